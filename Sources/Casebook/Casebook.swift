@@ -1,0 +1,1 @@
+// Casebook: to come.

@@ -1,0 +1,1 @@
+// DoubleArray: to come.
