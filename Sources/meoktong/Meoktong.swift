@@ -1,10 +1,38 @@
 internal import ArgumentParser
 
-/// The command: a line for each verb, a file for each verb.
-@main struct Meoktong: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "meoktong",
-    abstract: "Finds and counts complaints in archived Korean posts of an outage.",
-    version: "0.1.0",
-    subcommands: [])
+/// The command: a file for each verb, a line for each verb.
+@main struct Meoktong: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "meoktong",
+      abstract: say(
+        ko: "서비스 장애 때 사람들이 올린 글을 읽어 불만의 종류와 근거를 찾고 셉니다.",
+        en: "Reads archived Korean posts of an outage; finds, proves and counts complaints."),
+      discussion: say(
+        ko: """
+          예:
+            meoktong run 보관폴더 -o 결과 --incident kakao-2022-10
+            meoktong inspect 페이지.html
+            echo '주문 내역이 안 보여서 다 환불했어요' | meoktong label
+          """,
+        en: """
+          Examples:
+            meoktong run ARCHIVE -o RUN --incident kakao-2022-10
+            meoktong inspect page.html
+            echo '주문 내역이 안 보여서 다 환불했어요' | meoktong label
+          """),
+      version: Version.current,
+      subcommands: [
+        RunCommand.self
+      ])
+  }
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      leave(after: error)
+    }
+  }
 }

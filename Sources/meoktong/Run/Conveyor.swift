@@ -1,0 +1,201 @@
+internal import Foundation
+internal import Synchronization
+
+/// Reads files side by side and hands on what they hold in the order of the files, in bounded memory.
+///
+/// Each thread takes the next file and reads it. A full batch is worked on by whichever thread is free; a reader that
+/// is far ahead of the writer works on waiting batches instead of reading on.
+///
+/// - Important: `read` and `work` run on several threads at once; `write` runs on the calling thread only.
+final class Conveyor<File: Sendable, Raw: Sendable, Made: Sendable, Ending: Sendable>: Sendable {
+  /// What the writer receives, in order.
+  enum Delivery: Sendable {
+    case batch([Made])
+    /// The file is finished.
+    case end(Ending)
+  }
+
+  /// Gives every raw item of a file to its second argument, and an account of the file at the end.
+  typealias Reader = @Sendable (File, (Raw) -> Void) -> Ending
+  /// Makes a batch; called once at a time on each thread.
+  typealias Work = ([Raw]) -> [Made]
+
+  private struct Lane {
+    var parts: [Int: Delivery] = [:]
+    var nextToWrite = 0
+    var nextToRead = 0
+    var unwritten: Int { nextToRead - nextToWrite }
+  }
+
+  private struct Job: Sendable { let lane, part: Int, items: [Raw] }
+
+  private struct State {
+    var lanes: [Lane]
+    var nextFile = 0
+    var laneBeingWritten = 0
+    var jobs: [Job] = []
+    var cancelled = false
+    var readersRunning = 0
+  }
+
+  private let files: [File]
+  private let batchSize: Int
+  private let batchesAhead: Int
+  private let condition = NSCondition()
+  private let state: Mutex<State>
+
+  init(files: [File], batchSize: Int = 128, batchesAhead: Int = 8) {
+    self.files = files
+    self.batchSize = batchSize
+    self.batchesAhead = batchesAhead
+    state = Mutex(State(lanes: files.map { _ in Lane() }))
+  }
+
+  /// Runs everything; returns when the last file is written, or throws what `write` threw.
+  ///
+  /// - Parameter makeWork: called once on each thread, to make that thread's own worker.
+  func run(
+    threads: Int, read: @escaping Reader, makeWork: @escaping @Sendable () -> Work,
+    write: (Int, Delivery) throws -> Void
+  ) throws {
+    for _ in 0..<max(1, threads) {
+      let thread = Thread { [self] in labour(read: read, work: makeWork()) }
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+    do {
+      for lane in files.indices {
+        change { $0.laneBeingWritten = lane }
+        var ended = false
+        while !ended {
+          let delivery = take(from: lane)
+          if case .end = delivery { ended = true }
+          try write(lane, delivery)
+        }
+      }
+    } catch {
+      change { $0.cancelled = true }
+      throw error
+    }
+  }
+
+  // MARK: The threads
+
+  private func labour(read: Reader, work: @escaping Work) {
+    while let task = nextTask() {
+      switch task {
+      case .work(let job): deliver(.batch(work(job.items)), lane: job.lane, part: job.part)
+      case .read(let lane): readFile(in: lane, with: read, work: work)
+      }
+    }
+  }
+
+  private func readFile(in lane: Int, with read: Reader, work: @escaping Work) {
+    var batch: [Raw] = []
+    let ending = read(files[lane]) { item in
+      batch.append(item)
+      guard batch.count >= batchSize else { return }
+      hand(over: batch, lane: lane, work: work)
+      batch = []
+    }
+    if !batch.isEmpty { hand(over: batch, lane: lane, work: work) }
+    let part = change { state in
+      state.readersRunning -= 1
+      state.lanes[lane].nextToRead += 1
+      return state.lanes[lane].nextToRead - 1
+    }
+    deliver(.end(ending), lane: lane, part: part)
+  }
+
+  /// Queues a batch for any free thread, then helps with the queue until this reader may read on.
+  private func hand(over batch: [Raw], lane: Int, work: @escaping Work) {
+    change { state in
+      state.jobs.append(Job(lane: lane, part: state.lanes[lane].nextToRead, items: batch))
+      state.lanes[lane].nextToRead += 1
+    }
+    while let job = jobBeforeReadingOn(lane: lane) {
+      deliver(.batch(work(job.items)), lane: job.lane, part: job.part)
+    }
+  }
+
+  /// The oldest job, while the queue is long or `lane` is far ahead of the writer; waits where there is none.
+  ///
+  /// Waiting cannot last: the part that the writer needs is then ready, or in the hands of another thread.
+  private func jobBeforeReadingOn(lane: Int) -> Job? {
+    condition.lock()
+    defer { condition.unlock() }
+    while true {
+      let (job, mayReadOn) = state.withLock { state -> (Job?, Bool) in
+        if state.cancelled { return (nil, true) }
+        let limit = state.laneBeingWritten == lane ? batchesAhead * 4 : batchesAhead
+        let isFarAhead = state.lanes[lane].unwritten >= limit
+        if state.jobs.count > 4 || (isFarAhead && !state.jobs.isEmpty) {
+          return (state.jobs.removeFirst(), false)
+        }
+        return (nil, !isFarAhead)
+      }
+      if job != nil || mayReadOn { return job }
+      condition.wait()
+    }
+  }
+
+  private enum Task {
+    case work(Job)
+    case read(Int)
+  }
+
+  /// The next thing to do, or `nil` when nothing more will come.
+  private func nextTask() -> Task? {
+    condition.lock()
+    defer { condition.unlock() }
+    while true {
+      let (task, finished) = state.withLock { state -> (Task?, Bool) in
+        if state.cancelled { return (nil, true) }
+        if !state.jobs.isEmpty { return (.work(state.jobs.removeFirst()), false) }
+        if state.nextFile < files.count {
+          state.nextFile += 1
+          state.readersRunning += 1
+          return (.read(state.nextFile - 1), false)
+        }
+        return (nil, state.readersRunning == 0)
+      }
+      if let task { return task }
+      if finished { return nil }
+      condition.wait()
+    }
+  }
+
+  // MARK: The lanes
+
+  private func deliver(_ delivery: Delivery, lane: Int, part: Int) {
+    change { $0.lanes[lane].parts[part] = delivery }
+  }
+
+  private func take(from lane: Int) -> Delivery {
+    condition.lock()
+    defer { condition.unlock() }
+    while true {
+      let delivery = state.withLock { state -> Delivery? in
+        let part = state.lanes[lane].nextToWrite
+        guard let delivery = state.lanes[lane].parts.removeValue(forKey: part) else { return nil }
+        state.lanes[lane].nextToWrite += 1
+        return delivery
+      }
+      if let delivery {
+        condition.broadcast()
+        return delivery
+      }
+      condition.wait()
+    }
+  }
+
+  @discardableResult
+  private func change<Result: Sendable>(_ body: (inout sending State) -> Result) -> Result {
+    condition.lock()
+    defer {
+      condition.broadcast()
+      condition.unlock()
+    }
+    return state.withLock { body(&$0) }
+  }
+}
