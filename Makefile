@@ -10,7 +10,7 @@ IMPORTS := --explicit-target-dependency-import-check error
 
 demo: deps
 	@swift build -c release --product meoktong
-	.build/release/meoktong run corpora/kakao-2022-10 -o $(RUN) --force --incident kakao-2022-10 --lang $(LANG_OF_DEMO)
+	.build/release/meoktong run corpora/kakao-2022-10/archive -o $(RUN) --force --incident kakao-2022-10 --lang $(LANG_OF_DEMO)
 
 test: deps
 	@swift build --build-tests $(IMPORTS)
