@@ -19,7 +19,7 @@ public struct LexiconFault: Error, Hashable, Sendable {
   /// The whole message without the place.
   public var message: Bilingual {
     Bilingual(
-      ko: "이 자리에는 \(expected.ko)\(Particle.object(after: expected.ko)) 적어야 하는데, 다음이 적혀 있습니다: \(found)",
+      ko: "이 자리에는 \(expected.ko.with(.object)) 적어야 하는데, 다음이 적혀 있습니다: \(found)",
       en: "expected \(expected.en), found: \(found)")
   }
 }
