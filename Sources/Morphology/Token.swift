@@ -6,7 +6,8 @@ public struct Token: Hashable, Sendable {
   public let form: String
   /// Its part of speech.
   public let tag: Tag
-  /// Where it stands; morphemes fused in one syllable share that syllable's range.
+  /// Where it stands. Ranges never overlap: a syllable belongs to the first morpheme in it, and a morpheme without
+  /// a scalar of its own (the `ㄹ` of 갈) has an empty range behind it.
   public let range: TextRange
 
   /// A morpheme at `range`.

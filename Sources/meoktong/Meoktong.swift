@@ -23,7 +23,8 @@ internal import ArgumentParser
           """),
       version: Version.current,
       subcommands: [
-        RunCommand.self
+        RunCommand.self,
+        TokenizeCommand.self,
       ])
   }
 

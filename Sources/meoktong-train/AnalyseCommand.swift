@@ -1,0 +1,25 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Morphology
+
+/// `meoktong-train analyse`: what a model makes of texts, in the form that scoring takes.
+struct AnalyseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyse", abstract: "Analyses a text a line with a model, for scoring.")
+
+  @Option(help: "The folder that holds words and model.") var lexicons: String
+  @Flag(help: "Read the first field of each line alone.") var firstField = false
+  @Flag(help: "Delete all white space first.") var spaceless = false
+
+  func run() throws {
+    let tokenizer = try Tokenizer(lexicons: URL(filePath: lexicons))
+    var worker = tokenizer.makeWorker()
+    while let line = readLine() {
+      var text = firstField ? String(line.split(separator: "\t", maxSplits: 1).first ?? "") : line
+      if spaceless { text = text.filter { !$0.isWhitespace } }
+      let tokens = worker.tokenize(text)
+      let items = tokens.map { "\($0.form.replacing(" ", with: "_"))/\($0.tag.rawValue)" }
+      print(text + "\t" + items.joined(separator: " "))
+    }
+  }
+}
