@@ -1,1 +1,63 @@
-// Casebook: to come.
+public import FoundationEssentials
+internal import GRDB
+internal import Posts
+
+/// Everything of one run, in one SQLite file: posts, findings, families, and how each file was read.
+public struct Casebook: Sendable {
+  let queue: DatabaseQueue
+  let file: String
+
+  /// Makes an empty casebook.
+  ///
+  /// - Throws: `exists` if a file is there.
+  public init(creatingAt url: URL) throws(CasebookError) {
+    file = url.path
+    guard !FileManager.default.fileExists(atPath: url.path) else {
+      throw CasebookError(kind: .exists, location: SourceLocation(file: url.path), detail: "")
+    }
+    do {
+      var settings = Configuration()
+      settings.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
+      queue = try DatabaseQueue(path: url.path, configuration: settings)
+      try queue.write { try $0.execute(sql: Schema.statements) }
+    } catch {
+      throw CasebookError(
+        kind: .unwritable, location: SourceLocation(file: url.path), detail: "\(error)")
+    }
+  }
+
+  /// Opens a casebook that a run made.
+  public init(openingAt url: URL) throws(CasebookError) {
+    file = url.path
+    do {
+      guard FileManager.default.fileExists(atPath: url.path) else { throw Absence() }
+      queue = try DatabaseQueue(path: url.path)
+      let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
+      guard version == Schema.version else { throw Absence() }
+    } catch {
+      throw CasebookError(
+        kind: .unreadable, location: SourceLocation(file: url.path), detail: "\(error)")
+    }
+  }
+
+  private struct Absence: Error, CustomStringConvertible {
+    let description = "no casebook of this version"
+  }
+
+  /// Runs `body` in a transaction.
+  func write(_ body: (Database) throws -> Void) throws(CasebookError) {
+    do {
+      try queue.write(body)
+    } catch {
+      throw CasebookError(kind: .unwritable, location: SourceLocation(file: file), detail: "\(error)")
+    }
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws(CasebookError) -> Value {
+    do {
+      return try queue.read(body)
+    } catch {
+      throw CasebookError(kind: .unreadable, location: SourceLocation(file: file), detail: "\(error)")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+internal import GRDB
+public import Posts
+
+extension Casebook {
+  /// Reads the cases with one of `fates`: by time, then by id; undated ones last.
+  public func reader(of fates: Set<Fate> = [.kept]) -> CaseReader {
+    CaseReader(book: self, fates: fates)
+  }
+
+  /// Calls `body` with every case that has one of `fates`, in the order of `reader(of:)`.
+  public func forEachCase(of fates: Set<Fate> = [.kept], _ body: (Case) -> Void) throws(CasebookError) {
+    var reader = reader(of: fates)
+    while let next = try reader.nextCase() { body(next) }
+  }
+
+  /// The case of one post, whatever its fate; `nil` if there is none.
+  public func find(_ id: Post.ID) throws(CasebookError) -> Case? {
+    try read { database in
+      guard
+        let key = try Int64.fetchOne(
+          database, sql: "SELECT key FROM post WHERE id = ?", arguments: [id.rawValue])
+      else { return nil }
+      return try CaseReader.cases(keys: [key], in: database).first
+    }
+  }
+
+  /// Where every find went.
+  public func ledger() throws(CasebookError) -> LedgerTotals {
+    try read { database in
+      func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
+      func posts(_ fate: Fate) throws -> Int {
+        try count("SELECT count(*) FROM post WHERE fate = '\(fate.rawValue)'")
+      }
+      return LedgerTotals(
+        kept: try posts(.kept),
+        duplicates: try count("SELECT sum(finds) - count(*) FROM post") + posts(.duplicate),
+        outside: try posts(.outside), notKorean: try posts(.notKorean),
+        rejected: try count("SELECT count(*) FROM rejection"),
+        undated: try count("SELECT count(*) FROM post WHERE fate = 'kept' AND precision IS NULL"),
+        files: try count("SELECT count(*) FROM file"))
+    }
+  }
+
+  /// How each file was read, by name and digest.
+  public func readings() throws(CasebookError) -> [FileReading] {
+    try read { database in
+      var losses: [Int64: [Rejection]] = [:]
+      for row in try Row.fetchAll(database, sql: "SELECT * FROM rejection ORDER BY file, place") {
+        losses[row["file"], default: []].append(
+          Rejection(
+            reason: row["reason"], message: Bilingual(ko: row["ko"], en: row["en"]),
+            location: SourceLocation(
+              file: row["at_file"], record: row["at_record"], byteOffset: row["at_byte"]),
+            byteCount: row["bytes"]))
+      }
+      return try Row.fetchAll(database, sql: "SELECT * FROM file ORDER BY file, sha256, key").map { row in
+        FileReading(
+          file: row["file"], byteCount: row["bytes"], sha256: row["sha256"], format: row["format"],
+          encoding: row["encoding"], encodingReason: row["encoding_reason"],
+          platform: row["platform"], postCount: row["posts"], rejections: losses[row["key"]] ?? [])
+      }
+    }
+  }
+
+  /// Adds all that another casebook holds: the result is that of one run over both inputs.
+  public func merge(_ other: Casebook) throws(CasebookError) {
+    try append(other.readings())
+    var reader = other.reader(of: Set(Fate.allCases))
+    var batch: [Case] = []
+    while let next = try reader.nextCase() {
+      batch.append(next)
+      if batch.count == 512 {
+        try append(batch)
+        batch = []
+      }
+    }
+    try append(batch)
+  }
+}

@@ -1,0 +1,39 @@
+public import Posts
+
+/// A casebook could not be made, opened, read or written.
+public struct CasebookError: Error, Hashable, Sendable {
+  /// What was being done.
+  public enum Kind: String, Hashable, Sendable {
+    /// A casebook stands there already.
+    case exists
+    /// There is none, or it is not one.
+    case unreadable
+    /// The disk or the file refuses.
+    case unwritable
+  }
+
+  /// What went wrong.
+  public let kind: Kind
+  /// The file.
+  public let location: SourceLocation
+  /// What SQLite said.
+  public let detail: String
+
+  /// What happened, where, and what to do.
+  public var message: Bilingual {
+    switch kind {
+    case .exists:
+      Bilingual(
+        ko: "\(location.file): 사례집이 이미 있습니다. 다른 폴더를 고르거나 --force를 쓰세요.",
+        en: "\(location.file): a casebook is already there. Choose another folder or use --force.")
+    case .unreadable:
+      Bilingual(
+        ko: "\(location.file): 사례집을 읽을 수 없습니다 (\(detail)). meoktong run이 만든 폴더인지 확인하세요.",
+        en: "\(location.file): cannot read the casebook (\(detail)). Is it a folder that meoktong run made?")
+    case .unwritable:
+      Bilingual(
+        ko: "\(location.file): 사례집에 쓸 수 없습니다 (\(detail)). 디스크 공간과 권한을 확인하세요.",
+        en: "\(location.file): cannot write the casebook (\(detail)). Check space and permissions.")
+    }
+  }
+}
