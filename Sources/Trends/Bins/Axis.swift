@@ -1,0 +1,86 @@
+public import Posts
+
+/// The period of an incident cut into bins on the clock of one zone.
+public struct Axis: Hashable, Sendable {
+  /// A named part of the period, in seconds since 1970, UTC.
+  public struct Phase: Hashable, Sendable {
+    /// As in the incident file.
+    public let id: String
+    /// From its first second to the second after its last.
+    public let span: Range<Int64>
+    /// A phase of the incident.
+    public init(id: String, span: Range<Int64>) {
+      self.id = id
+      self.span = span
+    }
+  }
+
+  /// How wide the bins are.
+  public let bin: Bin
+  /// Whose clock cuts them.
+  public let zone: Zone
+  /// What is counted, in seconds since 1970, UTC.
+  public let period: Range<Int64>
+  /// The bins in order of time; the first and last may reach over the ends of the period.
+  public let bins: [Range<Int64>]
+  /// The phases of the incident in order of time.
+  public let phases: [Phase]
+
+  /// Cuts `period` into bins; with `Bin.phase`, the phases are the bins.
+  public init(period: Range<Int64>, bin: Bin, zone: Zone, phases: [Phase] = []) {
+    let phases = phases.sorted { $0.span.lowerBound < $1.span.lowerBound }
+    self.bin = bin
+    self.zone = zone
+    self.period = period
+    self.phases = phases
+    guard let size = bin.seconds else {
+      bins = phases.map(\.span)
+      return
+    }
+    let first = zone.floor(period.lowerBound, to: size)
+    bins = stride(from: first, to: max(period.upperBound, first + 1), by: Int64.Stride(size))
+      .map { $0..<$0 + size }
+  }
+
+  /// The row for a post of that time. A time is in a bin only if all of it is: a bare date is in no hour.
+  public func slot(of moment: Moment?) -> Slot {
+    guard let moment else { return .undated }
+    let end = moment.seconds + moment.precision.seconds
+    guard let first = bins.first, let last = bins.last, end > first.lowerBound,
+      moment.seconds < last.upperBound
+    else { return .outside }
+    if let index = index(at: moment.seconds), end <= bins[index].upperBound { return .bin(index) }
+    return moment.precision.seconds > 1
+      ? .coarse(start: moment.seconds, precision: moment.precision) : .outside
+  }
+
+  /// The index of the bin that holds an instant.
+  public func index(at seconds: Int64) -> Int? {
+    var low = 0
+    var high = bins.count
+    while low < high {
+      let middle = (low + high) / 2
+      if bins[middle].upperBound <= seconds { low = middle + 1 } else { high = middle }
+    }
+    return low < bins.count && bins[low].contains(seconds) ? low : nil
+  }
+
+  /// The phase that holds an instant.
+  public func phase(at seconds: Int64) -> Phase? {
+    phases.first { $0.span.contains(seconds) }
+  }
+}
+
+extension Moment.Precision {
+  /// The least number of seconds that a time of this precision stands for.
+  var seconds: Int64 {
+    switch self {
+    case .second: 1
+    case .minute: 60
+    case .hour: 3600
+    case .day: 86_400
+    case .month: 28 * 86_400
+    case .year: 365 * 86_400
+    }
+  }
+}
