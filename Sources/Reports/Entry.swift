@@ -1,0 +1,56 @@
+internal import Casebook
+internal import Complaints
+internal import Posts
+
+/// A case as it leaves the casebook: personal data replaced, evidence moved along with the text.
+struct Entry: Sendable {
+  /// A label whose evidence lies in the masked text.
+  struct Proof: Sendable {
+    let kind: ComplaintType.ID
+    let score: Double
+    let evidence: [Evidence]
+  }
+
+  let id: Post.ID
+  let post: Post
+  let text: String
+  let title: String?
+  let author: String?
+  /// The address of the post; kept back while people are protected, since it leads to the account.
+  let permalink: String?
+  let finding: Finding?
+  let proofs: [Proof]
+  let family: String?
+  let finds: Int
+  /// How many places of the text were replaced.
+  let maskCount: Int
+
+  init(_ found: Case, privacy: Privacy) {
+    let post = found.post
+    let masked = privacy.mask(post.text, author: post.author, on: post.platform)
+    id = post.id
+    self.post = post
+    text = masked.text
+    title = post.title.map { privacy.mask($0, author: post.author, on: post.platform).text }
+    if privacy.mode == .masked {
+      author = privacy.pseudonym(of: post.author, on: post.platform)
+      permalink = nil
+    } else {
+      author = post.author?.handle ?? post.author?.name
+      permalink = post.permalink
+    }
+    finding = found.finding
+    proofs = (found.finding?.labels ?? []).map { label in
+      Proof(
+        kind: label.kind, score: label.score,
+        evidence: label.evidence.map { evidence in
+          let range = masked.place(of: evidence.range)
+          return Evidence(
+            range: range, text: masked.text[range], weight: evidence.weight, cue: evidence.cue)
+        })
+    }
+    family = found.family
+    finds = found.finds
+    maskCount = masked.replacements.count
+  }
+}

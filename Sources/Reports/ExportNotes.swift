@@ -1,0 +1,27 @@
+/// What was written, and what was changed on the way out: for the manifest.
+public struct ExportNotes: Sendable, Hashable {
+  /// A character that the encoding of a file does not have.
+  public struct Loss: Sendable, Hashable {
+    /// The character, in words of Unicode: `U+1F62D`.
+    public let scalar: String
+    /// How often it was replaced.
+    public let count: Int
+  }
+
+  /// The files, in the order of writing.
+  public private(set) var files: [String] = []
+  /// Cells that began like a formula and got an apostrophe, by file.
+  public private(set) var guardedCells: [String: Int] = [:]
+  /// Characters that could not be written, by file.
+  public private(set) var losses: [String: [Loss]] = [:]
+
+  /// Notes a file.
+  public mutating func add(file: String) { files.append(file) }
+
+  /// Notes what a table had to change.
+  public mutating func add(file: String, guardedCells: Int, losses: [Loss] = []) {
+    files.append(file)
+    if guardedCells > 0 { self.guardedCells[file] = guardedCells }
+    if !losses.isEmpty { self.losses[file] = losses }
+  }
+}

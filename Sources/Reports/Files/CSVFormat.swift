@@ -1,0 +1,23 @@
+public import FoundationEssentials
+
+/// Every table as CSV.
+public struct CSVFormat: ReportFormat {
+  /// As in `--format csv`.
+  public let id = "csv"
+
+  /// All tables, in the dialect of the context.
+  public init() {}
+
+  /// Writes a file for each table.
+  public func write(_ run: RunView, into folder: URL, notes: inout ExportNotes) throws(ReportError) {
+    for table in Tables.all {
+      let file = table.name + ".csv"
+      let writer = try CSVWriter(
+        folder.appending(path: file), dialect: run.context.csv, zone: run.context.zone)
+      writer.write(table.columns(run).map { .word($0.name) })
+      try table.forEachRow(run) { writer.write($0) }
+      try writer.close()
+      notes.add(file: file, guardedCells: writer.guardedCells, losses: writer.losses)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+internal import Posts
+internal import Foundation
+internal import Trends
+
+/// Writes rows as CSV, and counts what it had to change.
+final class CSVWriter {
+  private let output: FileOutput
+  private let dialect: CSVDialect
+  private let zone: Zone
+  private(set) var guardedCells = 0
+  private var lost: [Unicode.Scalar: Int] = [:]
+  private var failure: ReportError?
+
+  // DOS Korean, the code page 949 of Windows: the number CoreFoundation gives it.
+  private static let korean = String.Encoding(rawValue: 0x8000_0422)
+
+  init(_ url: URL, dialect: CSVDialect, zone: Zone) throws(ReportError) {
+    output = try FileOutput(url)
+    self.dialect = dialect
+    self.zone = zone
+    if dialect.hasMark { try output.write("\u{FEFF}") }
+  }
+
+  /// Writes a row; a failure is kept for `close()`.
+  func write(_ cells: [Cell]) {
+    guard failure == nil else { return }
+    let line = cells.map { field($0) }.joined(separator: ",") + "\r\n"
+    do throws(ReportError) {
+      if dialect == .cp949 {
+        try output.write(bytes: encode(line))
+      } else {
+        try output.write(line)
+      }
+    } catch {
+      failure = error
+    }
+  }
+
+  /// Ends the file.
+  func close() throws(ReportError) {
+    if let failure { throw failure }
+    try output.close()
+  }
+
+  /// Characters that the encoding lacks, in the order of Unicode.
+  var losses: [ExportNotes.Loss] {
+    lost.sorted { $0.key.value < $1.key.value }.map { scalar, count in
+      let code = String(scalar.value, radix: 16, uppercase: true)
+      return ExportNotes.Loss(
+        scalar: "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code, count: count)
+    }
+  }
+
+  private func field(_ cell: Cell) -> String {
+    switch cell {
+    case .text(let text):
+      guard dialect.isGuarded, CSVWriter.isFormula(text) else { return CSVWriter.quoted(text) }
+      guardedCells += 1
+      return CSVWriter.quoted("'" + text)
+    default: return CSVWriter.quoted(cell.plainText(zone: zone))
+    }
+  }
+
+  /// Whether a spreadsheet may take the cell for a formula (OWASP, "CSV Injection").
+  static func isFormula(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first?.value else { return false }
+    return [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D, 0x0A, 0, 0xFF1D, 0xFF0B, 0xFF0D, 0xFF20].contains(first)
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let needsQuotes =
+      text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+      || text.utf8.first == 0x20 || text.utf8.last == 0x20
+    guard needsQuotes else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+
+  private func encode(_ line: String) -> [UInt8] {
+    if let bytes = line.data(using: CSVWriter.korean) { return Array(bytes) }
+    var bytes: [UInt8] = []
+    for scalar in line.unicodeScalars {
+      if let code = String(scalar).data(using: CSVWriter.korean) {
+        bytes.append(contentsOf: code)
+      } else {
+        lost[scalar, default: 0] += 1
+        bytes.append(contentsOf: [0xA1, 0xEB])  // 〓, the sign for a missing character
+      }
+    }
+    return bytes
+  }
+}
+
+extension Cell {
+  /// The cell in plain characters; times in ISO 8601 on the clock of `zone`.
+  func plainText(zone: Zone) -> String {
+    switch self {
+    case .blank: ""
+    case .text(let text), .word(let text): text
+    case .integer(let number): String(number)
+    case .number(let number, let places): Decimals.text(number, places: places)
+    case .time(let seconds): zone.clock(at: seconds).description
+    case .flag(let flag): flag ? "1" : "0"
+    }
+  }
+}

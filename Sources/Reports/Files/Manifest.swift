@@ -1,0 +1,121 @@
+internal import Casebook
+internal import Complaints
+internal import Digests
+internal import FoundationEssentials
+internal import Posts
+internal import Trends
+
+/// What made what: `manifest.json`, in the words of W3C PROV. The only file of a run that holds time stamps.
+struct Manifest {
+  private let run: RunView
+  private let notes: ExportNotes
+
+  init(_ run: RunView, notes: ExportNotes) {
+    self.run = run
+    self.notes = notes
+  }
+
+  func write(into folder: URL) throws(ReportError) {
+    let file = folder.appending(path: "manifest.json")
+    try FileOutput.write(try json(folder).text(pretty: true) + "\n", to: file)
+  }
+
+  private func json(_ folder: URL) throws(ReportError) -> JSONValue {
+    let values = run.context.manifest
+    return .object([
+      "agent": .object(["name": .string("meoktong"), "version": .string(values.version)]),
+      "activity": .object([
+        "startedAtTime": .string(values.started), "endedAtTime": .string(values.ended),
+        "arguments": .list(values.arguments.map { .string($0) }),
+        "workingFolder": .string(values.workingFolder),
+        "archives": .list(values.archives.map { .string($0) }),
+        "parameters": parameters(),
+      ]),
+      "used": .list(try used()), "generated": .list(try generated(in: folder)),
+      "ledger": ledger(), "export": export(), "privacy": privacy(),
+    ])
+  }
+
+  private func parameters() -> JSONValue {
+    let context = run.context
+    return .object([
+      "incident": .string(context.incident.id), "codebook": .string(context.codebook.id),
+      "bin": .string(context.bin.rawValue), "zone": .string(context.zone.name),
+      "zoneOffsetMinutes": .integer(context.zone.offsetMinutes),
+      "from": .string(context.zone.clock(at: context.period.lowerBound).description),
+      "to": .string(context.zone.clock(at: context.period.upperBound).description),
+      "language": .string(context.language.rawValue), "csv": .string(context.csv.rawValue),
+      "seed": .string(String(context.manifest.seed)),
+      "coverage": .list(
+        run.trend.coverage.spans.map { span in
+          .list([
+            .string(context.zone.clock(at: span.lowerBound).description),
+            .string(context.zone.clock(at: span.upperBound).description),
+          ])
+        }),
+    ])
+  }
+
+  private func used() throws(ReportError) -> [JSONValue] {
+    let inputs = run.context.manifest.inputs.sorted { ($0.role, $0.name) < ($1.role, $1.name) }
+    let sources = try run.readings()
+    return inputs.map { input in
+      .object([
+        "role": .string(input.role), "name": .string(input.name), "sha256": .string(input.sha256),
+      ])
+    }
+      + sources.map { reading in
+        .object([
+          "role": .string("source"), "name": .string(reading.file),
+          "sha256": .string(reading.sha256), "bytes": .integer(reading.byteCount),
+        ])
+      }
+  }
+
+  private func generated(in folder: URL) throws(ReportError) -> [JSONValue] {
+    var files: [JSONValue] = []
+    for name in notes.files {
+      let url = folder.appending(path: name)
+      do {
+        let bytes = Array(try Data(contentsOf: url))
+        files.append(
+          .object([
+            "name": .string(name), "sha256": .string(SHA256.hex(of: bytes)),
+            "bytes": .integer(bytes.count), "wasDerivedFrom": .string("casebook.sqlite"),
+          ]))
+      } catch {
+        throw ReportError.unwritable(SourceLocation(file: url.path), detail: "\(error)")
+      }
+    }
+    return files
+  }
+
+  private func ledger() -> JSONValue {
+    let ledger = run.ledger
+    return .object([
+      "found": .integer(ledger.found), "kept": .integer(ledger.kept),
+      "duplicates": .integer(ledger.duplicates), "outside": .integer(ledger.outside),
+      "notKorean": .integer(ledger.notKorean), "rejected": .integer(ledger.rejected),
+      "undated": .integer(ledger.undated), "files": .integer(ledger.files),
+    ])
+  }
+
+  private func export() -> JSONValue {
+    .object([
+      "guardedCells": .object(notes.guardedCells.mapValues { .integer($0) }),
+      "lostCharacters": .object(
+        notes.losses.mapValues { losses in
+          .object(
+            Dictionary(
+              losses.map { ($0.scalar, JSONValue.integer($0.count)) }, uniquingKeysWith: { $1 }))
+        }),
+    ])
+  }
+
+  private func privacy() -> JSONValue {
+    switch run.context.privacy.mode {
+    case .masked: .object(["masked": .flag(true)])
+    case .open(let reason): .object(["masked": .flag(false), "reason": .string(reason)])
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// What a run was made from, for the manifest: whoever has the same values and the same sources gets the same tables.
+public struct ManifestValues: Sendable, Hashable {
+  /// A file that shaped the result.
+  public struct Input: Sendable, Hashable {
+    /// What it is to the run: `codebook`, `incident`, `lexicon`, `model`.
+    public let role: String
+    /// Its name, without the folders of the machine.
+    public let name: String
+    /// SHA-256 in lower-case hexadecimal.
+    public let sha256: String
+    /// A file and its digest.
+    public init(role: String, name: String, sha256: String) {
+      self.role = role
+      self.name = name
+      self.sha256 = sha256
+    }
+  }
+
+  /// The version of the program.
+  public let version: String
+  /// The arguments of the command, without its name.
+  public let arguments: [String]
+  /// The paths of the archive as the user gave them, for `verify`.
+  public let archives: [String]
+  /// The folder from which relative paths count.
+  public let workingFolder: String
+  /// Lexicons, codebook, incident, model.
+  public let inputs: [Input]
+  /// The seed of everything drawn by lot.
+  public let seed: UInt64
+  /// When the run began and ended, ISO 8601: the only time stamps of a run.
+  public let started: String, ended: String
+
+  /// What a run was made from.
+  public init(
+    version: String, arguments: [String], archives: [String], workingFolder: String = "",
+    inputs: [Input], seed: UInt64 = 0, started: String, ended: String
+  ) {
+    self.version = version
+    self.arguments = arguments
+    self.archives = archives
+    self.workingFolder = workingFolder
+    self.inputs = inputs
+    self.seed = seed
+    self.started = started
+    self.ended = ended
+  }
+}

@@ -1,0 +1,58 @@
+internal import Posts
+
+/// E-mail addresses, also with a wide ＠, `(at)` or 골뱅이.
+struct EmailRule: MaskRule {
+  let id = "email"
+
+  func replacement(for words: String, pseudonym: (String) -> String) -> String { "[이메일]" }
+
+  func find(in text: FoldedText) -> [TextRange] {
+    var found: [TextRange] = []
+    var index = 0
+    while index < text.codes.count {
+      if let sign = Self.sign(at: index, in: text) {
+        var start = sign.lowerBound
+        while Self.isLocal(text[start - 1]) { start -= 1 }
+        if start < sign.lowerBound, let end = Self.end(ofDomainAt: sign.upperBound, in: text) {
+          found.append(TextRange(start: start, end: end))
+          index = end
+          continue
+        }
+      }
+      index += 1
+    }
+    return found
+  }
+
+  private static func sign(at index: Int, in text: FoldedText) -> Range<Int>? {
+    if text[index] == 64 { return index..<index + 1 }
+    for word in ["(at)", "[at]", " at ", "골뱅이", " 골뱅이 "].map(\.codes) {
+      if index + word.count <= text.codes.count,
+        text.codes[index..<index + word.count].elementsEqual(word)
+      {
+        return index..<index + word.count
+      }
+    }
+    return nil
+  }
+
+  private static func end(ofDomainAt start: Int, in text: FoldedText) -> Int? {
+    var index = start
+    var lastDot: Int?
+    while FoldedText.isLatin(text[index]) || FoldedText.isDigit(text[index]) || text[index] == 45
+      || text[index] == 46
+    {
+      if text[index] == 46 {
+        guard FoldedText.isLatin(text[index + 1]) else { break }
+        lastDot = index
+      }
+      index += 1
+    }
+    guard let lastDot, lastDot > start, index - lastDot > 2 else { return nil }
+    return index
+  }
+
+  private static func isLocal(_ code: UInt32) -> Bool {
+    FoldedText.isLatin(code) || FoldedText.isDigit(code) || [45, 46, 95, 43].contains(code)
+  }
+}

@@ -1,0 +1,49 @@
+/// Telephone numbers spelled out, as in 공일공 일이삼사 오육칠팔.
+enum HangulDigits {
+  private static let values: [UInt32: UInt32] = [
+    0xACF5: 48, 0xC601: 48, 0xC77C: 49, 0xC774: 50, 0xC0BC: 51, 0xC0AC: 52, 0xC624: 53, 0xC721: 54,
+    0xB959: 54, 0xCE60: 55, 0xD314: 56, 0xAD6C: 57,
+  ]
+
+  /// Makes digits of syllables that spell a mobile number; every other syllable stays.
+  static func folded(_ codes: [UInt32]) -> [UInt32] {
+    var result = codes
+    var index = 0
+    while index < codes.count {
+      guard digit(codes[index]) == 48, index == 0 || digit(codes[index - 1]) == nil,
+        let end = end(ofNumberAt: index, in: codes)
+      else {
+        index += 1
+        continue
+      }
+      for place in index..<end {
+        if let digit = digit(codes[place]) { result[place] = digit }
+      }
+      index = end
+    }
+    return result
+  }
+
+  private static func digit(_ code: UInt32) -> UInt32? {
+    FoldedText.isDigit(code) ? code : values[code]
+  }
+
+  private static func end(ofNumberAt start: Int, in codes: [UInt32]) -> Int? {
+    var digits: [UInt32] = []
+    var index = start
+    var gap = 0
+    while index < codes.count, digits.count < 11, gap < 3 {
+      if let digit = digit(codes[index]) {
+        digits.append(digit)
+        gap = 0
+      } else if codes[index] == 32 || codes[index] == 45 || codes[index] == 46 {
+        gap += 1
+      } else {
+        break
+      }
+      index += 1
+    }
+    let isMobile = digits.count >= 10 && digits[1] == 49 && [48, 49, 54, 55, 56, 57].contains(digits[2])
+    return isMobile ? index - gap : nil
+  }
+}

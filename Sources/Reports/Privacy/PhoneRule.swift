@@ -1,0 +1,98 @@
+internal import Posts
+
+/// Telephone numbers of Korea: mobile, area codes, 070/080/050x, 15xx–18xx, with +82, with any dash or none.
+struct PhoneRule: MaskRule {
+  let id = "phone"
+
+  func replacement(for words: String, pseudonym: (String) -> String) -> String { "[전화번호]" }
+
+  func find(in text: FoldedText) -> [TextRange] {
+    NumberChain.all(in: text).flatMap { chain in
+      var found: [TextRange] = []
+      var first = 0
+      while first < chain.groups.count {
+        if let count = Self.groups(of: chain, from: first, in: text) {
+          var range = chain.range(first, count)
+          if text[range.lowerBound - 1] == 43 || text[range.lowerBound - 1] == 40 {
+            range = range.lowerBound - 1..<range.upperBound
+          }
+          found.append(range.textRange)
+          first += count
+        } else {
+          first += 1
+        }
+      }
+      return found
+    }
+  }
+
+  /// How many groups from `first` on make a telephone number.
+  private static func groups(of chain: NumberChain, from first: Int, in text: FoldedText) -> Int? {
+    // A group glued to an earlier one by a dash or dot is the middle of another number.
+    if first > 0, [45, 46].contains(text[chain.groups[first].range.lowerBound - 1]) { return nil }
+    var digits: [UInt8] = []
+    for count in 1...min(11, chain.groups.count - first) {
+      digits += chain.groups[first + count - 1].digits
+      guard digits.count <= 13 else { return nil }
+      let next = first + count
+      let isGlued =
+        next < chain.groups.count && text[chain.groups[next].range.lowerBound - 1] == 45
+        && chain.isDash(before: next, in: text)
+      guard !isGlued else { continue }
+      let lengths = chain.lengths(first, count)
+      if isMobile(digits, lengths) || isFixed(digits, lengths)
+        || isInternational(digits, lengths, chain, first, text)
+        || isService(digits, lengths, text, chain.range(first, count))
+      {
+        return count
+      }
+    }
+    return nil
+  }
+
+  private static func isMobile(_ digits: [UInt8], _ lengths: [Int]) -> Bool {
+    guard digits.count == 10 || digits.count == 11, digits[0] == 0, digits[1] == 1 else { return false }
+    // 010 numbers have 11 digits; the old prefixes may have 10.
+    return digits[2] == 0
+      ? digits.count == 11 : [1, 6, 7, 8, 9].contains(digits[2]) && lengths.count <= 3
+  }
+
+  private static func isFixed(_ digits: [UInt8], _ lengths: [Int]) -> Bool {
+    guard digits.count >= 9, digits.count <= 12, digits[0] == 0 else { return false }
+    let area: Int
+    switch (digits[1], digits[2], digits[3]) {
+    case (2, _, _): area = 2
+    case (3...6, 1...5, _), (7, 0, _), (8, 0, _): area = 3
+    case (5, 0, 2...9): area = 4
+    default: return false
+    }
+    if digits[1] == 5, digits[2] == 0 {
+      return digits.count >= 11 && (lengths.count == 1 || lengths.first == 4 || lengths.first == 3)
+    }
+    guard digits.count - area == 7 || digits.count - area == 8 else { return false }
+    let isGrouped = lengths == [area, digits.count - area - 4, 4] || lengths == [area, digits.count - area]
+    return isGrouped || lengths.count == 1
+  }
+
+  private static func isInternational(
+    _ digits: [UInt8], _ lengths: [Int], _ chain: NumberChain, _ first: Int, _ text: FoldedText
+  ) -> Bool {
+    guard digits.count >= 10, digits[0] == 8, digits[1] == 2 else { return false }
+    let isMarked = text[chain.groups[first].range.lowerBound - 1] == 43 || lengths.first == 2
+    let rest = Array(digits[2...])
+    let local = rest[0] == 0 ? rest : [0] + rest
+    return isMarked && lengths.count <= 5
+      && (isMobile(local, [local.count]) || isFixed(local, [local.count]))
+  }
+
+  // 1588-1234: only with its dash; eight digits in a row may be anything.
+  private static func isService(
+    _ digits: [UInt8], _ lengths: [Int], _ text: FoldedText, _ range: Range<Int>
+  ) -> Bool {
+    guard lengths == [4, 4], digits[0] == 1, [5, 6, 8].contains(digits[1]),
+      text[range.lowerBound + 4] == 45
+    else { return false }
+    return [44, 66, 70, 77, 88, 99, 33, 22, 55, 11, 0, 89, 68, 61, 1, 6].contains(
+      Int(digits[2]) * 10 + Int(digits[3]))
+  }
+}

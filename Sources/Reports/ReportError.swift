@@ -1,0 +1,28 @@
+public import Casebook
+public import Posts
+
+/// A report could not be written.
+public enum ReportError: Error, Hashable, Sendable {
+  /// The casebook refuses.
+  case casebook(CasebookError)
+  /// A file cannot be written; `detail` is what the system said.
+  case unwritable(SourceLocation, detail: String)
+  /// No format has this name.
+  case unknownFormat(String, known: [String])
+
+  /// What happened, where, and what to do.
+  public var message: Bilingual {
+    switch self {
+    case .casebook(let error): error.message
+    case .unwritable(let place, let detail):
+      Bilingual(
+        ko: "\(place): 쓸 수 없습니다 (\(detail)). 디스크 공간과 권한을 확인하세요.",
+        en: "\(place): cannot be written (\(detail)). Check space and permissions.")
+    case .unknownFormat(let name, let known):
+      Bilingual(
+        ko:
+          "'\(name)'\(Particle.topic.form(after: name)) 없는 형식입니다. 쓸 수 있는 형식: \(known.joined(separator: ", "))",
+        en: "There is no format '\(name)'. Known: \(known.joined(separator: ", "))")
+    }
+  }
+}

@@ -1,0 +1,26 @@
+public import FoundationEssentials
+
+/// A sort of file made from a run: one file in this folder tree and one line in `ReportFormats.all`.
+public protocol ReportFormat: Sendable {
+  /// The name that `--format` takes.
+  var id: String { get }
+  /// Writes its files into `folder` and notes them.
+  func write(_ run: RunView, into folder: URL, notes: inout ExportNotes) throws(ReportError)
+}
+
+/// The formats, in the order of writing.
+public enum ReportFormats {
+  /// All formats; the manifest is not among them: it is written last, whatever is asked for.
+  public static let all: [any ReportFormat] = [
+    CSVFormat(), JSONLinesFormat(), DataPackageFormat(),
+  ]
+
+  /// The formats of those names, in the order of writing; all for an empty list.
+  public static func named(_ names: [String]) throws(ReportError) -> [any ReportFormat] {
+    let known = all.map(\.id)
+    for name in names where !known.contains(name) {
+      throw ReportError.unknownFormat(name, known: known)
+    }
+    return names.isEmpty ? all : all.filter { names.contains($0.id) }
+  }
+}

@@ -1,0 +1,74 @@
+public import Casebook
+internal import Complaints
+internal import Posts
+public import Trends
+
+/// A run as reports see it: the casebook, the context, and the counts made from them in one reading.
+public struct RunView: Sendable {
+  /// The casebook.
+  public let book: Casebook
+  /// What else is known.
+  public let context: ReportContext
+  /// Counts in steps of the bin asked for.
+  public let trend: Trend
+  /// Counts by day.
+  public let days: Trend
+  /// Counts by phase.
+  public let phases: Trend
+  /// Where every find went.
+  public let ledger: LedgerTotals
+
+  /// Reads the casebook once.
+  public init(book: Casebook, context: ReportContext) throws(ReportError) {
+    self.book = book
+    self.context = context
+    let kinds = context.codebook.types.map(\.id)
+    var trend = Trend(axis: context.axis(context.bin), kinds: kinds)
+    var days = Trend(axis: context.axis(.day), kinds: kinds)
+    var phases = Trend(axis: context.axis(.phase), kinds: kinds)
+    var coverage = Coverage()
+    do {
+      try book.forEachCase(of: [.kept, .outside]) { found in
+        coverage.widen(to: found.post.published)
+        guard found.fate == .kept else { return }
+        let observation = Observation(found)
+        trend.add(observation)
+        days.add(observation)
+        phases.add(observation)
+      }
+      ledger = try book.ledger()
+    } catch {
+      throw ReportError.casebook(error)
+    }
+    trend.coverage = context.coverage ?? coverage
+    days.coverage = context.coverage ?? coverage
+    phases.coverage = context.coverage ?? coverage
+    self.trend = trend
+    self.days = days
+    self.phases = phases
+  }
+
+  /// Calls `body` with each kept case, masked, in the order of time.
+  func forEachEntry(_ body: (Entry) -> Void) throws(ReportError) {
+    do {
+      try book.forEachCase { body(Entry($0, privacy: context.privacy)) }
+    } catch {
+      throw ReportError.casebook(error)
+    }
+  }
+}
+
+extension Observation {
+  /// What a trend needs to know of a case.
+  public init(_ found: Case) {
+    let finding = found.finding
+    var parts = [Part(.platform, found.post.platform)]
+    parts += (finding?.services ?? []).map { Part(.service, $0.rawValue) }
+    if let sector = finding?.sector, sector != .unknown { parts.append(Part(.sector, sector.rawValue)) }
+    self.init(
+      post: found.post.id, moment: found.post.published,
+      isComplaint: finding?.isComplaint ?? false, kinds: (finding?.labels ?? []).map(\.kind),
+      author: Privacy.identity(of: found.post.author, on: found.post.platform),
+      family: found.family, parts: parts)
+  }
+}
