@@ -1,0 +1,110 @@
+internal import Posts
+
+/// KakaoTalk chats saved as text: Windows, Android and iOS, in Korean and English, and text copied from the PC window.
+///
+/// A message begins with its time; the lines below belong to it until the next message, day or system line.
+/// Exports state no zone, so every time is marked as assumed.
+struct ChatExport {
+  /// The offset taken for the writer's clock, minutes east of UTC.
+  let offsetMinutes: Int
+
+  /// Whether the first lines are those of a chat export.
+  static func recognises(_ head: String) -> Bool {
+    let lines = head.split(whereSeparator: \.isNewline).prefix(40).map(clean)
+    let first = lines.prefix(3)
+    let isTitled =
+      first.contains { $0.contains("카카오톡 대화") || $0.contains("KakaoTalk Chats") || $0.hasPrefix("Talk_") }
+      && first.contains { $0.hasPrefix("저장한 날짜") || $0.hasPrefix("Date Saved") }
+    var days = 0
+    var messages = 0
+    var pasted = 0
+    for line in lines {
+      switch ChatLine(line) {
+      case .day: days += 1
+      case .message: messages += 1
+      case .pasted: pasted += 1
+      case .system, .text: break
+      }
+    }
+    return isTitled || (days > 0 && messages > 0) || messages > 2 || (days > 0 && pasted > 1)
+  }
+
+  /// Gives every message of `text`, in order, to `body`.
+  ///
+  /// - Complexity: O(bytes of `text`); memory for one message.
+  func read(_ text: String, _ body: (ChatMessage) throws -> Void) rethrows {
+    let names = PastedNames(text)
+    var day: ChatDate?
+    var open: Draft?
+    var offset = 0
+    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let start = offset
+      offset += line.count + 1
+      let words = ChatExport.clean(Substring(line))
+      var kind = ChatLine(words)
+      if case .pasted(let time, let rest) = kind {
+        kind = names.split(rest).map { .message(date: nil, time: time, name: $0, text: $1) } ?? .text
+      }
+      switch kind {
+      case .text, .pasted:
+        open?.append(words, end: start + line.count)
+        continue
+      case .day(let date, _): day = date
+      case .system, .message: break
+      }
+      if let draft = open.take() { try body(finish(draft)) }
+      if case .message(let date, let time, let name, let text) = kind {
+        open = Draft(
+          name: name, date: date ?? day, time: time, text: text, bytes: start..<start + line.count)
+      }
+    }
+    if let open { try body(finish(open)) }
+  }
+
+  private struct Draft {
+    let name: String
+    let date: ChatDate?
+    let time: ChatTime
+    var text: String
+    var bytes: Range<Int>
+
+    mutating func append(_ line: Substring, end: Int) {
+      text += "\n" + line
+      if !line.isEmpty { bytes = bytes.lowerBound..<end }
+    }
+  }
+
+  private func finish(_ draft: Draft) -> ChatMessage {
+    ChatMessage(
+      name: draft.name.withoutStraySelectors, time: moment(draft.date, draft.time),
+      text: draft.text.trimmed, bytes: draft.bytes)
+  }
+
+  func moment(_ date: ChatDate?, _ time: ChatTime) -> Moment? {
+    guard let date,
+      let civil = CivilTime(
+        year: date.year, month: date.month, day: date.day, hour: time.hour, minute: time.minute,
+        second: time.second ?? 0, offsetMinutes: offsetMinutes)
+    else { return nil }
+    return Moment(
+      seconds: civil.seconds, offsetMinutes: offsetMinutes,
+      precision: time.second == nil ? .minute : .second, origin: .assumed)
+  }
+
+  /// The line without a byte order mark and a carriage return.
+  private static func clean(_ line: Substring) -> Substring {
+    var line = line
+    if line.unicodeScalars.first == "\u{FEFF}" { line = Substring(line.unicodeScalars.dropFirst()) }
+    if line.unicodeScalars.last == "\r" { line = Substring(line.unicodeScalars.dropLast()) }
+    return line
+  }
+}
+
+extension String {
+  /// Without blanks and line breaks at both ends.
+  fileprivate var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...last])
+  }
+}

@@ -1,0 +1,34 @@
+/// KakaoTalk chats saved on a Mac: a CSV table `Date,User,Message`.
+struct ChatTable {
+  /// How the clock is read.
+  let clock: ChatExport
+
+  /// Whether the table's heading is that of a chat.
+  static func recognises(_ head: String) -> Bool {
+    let line = head.unicodeScalars.drop { $0 == "\u{FEFF}" }.prefix { $0 != "\n" && $0 != "\r" }
+    return String(line) == "Date,User,Message"
+  }
+
+  /// Gives every message, in order, to `body`; rows of the program itself are left out.
+  func read(_ text: String, _ body: (ChatMessage) throws -> Void) rethrows {
+    var isHeading = true
+    var records = CSVRecords(text)
+    while let record = records.next() {
+      if isHeading {
+        isHeading = false
+        continue
+      }
+      guard record.fields.count >= 3, !record.fields[1].isEmpty else { continue }
+      let words = record.fields[2]
+      if ChatLine.isSystem(Substring(words)) || words.hasPrefix(record.fields[1] + " invited ") { continue }
+      var cursor = LineCursor(Substring(record.fields[0]))
+      let date = cursor.chatDate()
+      cursor.takeBlanks()
+      let time = cursor.chatTime()
+      try body(
+        ChatMessage(
+          name: record.fields[1].withoutStraySelectors, time: time.flatMap { clock.moment(date, $0) },
+          text: words, bytes: record.bytes))
+    }
+  }
+}
