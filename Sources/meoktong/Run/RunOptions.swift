@@ -1,0 +1,101 @@
+internal import ArgumentParser
+internal import Foundation
+
+/// What the user may decide about a run.
+struct RunOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      say(ko: "읽을 파일이나 폴더; -는 표준 입력.", en: "Files and folders to read; - is standard input."),
+      valueName: "archive"))
+  var archives: [String]
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp(say(ko: "결과를 쓸 폴더.", en: "The folder to write."), valueName: "run"))
+  var output: String
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        ko: "사건: lexicons/incidents의 이름이나 파일.", en: "The incident: a name in lexicons/incidents, or a file."),
+      valueName: "id"))
+  var incident: String = "kakao-2022-10"
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        ko: "유형 목록: lexicons/codebooks의 이름이나 파일.",
+        en: "The codebook: a name in lexicons/codebooks, or a file."),
+      valueName: "id"))
+  var codebook: String = "outage"
+
+  @Option(
+    help: ArgumentHelp(
+      say(ko: "셀 기간의 시작 (기본: 사건의 시작).", en: "Where the period begins (default: the incident's)."),
+      valueName: "time"))
+  var from: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(ko: "셀 기간의 끝, 그 순간은 빼고 (기본: 사건의 끝).", en: "Where it ends, exclusive (default: the incident's)."),
+      valueName: "time"))
+  var to: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(ko: "구간: auto, 1m, 5m, 15m, 1h, 3h, 1d, phase.", en: "Bins: auto, 1m, 5m, 15m, 1h, 3h, 1d, phase."),
+      valueName: "bin"))
+  var bin: String = "auto"
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        ko: "시간대: Asia/Seoul, +09:00 (기본: 사건의 시간대).",
+        en: "Time zone: Asia/Seoul, +09:00 (default: the incident's)."),
+      valueName: "zone"))
+  var tz: String?
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      say(ko: "더 쓸 낱말 파일 (여러 번 가능).", en: "A file of more words (may be repeated)."), valueName: "tsv"))
+  var lexicon: [String] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      say(ko: "인코딩을 못박음: 파일=cp949 (여러 번 가능).", en: "Pins an encoding: FILE=cp949 (may be repeated)."),
+      valueName: "file=name"))
+  var encoding: [String] = []
+
+  @Option(
+    name: [.customShort("j"), .customLong("threads")],
+    help: ArgumentHelp(
+      say(ko: "스레드 수; 결과는 같습니다 (기본: 코어 수).", en: "Threads; the result is the same (default: cores)."),
+      valueName: "n"))
+  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  @Flag(help: ArgumentHelp(say(ko: "앞선 결과 폴더를 덮어씀.", en: "Overwrite the folder of an earlier run.")))
+  var force = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say(ko: "못 읽은 것이 있으면 2로 끝남.", en: "End with 2 if anything could not be read.")))
+  var strict = false
+
+  @Option(
+    help: ArgumentHelp(
+      say(ko: "진행 표시: bar, plain, ndjson, none.", en: "Progress: bar, plain, ndjson, none."),
+      valueName: "style"))
+  var progress: ProgressStyle = .fitting
+
+  mutating func validate() throws {
+    guard !archives.isEmpty else {
+      throw ValidationError(say(ko: "읽을 파일이나 폴더를 주세요.", en: "Name the files or folders to read."))
+    }
+    guard (1...256).contains(threads) else {
+      throw ValidationError(
+        say(ko: "-j는 1에서 256 사이여야 하는데 \(threads)입니다.", en: "-j takes 1 to 256, not \(threads)."))
+    }
+  }
+}
