@@ -6,7 +6,9 @@ extension WebAddress {
     guard let base, let baseAddress = Parts(base) else { return nil }
     if reference.isEmpty { return baseAddress.prefix + baseAddress.path + baseAddress.query }
     if reference.hasPrefix("//") { return baseAddress.scheme + ":" + reference }
-    if reference.hasPrefix("#") { return baseAddress.prefix + baseAddress.path + baseAddress.query + reference }
+    if reference.hasPrefix("#") {
+      return baseAddress.prefix + baseAddress.path + baseAddress.query + reference
+    }
     if reference.hasPrefix("?") { return baseAddress.prefix + baseAddress.path + reference }
     let tail = reference.firstIndex { $0 == "?" || $0 == "#" } ?? reference.endIndex
     var path = String(reference[..<tail])
@@ -38,7 +40,8 @@ extension WebAddress {
   private static func isScheme(_ text: Substring) -> Bool {
     guard let first = text.utf8.first, (0x61...0x7A).contains(first | 0x20) else { return false }
     return text.utf8.allSatisfy { byte in
-      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || [0x2B, 0x2D, 0x2E].contains(byte)
+      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+        || [0x2B, 0x2D, 0x2E].contains(byte)
     }
   }
 

@@ -19,8 +19,10 @@ struct WebAddress: Hashable, Sendable {
     let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     rest = rest.dropFirst(authority.count)
     // A user name before `@` is no part of where a post lies.
-    let host = (authority.split(separator: "@", omittingEmptySubsequences: false).last ?? authority).lowercased()
-    guard !host.isEmpty, !host.contains(where: { $0 == " " || $0 == "<" || $0 == "\"" || $0.isNewline }) else {
+    let host = (authority.split(separator: "@", omittingEmptySubsequences: false).last ?? authority)
+      .lowercased()
+    guard !host.isEmpty, !host.contains(where: { $0 == " " || $0 == "<" || $0 == "\"" || $0.isNewline })
+    else {
       return nil
     }
     let whole = rest.prefix { $0 != "#" }
@@ -66,7 +68,8 @@ struct WebAddress: Hashable, Sendable {
   }
 
   private static let tracking: Set<String> = [
-    "fbclid", "gclid", "ref", "ref_src", "ref_url", "s", "t", "igshid", "si", "from", "cxt", "fromRss", "trackingCode",
+    "fbclid", "gclid", "ref", "ref_src", "ref_url", "s", "t", "igshid", "si", "from", "cxt", "fromRss",
+    "trackingCode",
     "mibextid", "__tn__", "__xts__", "refid", "paipv", "eav",
   ]
 }

@@ -18,7 +18,9 @@ struct FeedEntryReader {
     }
     if entry.id == nil { entry.id = tree.attribute("rdf:about", unit) }
     if entry.link == nil, let id = entry.id, WebAddress(id) != nil { entry.link = id }
-    if entry.published == nil { entry.published = tree.attribute("LASTMOD", unit) ?? tree.attribute("lastmod", unit) }
+    if entry.published == nil {
+      entry.published = tree.attribute("LASTMOD", unit) ?? tree.attribute("lastmod", unit)
+    }
     return entry
   }
 
@@ -33,7 +35,8 @@ struct FeedEntryReader {
       if entry.published == nil || !name.hasSuffix("created") { entry.published = plain(node) }
     case "updated", "modified", "dc:date", "dcterms:modified", "atom:updated", "lastmod":
       if entry.updated == nil { entry.updated = plain(node) }
-    case "author", "dc:creator", "dc:author", "itunes:author", "managingeditor", "atom:author", "xhtml:author":
+    case "author", "dc:creator", "dc:author", "itunes:author", "managingeditor", "atom:author",
+      "xhtml:author":
       author(node, &entry)
     case "content:encoded", "content", "xhtml:body", "body", "fullitem", "atom:content", "xhtml:div":
       if let content = content(node), entry.content == nil || entry.content?.text.isEmpty == true {
@@ -94,7 +97,9 @@ struct FeedEntryReader {
   /// `a@b.example (Name)` and `Name <a@b.example>` are Name.
   static func name(_ text: String) -> String {
     let decoded = MarkupText.looksLikeMarkup(text) ? MarkupText.decodingReferences(text) : text
-    if decoded.contains("@"), let open = decoded.firstIndex(of: "("), let close = decoded.lastIndex(of: ")"), open < close {
+    if decoded.contains("@"), let open = decoded.firstIndex(of: "("), let close = decoded.lastIndex(of: ")"),
+      open < close
+    {
       let inside = String(decoded[decoded.index(after: open)..<close]).trimmingBlanks()
       let outside = String(decoded[..<open]).trimmingBlanks()
       return inside.contains("@") ? outside : inside
@@ -127,7 +132,8 @@ struct FeedEntryReader {
       text = MarkupText.text(ofFragment: raw)
     }
     if text.isEmpty, raw.trimmingBlanks().isEmpty { return nil }
-    return FeedEntry.Content(raw: raw.trimmingBlanks(), text: text, language: inherited("xml:lang", node), base: base(node))
+    return FeedEntry.Content(
+      raw: raw.trimmingBlanks(), text: text, language: inherited("xml:lang", node), base: base(node))
   }
 
   private func isBinary(_ type: String) -> Bool {

@@ -24,7 +24,9 @@ struct FeedFormat: ArchiveFormat {
         continue
       }
       var end = at + 1
-      while end < span.count, end - at < 64, span[end] > 0x20, span[end] != 0x3E, span[end] != 0x2F { end += 1 }
+      while end < span.count, end - at < 64, span[end] > 0x20, span[end] != 0x3E, span[end] != 0x2F {
+        end += 1
+      }
       let name = String(decoding: (at + 1..<end).map { span[$0] }, as: UTF8.self).lowercased()
       switch name.split(separator: ":").last.map(String.init) ?? "" {
       case "rss": return "rss"
@@ -81,7 +83,8 @@ struct FeedFormat: ArchiveFormat {
     if !trouble.isDisjoint(with: [.depth, .nodes, .text, .attributes]) { sink.reject(.limit) }
   }
 
-  private func draft(_ entry: FeedEntry, _ platform: String, _ times: TimeReader, _ sink: PostSink) -> Draft? {
+  private func draft(_ entry: FeedEntry, _ platform: String, _ times: TimeReader, _ sink: PostSink) -> Draft?
+  {
     let bodies = [entry.content?.text, entry.summary?.text].compactMap { $0 }.filter { !$0.isEmpty }
     // A summary that is longer than a content that was cut says more.
     let text = bodies.first ?? ""
@@ -99,7 +102,8 @@ struct FeedFormat: ArchiveFormat {
   private func feedAuthor(_ unit: MarkupTree.Node, _ reader: FeedEntryReader) -> String? {
     guard let feed = reader.tree.parent(unit) else { return nil }
     for child in reader.tree.children(feed) {
-      guard let name = reader.tree.name(child), name == "author" || name == "dc:creator" || name == "managingEditor"
+      guard let name = reader.tree.name(child),
+        name == "author" || name == "dc:creator" || name == "managingEditor"
       else { continue }
       let names = reader.tree.children(child).filter { reader.tree.name($0) == "name" }
       let text = names.first.map { reader.tree.text(of: $0) } ?? reader.tree.text(of: child)

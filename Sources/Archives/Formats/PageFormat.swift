@@ -10,8 +10,12 @@ struct PageFormat: ArchiveFormat {
   static func looksLikePage(_ bytes: [UInt8]) -> Bool {
     guard let first = bytes.prefix(4096).first(where: { $0 > 0x20 }) else { return false }
     let head = String(decoding: bytes.prefix(65536), as: UTF8.self).lowercased()
-    let marks = ["<html", "<!doctype html", "<body", "<head", "<div", "<article", "<p>", "<span", "<table", "<meta"]
-    if first == 0x3C { return marks.contains { head.contains($0) } || head.contains("<h1") || head.contains("<a ") }
+    let marks = [
+      "<html", "<!doctype html", "<body", "<head", "<div", "<article", "<p>", "<span", "<table", "<meta",
+    ]
+    if first == 0x3C {
+      return marks.contains { head.contains($0) } || head.contains("<h1") || head.contains("<a ")
+    }
     return marks.prefix(4).contains { head.contains($0) }
   }
 
@@ -37,6 +41,7 @@ struct PageFormat: ArchiveFormat {
   /// The rule of the page's host first, then the others: a saved page may have lost its address.
   private func candidates(_ page: Page, _ rules: PlatformRules) -> [PlatformRule] {
     let own = page.address.flatMap { WebAddress($0) }.flatMap { rules.rule(host: $0.host) }
-    return (own.map { [$0] } ?? []) + rules.rules.filter { $0.id != own?.id && $0.layouts.contains { !$0.markers.isEmpty } }
+    return (own.map { [$0] } ?? [])
+      + rules.rules.filter { $0.id != own?.id && $0.layouts.contains { !$0.markers.isEmpty } }
   }
 }

@@ -16,7 +16,8 @@ struct FileReader {
     do throws(PathProblem) {
       var stored = try file.path.map { path throws(PathProblem) in try StoredFile(path) } ?? .standardInput()
       let bytes = try stored.readAll(limit: FileReader.memoryLimit)
-      let pinned = options.encodings[file.name] ?? options.encodings[String(file.name.split(separator: "/").last ?? "")]
+      let pinned =
+        options.encodings[file.name] ?? options.encodings[String(file.name.split(separator: "/").last ?? "")]
       return [read(Document(name: file.name, bytes: bytes, pinned: pinned, captured: stored.changed))]
     } catch {
       return [failed(file.name, error.kind)]
@@ -28,7 +29,8 @@ struct FileReader {
       file: name, byteCount: 0, sha256: "", format: nil, encoding: nil, encodingReason: nil, platform: nil,
       postCount: 0,
       rejections: [
-        Rejection(reason: problem.reason, message: problem.message(name), location: SourceLocation(file: name))
+        Rejection(
+          reason: problem.reason, message: problem.message(name), location: SourceLocation(file: name))
       ])
   }
 
@@ -45,7 +47,9 @@ struct FileReader {
     }
     format.read(document, ReadingContext(options: options, rules: rules), into: sink)
     if document.text.replaced > 0 { sink.reject(.replaced, bytes: document.text.replaced) }
-    if sink.postCount == 0, sink.rejections.isEmpty { sink.reject(.noPosts, at: 0, bytes: document.byteCount) }
+    if sink.postCount == 0, sink.rejections.isEmpty {
+      sink.reject(.noPosts, at: 0, bytes: document.byteCount)
+    }
     return sink.reading(format: format.id)
   }
 }

@@ -9,7 +9,8 @@ public struct Intake: Sendable {
   /// - Throws: ``IntakeError`` if a platform rule cannot be read.
   public init(options: Options = Options()) throws(IntakeError) {
     self.options = options
-    rules = try options.platforms.map { folder throws(IntakeError) in try PlatformRules(folder: folder) }
+    rules =
+      try options.platforms.map { folder throws(IntakeError) in try PlatformRules(folder: folder) }
       ?? PlatformRules(rules: [])
   }
 

@@ -18,7 +18,8 @@ extension Intake {
     ///   - zoneOffsetMinutes: minutes east of UTC for times without zone; 540 is Korea.
     ///   - platforms: the folder of platform rules; without it pages are read by general marks only.
     public init(
-      zoneOffsetMinutes: Int = 540, encodings: [String: String] = [:], platforms: URL? = nil, captured: Int64? = nil,
+      zoneOffsetMinutes: Int = 540, encodings: [String: String] = [:], platforms: URL? = nil,
+      captured: Int64? = nil,
       columns: [String: String] = [:]
     ) {
       self.zoneOffsetMinutes = zoneOffsetMinutes

@@ -84,7 +84,8 @@ final class PostSink {
     rejections.append(
       Rejection(
         reason: loss.reason, message: loss.message,
-        location: SourceLocation(file: document.name, record: record, byteOffset: byteOffset), byteCount: bytes))
+        location: SourceLocation(file: document.name, record: record, byteOffset: byteOffset),
+        byteCount: bytes))
   }
 
   /// The account of the document.

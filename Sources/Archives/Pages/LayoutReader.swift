@@ -28,7 +28,11 @@ struct LayoutReader {
       }
       let id = sink.add(draft)
       count += id == nil ? 0 : 1
-      for inner in layout.inner { count += read(inner, in: unit, around: draft, id) }
+      for inner in layout.inner {
+        // Comments stand below the post's element on some sites: with one post on the page they are all its own.
+        let scope = inner.answersPage && units.count == 1 ? 0 : unit
+        count += read(inner, in: scope, around: draft, id)
+      }
     }
     return count
   }

@@ -20,7 +20,8 @@ struct Page {
     let links = Page.ownLinks(tree)
     let stated = document.address ?? note.address
     address = Page.preferred(stated, links)
-    base = tree.first(Page.baseElement).flatMap { tree.attribute("href", $0) }
+    base =
+      tree.first(Page.baseElement).flatMap { tree.attribute("href", $0) }
       .flatMap { WebAddress.resolve($0, base: stated ?? links.first) } ?? stated ?? links.first
     saved = note.saved(times)
     var times = times
@@ -71,7 +72,9 @@ struct SavedNote {
       address = SavedNote.after(" url: ", head)
     }
     self.address = address.map { String($0.prefix { !$0.isWhitespace }) }
-    date = SavedNote.after("saved date: ", head).map { String($0.prefix { $0 != "\n" && $0 != "\r" && $0 != "(" }) }
+    date = SavedNote.after("saved date: ", head).map {
+      String($0.prefix { $0 != "\n" && $0 != "\r" && $0 != "(" })
+    }
   }
 
   private static func after(_ mark: String, _ text: String) -> String? {

@@ -24,6 +24,8 @@ struct FieldRule: Sendable {
     case strip(String)
     case prepend(String)
     case append(String)
+    /// Without a bracketed word in front: `[일반] 제목`.
+    case untagged
   }
 
   /// Reads the notation; `nil` if it is wrong.
@@ -71,6 +73,7 @@ struct FieldRule: Sendable {
       case "before": filters.append(.before(argument))
       case "strip": filters.append(.strip(argument))
       case "prepend": filters.append(.prepend(argument))
+      case "untagged": filters.append(.untagged)
       case "append": filters.append(.append(argument))
       default: return nil
       }
@@ -120,7 +123,9 @@ struct FieldRule: Sendable {
     case .json(let key): return JSONScan.value(of: key, in: value)
     case .query(let name):
       let query = value.split(separator: "?", maxSplits: 1).last ?? ""
-      return query.split(separator: "&").first { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.count + 1)) }
+      return query.split(separator: "&").first { $0.hasPrefix(name + "=") }.map {
+        String($0.dropFirst(name.count + 1))
+      }
     case .after(let mark):
       let parts = value.components(separator: mark)
       return parts.count > 1 ? parts.dropFirst().joined(separator: mark) : nil
@@ -132,6 +137,9 @@ struct FieldRule: Sendable {
       return rest
     case .prepend(let text): return text + value
     case .append(let text): return value + text
+    case .untagged:
+      guard value.hasPrefix("["), let end = value.firstIndex(of: "]") else { return value }
+      return String(value[value.index(after: end)...])
     }
   }
 }
@@ -144,7 +152,9 @@ enum JSONScan {
       let parts = text.components(separator: quote + key + quote)
       guard parts.count > 1 else { continue }
       let rest = parts[1].drop { $0 == " " || $0 == ":" }
-      if rest.hasPrefix(quote) { return String(rest.dropFirst(quote.count)).components(separator: quote).first }
+      if rest.hasPrefix(quote) {
+        return String(rest.dropFirst(quote.count)).components(separator: quote).first
+      }
       let number = rest.prefix { $0.isNumber || $0 == "." || $0 == "-" }
       if !number.isEmpty { return String(number) }
     }

@@ -9,7 +9,9 @@ enum PlatformFile {
     do { root = try Yams.compose(yaml: text) } catch {
       throw IntakeError(rule: file, field: "YAML", expected: "a YAML mapping")
     }
-    guard let map = root?.mapping else { throw IntakeError(rule: file, field: "YAML", expected: "a YAML mapping") }
+    guard let map = root?.mapping else {
+      throw IntakeError(rule: file, field: "YAML", expected: "a YAML mapping")
+    }
     guard let id = map["id"]?.string, !id.isEmpty else {
       throw IntakeError(rule: file, field: "id", expected: "a short name, as in naver-blog")
     }
@@ -29,7 +31,8 @@ enum PlatformFile {
       var rules: [FieldRule] = []
       for text in strings(map[field.rawValue]) {
         guard let rule = FieldRule(text) else {
-          throw IntakeError(rule: file, field: field.rawValue, expected: "SELECTOR@attribute | filter, not `\(text)`")
+          throw IntakeError(
+            rule: file, field: field.rawValue, expected: "SELECTOR@attribute | filter, not `\(text)`")
         }
         rules.append(rule)
       }
@@ -42,11 +45,14 @@ enum PlatformFile {
     return PlatformRule.Layout(
       markers: try selectors(map["markers"], "markers", file),
       unit: try selectors(map["unit"], "unit", file).first, fields: fields,
-      dropped: try selectors(map["drop"], "drop", file), keepsLineBreaks: map["keep-line-breaks"]?.bool ?? false,
+      dropped: try selectors(map["drop"], "drop", file),
+      keepsLineBreaks: map["keep-line-breaks"]?.bool ?? false,
       inner: inner, answersPage: map["answers"]?.string == "page")
   }
 
-  private static func selectors(_ node: Node?, _ field: String, _ file: String) throws(IntakeError) -> [Selector] {
+  private static func selectors(_ node: Node?, _ field: String, _ file: String) throws(IntakeError)
+    -> [Selector]
+  {
     var found: [Selector] = []
     for text in strings(node) {
       guard let selector = Selector(text) else {

@@ -60,7 +60,9 @@ struct DateFields {
     }
   }
 
-  private mutating func set(_ field: WritableKeyPath<DateFields, Int?>, _ value: Int, _ tokens: inout DateTokens) {
+  private mutating func set(
+    _ field: WritableKeyPath<DateFields, Int?>, _ value: Int, _ tokens: inout DateTokens
+  ) {
     _ = tokens.next()
     if self[keyPath: field] != nil { isBroken = true }
     self[keyPath: field] = value
@@ -107,7 +109,9 @@ struct DateFields {
   }
 
   private mutating func sign(_ sign: UInt8, _ tokens: inout DateTokens) {
-    guard hour != nil, offsetMinutes == nil || offsetMinutes == 0, sign == 0x2B || sign == 0x2D else { return }
+    guard hour != nil, offsetMinutes == nil || offsetMinutes == 0, sign == 0x2B || sign == 0x2D else {
+      return
+    }
     // After a time of day a sign and digits are an offset from UTC.
     guard let number = tokens.takeNumber() else {
       if tokens.peekWord() != nil { isBroken = true }
@@ -158,8 +162,9 @@ struct DateFields {
       return true
     case 3:
       let (first, second, third) = (loose[0], loose[1], loose[2])
-      if first.digits == 4 || first.digits == 2 && third.digits <= 2 && first.value > 12 || first.digits == 2
-        && third.digits == 2
+      if first.digits == 4 || first.digits == 2 && third.digits <= 2 && first.value > 12
+        || first.digits == 2
+          && third.digits == 2
       {
         (year, month, day) = (DateFields.fullYear(first.value, first.digits), second.value, third.value)
         return third.digits <= 2

@@ -55,11 +55,16 @@ struct DateTokens {
     let start = at
     while at < scalars.count, DateTokens.isLetter(scalars[at]) {
       // 년, 월, 일 … end a word right behind a number: `2022년10월17일월요일`.
-      if at > start, start > 0, DateTokens.isDigit(scalars[start - 1]), "년월일시분초".unicodeScalars.contains(scalars[start]) {
+      if at > start, start > 0, DateTokens.isDigit(scalars[start - 1]),
+        "년월일시분초".unicodeScalars.contains(scalars[start])
+      {
         break
       }
       // The `T` between date and time is a word of its own.
-      if at > start, scalars[start] == "t", at == start + 1, start > 0, DateTokens.isDigit(scalars[start - 1]) { break }
+      if at > start, scalars[start] == "t", at == start + 1, start > 0, DateTokens.isDigit(scalars[start - 1])
+      {
+        break
+      }
       word.append(scalars[at])
       at += 1
     }

@@ -58,7 +58,8 @@ struct TimeReader: Sendable {
     guard let year = fields.year else { return nil }
     if fields.hour == 24, fields.minute ?? 0 != 0 || fields.second ?? 0 != 0 { return nil }
     return CivilTime(
-      year: year, month: fields.month ?? 1, day: fields.day ?? 1, hour: fields.hour == 24 ? 0 : fields.hour ?? 0,
+      year: year, month: fields.month ?? 1, day: fields.day ?? 1,
+      hour: fields.hour == 24 ? 0 : fields.hour ?? 0,
       minute: fields.minute ?? 0, second: fields.second ?? 0, offsetMinutes: offset)
   }
 
@@ -74,7 +75,8 @@ struct TimeReader: Sendable {
     }
     if let clock = age.clock { seconds += Int64(clock.hour * 3600 + clock.minute * 60) }
     return Moment(
-      seconds: seconds, offsetMinutes: zoneOffsetMinutes, precision: age.clock == nil ? age.precision : .minute,
+      seconds: seconds, offsetMinutes: zoneOffsetMinutes,
+      precision: age.clock == nil ? age.precision : .minute,
       origin: .derived)
   }
 }
@@ -95,7 +97,8 @@ extension String {
   /// Without white space at both ends, no-break spaces and zero-width marks included.
   func trimmingBlanks() -> String {
     func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isWhitespace || scalar.value == 0x200B || scalar.value == 0xFEFF || scalar.value == 0x200E
+      scalar.properties.isWhitespace || scalar.value == 0x200B || scalar.value == 0xFEFF
+        || scalar.value == 0x200E
     }
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !isBlank($0) }),

@@ -6,7 +6,8 @@ enum EncodingLabel {
   static func canonical(_ label: String) -> String? {
     let name = label.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " }
     switch name {
-    case "euckr", "cseuckr", "ksc56011987", "ksc56011989", "ksc5601", "korean", "windows949", "ms949", "cp949",
+    case "euckr", "cseuckr", "ksc56011987", "ksc56011989", "ksc5601", "korean", "windows949", "ms949",
+      "cp949",
       "949", "uhc", "xwindows949", "isoir149", "ksx1001", "csksc56011987":
       return "CP949"
     case "utf8", "unicode11utf8", "xunicode20utf8": return "UTF-8"

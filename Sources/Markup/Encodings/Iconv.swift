@@ -58,7 +58,9 @@ internal import Glibc
         var output: UnsafeMutablePointer<CChar>? = unsafe room.assumingMemoryBound(to: CChar.self)
         var free = size
         let result = unsafe iconv(handle, &input, &left, &output, &free)
-        return (end - at - left, size - free, result == Int.max || Int(bitPattern: UInt(result)) == -1 ? errno : 0)
+        return (
+          end - at - left, size - free, result == Int.max || Int(bitPattern: UInt(result)) == -1 ? errno : 0
+        )
       }
     }
   }

@@ -36,7 +36,9 @@ public enum Transcoder {
     let scan = UTF8Scan(bytes)
     if scan.nulls > bytes.count / 8, let wide = wideGuess(bytes) { return convert(bytes, as: wide, .guess) }
     if scan.invalid == 0 {
-      if scan.multibyte == 0, let name = shiftingLabel(bytes, http) { return convert(bytes, as: name.0, name.1) }
+      if scan.multibyte == 0, let name = shiftingLabel(bytes, http) {
+        return convert(bytes, as: name.0, name.1)
+      }
       return utf8(bytes, scan, .valid)
     }
     if scan.multibyte > 4 * scan.invalid, scan.multibyte > 1 { return utf8(bytes, scan, .guess) }
@@ -88,7 +90,9 @@ public enum Transcoder {
       (http, .http), (EncodingLabel.meta(in: bytes), .meta), (EncodingLabel.xmlDeclaration(in: bytes), .xml),
     ]
     for (label, reason) in labels {
-      if let label, let name = EncodingLabel.canonical(label), name.hasPrefix("ISO-2022") { return (name, reason) }
+      if let label, let name = EncodingLabel.canonical(label), name.hasPrefix("ISO-2022") {
+        return (name, reason)
+      }
     }
     return bytes.find("\u{1B}$)C", from: 0) == nil ? nil : ("ISO-2022-KR", .guess)
   }

@@ -3,7 +3,8 @@ internal import CLibXML2
 /// Character references: `&nbsp;`, `&#44032;`, `&#xAC00;`.
 enum CharacterReference {
   static func isNamePart(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x23
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || byte == 0x23
       || byte == 0x5F || byte == 0x2E || byte == 0x2D
   }
 
@@ -15,7 +16,9 @@ enum CharacterReference {
       let digits = name.dropFirst()
       let isHex = digits.first == "x" || digits.first == "X"
       let text = isHex ? digits.dropFirst() : digits
-      guard !text.isEmpty, text.utf8.allSatisfy({ CharacterReference.isDigit($0, hex: isHex) }) else { return nil }
+      guard !text.isEmpty, text.utf8.allSatisfy({ CharacterReference.isDigit($0, hex: isHex) }) else {
+        return nil
+      }
       guard text.utf8.count < 12, let number = UInt32(text, radix: isHex ? 16 : 10) else { return "\u{FFFD}" }
       if (0x80...0x9F).contains(number) { return windows1252[Int(number) - 0x80] }
       if number < 0x20, number != 9, number != 10, number != 13 { return "\u{FFFD}" }
@@ -36,9 +39,12 @@ enum CharacterReference {
   }
 
   private static let windows1252: [Unicode.Scalar] = [
-    "\u{20AC}", "\u{FFFD}", "\u{201A}", "\u{0192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}", "\u{02C6}",
-    "\u{2030}", "\u{0160}", "\u{2039}", "\u{0152}", "\u{FFFD}", "\u{017D}", "\u{FFFD}", "\u{FFFD}", "\u{2018}",
-    "\u{2019}", "\u{201C}", "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}", "\u{02DC}", "\u{2122}", "\u{0161}",
+    "\u{20AC}", "\u{FFFD}", "\u{201A}", "\u{0192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}",
+    "\u{02C6}",
+    "\u{2030}", "\u{0160}", "\u{2039}", "\u{0152}", "\u{FFFD}", "\u{017D}", "\u{FFFD}", "\u{FFFD}",
+    "\u{2018}",
+    "\u{2019}", "\u{201C}", "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}", "\u{02DC}", "\u{2122}",
+    "\u{0161}",
     "\u{203A}", "\u{0153}", "\u{FFFD}", "\u{017E}", "\u{0178}",
   ]
 }

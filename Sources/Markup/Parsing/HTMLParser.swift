@@ -32,7 +32,9 @@ public enum HTMLParser {
   private let builder: TreeBuilder
 
   init?(_ builder: TreeBuilder) {
-    guard let context = unsafe htmlNewParserCtxt(), let handler = unsafe context.pointee.sax else { return nil }
+    guard let context = unsafe htmlNewParserCtxt(), let handler = unsafe context.pointee.sax else {
+      return nil
+    }
     unsafe self.context = context
     self.builder = builder
     // Only what builds the flat tree: no document, no entities, no messages.

@@ -5,7 +5,8 @@ enum Namespaces {
     var folded = address.lowercased()
     while folded.hasSuffix("/") || folded.hasSuffix("#") { folded.removeLast() }
     if let known = table[folded] { return known }
-    if folded.hasPrefix("http://backend.userland.com/") || folded.hasPrefix("http://blogs.law.harvard.edu/tech/rss")
+    if folded.hasPrefix("http://backend.userland.com/")
+      || folded.hasPrefix("http://blogs.law.harvard.edu/tech/rss")
       || folded.hasPrefix("http://my.netscape.com/") || folded.hasPrefix("http://channel.netscape.com/")
       || folded.hasPrefix("http://purl.org/rss/1.0") && !folded.contains("modules")
     {

@@ -58,7 +58,8 @@ func characters(user: UnsafeMutableRawPointer?, text: UnsafePointer<xmlChar>?, c
 /// An element of XML begins; each attribute is five pointers: name, prefix, namespace, value, end of value.
 func xmlStart(
   user: UnsafeMutableRawPointer?, name: UnsafePointer<xmlChar>?, prefix: UnsafePointer<xmlChar>?,
-  uri: UnsafePointer<xmlChar>?, namespaceCount: Int32, namespaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+  uri: UnsafePointer<xmlChar>?, namespaceCount: Int32,
+  namespaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
   attributeCount: Int32, defaulted: Int32, attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
 ) {
   guard let (builder, position) = unsafe builder(of: user), let name = unsafe name else { return }
@@ -96,7 +97,9 @@ private func qualified(
       let local = unsafe String(decoding: letters(name), as: UTF8.self)
       if let uri = unsafe uri {
         let address = unsafe String(decoding: letters(uri), as: UTF8.self)
-        if let usual = Namespaces.usualPrefix(of: address) { return usual.isEmpty ? local : "\(usual):\(local)" }
+        if let usual = Namespaces.usualPrefix(of: address) {
+          return usual.isEmpty ? local : "\(usual):\(local)"
+        }
       }
       guard let prefix = unsafe prefix else { return local }
       return unsafe String(decoding: letters(prefix), as: UTF8.self) + ":" + local

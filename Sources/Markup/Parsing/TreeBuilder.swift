@@ -54,7 +54,8 @@ struct BuilderState {
     let number = Int32(tree.records.count)
     tree.records.append(
       MarkupTree.Record(
-        name: name, parent: open[open.count - 1], end: number + 1, start: UInt32(tree.attributes.count), count: 0,
+        name: name, parent: open[open.count - 1], end: number + 1, start: UInt32(tree.attributes.count),
+        count: 0,
         opened: UInt32(truncatingIfNeeded: position), closed: 0))
     open.append(number)
     return true
@@ -120,7 +121,8 @@ struct BuilderState {
     let number = Int32(tree.records.count)
     tree.records.append(
       MarkupTree.Record(
-        name: -1, parent: open[open.count - 1], end: number + 1, start: UInt32(start), count: UInt32(value.count),
+        name: -1, parent: open[open.count - 1], end: number + 1, start: UInt32(start),
+        count: UInt32(value.count),
         opened: UInt32(truncatingIfNeeded: position), closed: UInt32(truncatingIfNeeded: position)))
     textIsOpen = true
   }

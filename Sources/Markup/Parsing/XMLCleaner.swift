@@ -21,7 +21,9 @@ struct XMLCleaner {
     var at = 0
     func startsWith(_ letters: StaticString, _ at: Int) -> Bool {
       guard at + letters.utf8CodeUnitCount <= span.count else { return false }
-      for (offset, letter) in letters.description.utf8.enumerated() where span[at + offset] != letter { return false }
+      for (offset, letter) in letters.description.utf8.enumerated() where span[at + offset] != letter {
+        return false
+      }
       return true
     }
     while at < span.count {
@@ -81,7 +83,9 @@ struct XMLCleaner {
     return low == 0 ? offset : moves[low - 1].source + offset - moves[low - 1].clean
   }
 
-  private mutating func replace(_ range: Range<Int>, by value: [UInt8], _ copied: inout Int, _ source: [UInt8]) {
+  private mutating func replace(
+    _ range: Range<Int>, by value: [UInt8], _ copied: inout Int, _ source: [UInt8]
+  ) {
     text.append(contentsOf: source[copied..<range.lowerBound])
     text.append(contentsOf: value)
     copied = range.upperBound

@@ -117,7 +117,10 @@ public struct XMLUnits: ~Copyable {
     }
     withExtendedLifetime(builder) {}
     let code = unsafe context.pointee.lastError.code
-    let limits = [XML_ERR_INTERNAL_ERROR.rawValue, XML_ERR_NAME_TOO_LONG.rawValue, XML_ERR_ATTRIBUTE_NOT_FINISHED.rawValue]
+    let limits = [
+      XML_ERR_INTERNAL_ERROR.rawValue, XML_ERR_NAME_TOO_LONG.rawValue,
+      XML_ERR_ATTRIBUTE_NOT_FINISHED.rawValue,
+    ]
     if unsafe context.pointee.disableSAX != 0 {
       builder.state.trouble.insert(.stopped)
       needsHuge = limits.contains(UInt32(bitPattern: code)) || builder.state.trouble.contains(.stopped)

@@ -29,7 +29,9 @@ extension MarkupTree {
     guard !paths.isEmpty else { return }
     // The number of the tag each alternative asks for, so that most elements are passed by one comparison.
     let wanted: [Int32?] = paths.map { path in
-      for case .tag(let name) in path.compounds[path.compounds.count - 1].tests { return names.index[name] ?? -2 }
+      for case .tag(let name) in path.compounds[path.compounds.count - 1].tests {
+        return names.index[name] ?? -2
+      }
       return nil
     }
     for candidate in descendants(node) {
@@ -86,7 +88,8 @@ extension MarkupTree {
       case .contains: return contains(value, range)
       case .word: return hasWord(value, range)
       }
-    case .not(let tests): return tests.isEmpty || !tests.allSatisfy { fits($0, node) }
+    case .any: return true
+    case .not(let selector): return !fits(selector, node)
     case .has(let selector): return first(selector, in: node) != nil
     }
   }

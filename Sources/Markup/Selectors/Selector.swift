@@ -7,7 +7,8 @@ public struct Selector: Sendable, Hashable {
     case hasClass([UInt8])
     case id([UInt8])
     case attribute(String, Comparison, [UInt8])
-    case not([Test])
+    case any
+    case not(Selector)
     case has(Selector)
   }
 
@@ -73,7 +74,8 @@ struct SelectorReader {
       compounds.append(compound)
     }
     guard !compounds.isEmpty else { return nil }
-    return Selector.Path(compounds: compounds, features: compounds.flatMap { SelectorReader.features($0.tests) })
+    return Selector.Path(
+      compounds: compounds, features: compounds.flatMap { SelectorReader.features($0.tests) })
   }
 
   private static func features(_ tests: [Selector.Test]) -> [UInt32] {
@@ -83,7 +85,7 @@ struct SelectorReader {
       case .hasClass(let name): FeatureSet.hash(name)
       case .id(let name): name.contains { $0 <= 0x20 } ? nil : FeatureSet.hash(name)
       case .attribute(let name, _, _): FeatureSet.hash(name.utf8)
-      case .not, .has: nil
+      case .any, .not, .has: nil
       }
     }
   }
@@ -92,7 +94,7 @@ struct SelectorReader {
     var compound = Selector.Compound()
     if at < letters.count, letters[at] == 0x2A {
       at += 1
-      compound.tests.append(.not([]))
+      compound.tests.append(.any)
     } else if let name = word() {
       compound.tests.append(.tag(name.lowercased()))
     }
@@ -167,9 +169,7 @@ struct SelectorReader {
     let inner = String(decoding: letters[(at + 1)..<end], as: UTF8.self)
     at = end + 1
     guard let selector = Selector(inner) else { return nil }
-    if name == "has" { return .has(selector) }
-    guard name == "not", let only = selector.paths.first, only.compounds.count == 1 else { return nil }
-    return .not(only.compounds[0].tests)
+    return name == "has" ? .has(selector) : name == "not" ? .not(selector) : nil
   }
 
   private mutating func word() -> String? {
@@ -177,7 +177,8 @@ struct SelectorReader {
     while at < letters.count {
       let byte = letters[at]
       guard
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+          || byte == 0x2D
           || byte == 0x5F || byte >= 0x80
       else { break }
       at += 1

@@ -64,7 +64,9 @@ public enum MarkupText {
     let name = String(decoding: bytes[(at + 1)..<end], as: UTF8.self)
     let closed = end < bytes.count && bytes[end] == 0x3B
     // Browsers forgive a missing semicolon after the oldest names only.
-    guard closed || ["nbsp", "amp", "lt", "gt", "quot"].contains(name) || name.hasPrefix("#") else { return (1, nil) }
+    guard closed || ["nbsp", "amp", "lt", "gt", "quot"].contains(name) || name.hasPrefix("#") else {
+      return (1, nil)
+    }
     guard let scalar = CharacterReference.scalar(of: name) else { return (1, nil) }
     return (end - at + (closed ? 1 : 0), Array(String(scalar).utf8))
   }

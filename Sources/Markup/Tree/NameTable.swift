@@ -31,13 +31,17 @@ struct NameTable: Sendable {
   private static let known: [String: ElementTraits] = {
     var known: [String: ElementTraits] = [:]
     for name in [
-      "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt",
-      "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
-      "hr", "html", "li", "main", "nav", "ol", "p", "section", "summary", "table", "tbody", "tfoot", "thead", "tr",
+      "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl",
+      "dt",
+      "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+      "hgroup",
+      "hr", "html", "li", "main", "nav", "ol", "p", "section", "summary", "table", "tbody", "tfoot", "thead",
+      "tr",
       "ul", "caption",
     ] { known[name] = .block }
     for name in [
-      "script", "style", "template", "noscript", "head", "iframe", "object", "svg", "select", "textarea", "canvas",
+      "script", "style", "template", "noscript", "head", "iframe", "object", "svg", "select", "textarea",
+      "canvas",
       "audio", "video", "noframes", "math", "datalist",
     ] { known[name] = .hidden }
     known["br"] = .lineBreak
@@ -51,7 +55,9 @@ struct NameTable: Sendable {
   /// The names that code asks for by number: `MarkupTree.classAttribute` and its like.
   static let standard: NameTable = {
     var table = NameTable()
-    for name in ["class", "id", "href", "alt", "hidden", "style"] + known.keys.sorted() { _ = table.intern(name) }
+    for name in ["class", "id", "href", "alt", "hidden", "style"] + known.keys.sorted() {
+      _ = table.intern(name)
+    }
     return table
   }()
 

@@ -38,16 +38,28 @@ struct TextWriter {
       } else if byte == 0xC2, at + 1 < range.upperBound, span[at + 1] == 0xA0 {
         wantsSpace = true
         at += 2
+      } else if byte == 0xE2 || byte == 0xEF, TextWriter.isInvisible(span, at, range.upperBound) {
+        at += 3
       } else {
         flush()
-        let start = at
-        while at < range.upperBound, span[at] > 0x20, span[at] != 0xC2 || span[min(at + 1, span.count - 1)] != 0xA0 {
+        output.append(byte)
+        at += 1
+        // The rest of the word: plain bytes until one that may mean a blank or nothing.
+        while at < range.upperBound {
+          let next = span[at]
+          guard next > 0x20, next != 0xC2, next != 0xE2, next != 0xEF else { break }
+          output.append(next)
           at += 1
         }
-        if at == start { at += 1 }
-        for index in start..<at { output.append(span[index]) }
       }
     }
+  }
+
+  /// A zero-width space or byte order mark, which editors leave in empty lines.
+  private static func isInvisible(_ span: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
+    guard at + 2 < end else { return false }
+    return span[at] == 0xE2
+      ? span[at + 1] == 0x80 && span[at + 2] == 0x8B : span[at + 1] == 0xBB && span[at + 2] == 0xBF
   }
 
   private mutating func flush() {
