@@ -30,6 +30,11 @@ extension Codebook {
       signals.append(signal)
     }
     self.signals = signals
+    var words: [String: String] = [:]
+    if let entry = try root.optional("words") {
+      for name in entry.keys() { words[name] = try entry.text(name) }
+    }
+    self.words = words
   }
 }
 

@@ -22,6 +22,8 @@ public struct Codebook: Sendable, Hashable, Identifiable {
   public let types: [ComplaintType]
   /// Signs that are no kind.
   public let signals: [Signal]
+  /// Words with a name, which a pattern takes up as `@name`.
+  public let words: [String: String]
 
   /// The kind named `id`.
   public subscript(_ id: ComplaintType.ID) -> ComplaintType? { types.first { $0.id == id } }

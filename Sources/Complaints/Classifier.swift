@@ -1,0 +1,56 @@
+public import Morphology
+internal import Posts
+
+/// Finds the complaints in posts: whether one complains, of what, about which services, and the words that say so.
+///
+/// Immutable and shared; each task makes a ``Worker`` of its own.
+public struct Classifier: Sendable {
+  /// The kinds it looks for.
+  public let codebook: Codebook
+  /// The model it judges by.
+  public let model: LinearModel
+  let extractor: FeatureExtractor
+  private let tokenizer: Tokenizer
+
+  /// - Throws: the first pattern of the codebook that cannot be read, with its line.
+  public init(
+    codebook: Codebook, incident: Incident, model: LinearModel, tokenizer: Tokenizer,
+    clusters: WordClusters = WordClusters()
+  ) throws(CodebookError) {
+    self.codebook = codebook
+    self.model = model
+    self.tokenizer = tokenizer
+    extractor = FeatureExtractor(
+      codebook: try CompiledCodebook(codebook), services: FacetFinder(incident.services),
+      sectors: FacetFinder(incident.sectors), clusters: clusters)
+  }
+
+  /// Scratch memory for one task.
+  public func makeWorker() -> Worker { Worker(classifier: self, tokens: tokenizer.makeWorker()) }
+
+  /// Labels texts one after the other.
+  public struct Worker: ~Copyable {
+    private let classifier: Classifier
+    private var tokens: Tokenizer.Worker
+
+    init(classifier: Classifier, tokens: consuming Tokenizer.Worker) {
+      self.classifier = classifier
+      self.tokens = tokens
+    }
+
+    /// What `text` says.
+    public mutating func find(in text: String) -> Finding {
+      find(in: text, tokens: tokens.tokenize(text))
+    }
+
+    /// What `text` says, whose morphemes are known already.
+    public func find(in text: String, tokens: [Token]) -> Finding {
+      Judgement(text: text, tokens: tokens, classifier: classifier).finding
+    }
+
+    /// Everything behind what is found in `text`.
+    public mutating func explain(_ text: String) -> Explanation {
+      Judgement(text: text, tokens: tokens.tokenize(text), classifier: classifier).explanation
+    }
+  }
+}

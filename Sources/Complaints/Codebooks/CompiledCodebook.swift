@@ -1,0 +1,162 @@
+internal import Morphology
+internal import Posts
+
+/// A codebook whose patterns are one automaton.
+struct CompiledCodebook: Sendable {
+  /// What a pattern is there for.
+  enum Role: Sendable {
+    case cue(kind: Int, cue: Int)
+    case signal(signal: Int, cue: Int)
+    case blocker(kind: Int)
+    case exception(cue: Int)
+  }
+
+  /// A cue that a text sets off.
+  struct Firing: Sendable {
+    /// Which pattern.
+    let pattern: Int
+    /// Positions `start..<end` of the folded text.
+    let start: Int
+    let end: Int
+    /// The pattern that takes it back, if one does.
+    let blockedBy: String?
+  }
+
+  let codebook: Codebook
+  let roles: [Role]
+  let sources: [Cue]
+  /// The feature name of each pattern.
+  let names: [String]
+  private let patternNames: [FeatureKey: String]
+  private let set: PatternSet
+  private let negation: Int?
+
+  /// Compiles `codebook`.
+  ///
+  /// - Throws: the first pattern that cannot be read, with its line.
+  init(_ codebook: Codebook) throws(CodebookError) {
+    self.codebook = codebook
+    negation = codebook.signals.firstIndex { $0.id == "negation" }
+    var nodes: [PatternNode] = []
+    var roles: [Role] = []
+    var sources: [Cue] = []
+    var names: [String] = []
+    func add(_ cue: Cue, _ role: Role, _ owner: String) throws(CodebookError) {
+      do {
+        nodes.append(try PatternParser.parse(codebook.expand(cue.pattern)))
+      } catch {
+        throw CodebookError(
+          location: SourceLocation(file: owner, record: cue.line),
+          expected: Bilingual(
+            ko: "유형 \(cue.pattern)에 \(error.expected)", en: "\(error.expected) in the pattern \(cue.pattern)"),
+          found: error.found)
+      }
+      roles.append(role)
+      sources.append(cue)
+      names.append("\(owner)/\(FeatureKey.digest(cue.pattern))")
+    }
+    for (kind, type) in codebook.types.enumerated() {
+      for (number, cue) in type.cues.enumerated() {
+        let index = nodes.count
+        try add(cue, .cue(kind: kind, cue: number), type.id.rawValue)
+        for pattern in cue.notWhen {
+          let exception = Cue(pattern: pattern, weight: 1, negation: .ignored, notWhen: [], line: cue.line)
+          try add(exception, .exception(cue: index), type.id.rawValue)
+        }
+      }
+      for blocker in type.blockers { try add(blocker, .blocker(kind: kind), type.id.rawValue) }
+    }
+    for (number, signal) in codebook.signals.enumerated() {
+      for (cue, pattern) in signal.cues.enumerated() {
+        try add(pattern, .signal(signal: number, cue: cue), signal.id)
+      }
+    }
+    set = PatternSet(nodes)
+    self.roles = roles
+    self.sources = sources
+    self.names = names
+    var patternNames: [FeatureKey: String] = [:]
+    for (number, name) in names.enumerated() {
+      patternNames[FeatureKey("c:" + name)] = sources[number].pattern
+      patternNames[FeatureKey("q:" + name)] = sources[number].pattern
+    }
+    for id in codebook.types.map(\.id.rawValue) + codebook.signals.map(\.id) {
+      for prefix in ["C:", "g:", "P:C:", "P:g:", "B:"] { patternNames[FeatureKey(prefix + id)] = prefix + id }
+    }
+    self.patternNames = patternNames
+  }
+
+  /// Every cue and sign in the text, blocked ones told apart; cost grows with what is found, not with the codebook.
+  func firings(in text: FoldedText, tokens: [Token]) -> [Firing] {
+    let matches = set.matches(in: text, tokens: tokens)
+    var blockers: [(kind: Int, match: PatternSet.Match)] = []
+    var exceptions: [Int: [PatternSet.Match]] = [:]
+    var negations: [PatternSet.Match] = []
+    for match in matches {
+      switch roles[match.pattern] {
+      case .blocker(let kind): blockers.append((kind, match))
+      case .exception(let cue): exceptions[cue, default: []].append(match)
+      case .signal(let signal, _) where signal == negation: negations.append(match)
+      default: break
+      }
+    }
+    var firings: [Firing] = []
+    for match in matches {
+      switch roles[match.pattern] {
+      case .blocker, .exception: continue
+      case .signal:
+        firings.append(Firing(pattern: match.pattern, start: match.start, end: match.end, blockedBy: nil))
+      case .cue(let kind, _):
+        let exception = exceptions[match.pattern]?.first { sameSentence($0, match, text) }
+        let blocker = blockers.first { $0.kind == kind && sameSentence($0.match, match, text) }?.match
+        var reason = (exception ?? blocker).map { sources[$0.pattern].pattern }
+        switch sources[match.pattern].negation {
+        case .ignored: break
+        case .blocks where negations.contains { governs($0, match, text) }: reason = reason ?? "negation"
+        case .required where !negations.contains { governs($0, match, text) }:
+          reason = reason ?? "no negation"
+        default: break
+        }
+        firings.append(
+          Firing(pattern: match.pattern, start: match.start, end: match.end, blockedBy: reason))
+      }
+    }
+    return firings
+  }
+
+  /// The id of the kind or sign that pattern `number` belongs to.
+  func owner(of number: Int) -> String {
+    switch roles[number] {
+    case .cue(let kind, _), .blocker(let kind): codebook.types[kind].id.rawValue
+    case .signal(let signal, _): codebook.signals[signal].id
+    case .exception(let cue): owner(of: cue)
+    }
+  }
+
+  /// The pattern, kind or sign behind a feature; `nil` for features of the words themselves.
+  func pattern(of key: FeatureKey) -> String? { patternNames[key] }
+
+  private func sameSentence(_ a: PatternSet.Match, _ b: PatternSet.Match, _ text: FoldedText) -> Bool {
+    guard a.start < text.count, b.start < text.count else { return false }
+    return text.sentences[a.start] == text.sentences[b.start]
+  }
+
+  /// A negation reaches from two positions before the match to six behind it, in the same clause.
+  private func governs(_ a: PatternSet.Match, _ b: PatternSet.Match, _ text: FoldedText) -> Bool {
+    guard a.start < text.count, b.start < text.count, text.clauses[a.start] == text.clauses[b.end - 1]
+    else { return false }
+    return a.end > b.start - 3 && a.start < b.end + 6
+  }
+}
+
+extension Codebook {
+  /// `pattern` with the words of every `@name` in their place.
+  func expand(_ pattern: String) -> String {
+    guard pattern.contains("@") else { return pattern }
+    return words.keys.sorted { $0.count > $1.count }
+      .reduce(pattern) { text, name in
+        guard let words = words[name] else { return text }
+        return text.split(separator: "@\(name)", omittingEmptySubsequences: false).joined(separator: words)
+      }
+  }
+}

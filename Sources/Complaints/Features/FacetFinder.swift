@@ -1,0 +1,84 @@
+internal import Posts
+
+/// Finds the services and trades that a text names, spaceless and misspelt ones too.
+struct FacetFinder: Sendable {
+  /// Where a facet is named.
+  struct Mention: Sendable {
+    let facet: Int
+    let start: Int
+    let end: Int
+  }
+
+  let facets: [Facet]
+  private let automaton: LiteralAutomaton
+  private let owners: [[Int]]
+  private let closed: [Bool]
+  private let opens: [Bool]
+  /// Short names as written: 네일 and 내일 fold alike.
+  private let exact: [String?]
+
+  /// - Parameter facets: in the order in which they are told.
+  init(_ facets: [Facet]) {
+    self.facets = facets
+    var words: [[Unit]] = []
+    var numbers: [[Unit]: Int] = [:]
+    var owners: [[Int]] = []
+    var closed: [Bool] = []
+    var opens: [Bool] = []
+    var exact: [String?] = []
+    for (number, facet) in facets.enumerated() {
+      for spoken in facet.spoken {
+        let folded = FoldedText(spoken)
+        guard !folded.units.isEmpty else { continue }
+        if let word = numbers[folded.units] {
+          if !owners[word].contains(number) { owners[word].append(number) }
+        } else {
+          numbers[folded.units] = words.count
+          words.append(folded.units)
+          owners.append([number])
+          closed.append(folded.isCoda.last ?? false)
+          // A short name counts only where a word begins: 지니 is no part of 가지니.
+          opens.append(folded.count <= 2)
+          exact.append(folded.count <= 2 ? spoken.lowercased() : nil)
+        }
+      }
+    }
+    automaton = LiteralAutomaton(words: words)
+    self.owners = owners
+    self.closed = closed
+    self.opens = opens
+    self.exact = exact
+  }
+
+  /// The facets named, longest names first served: in 카카오톡채널 there is no 카카오톡.
+  func mentions(in text: FoldedText, written: String) -> [Mention] {
+    var hits: [(word: Int, start: Int, end: Int)] = []
+    automaton.forEachHit(in: text.units) { hit in
+      let start = Int(text.positions[hit.start])
+      guard Int(text.firstUnit[start]) == hit.start else { return }
+      let word = Int(hit.word)
+      if closed[word], !text.isCoda[hit.end - 1] { return }
+      // Names are whole characters: 카스 is not in 카슨.
+      let end = Int(text.positions[hit.end - 1]) + 1
+      guard Int(text.firstUnit[end]) == hit.end else { return }
+      if let exact = exact[word], written[text.range(start, end)].lowercased() != exact { return }
+      if opens[word], !text.opensWord[start], text.count > end - start {
+        let before = text.units[Int(text.firstUnit[start]) - 1]
+        if before.isHangul, text.opensWord.contains(true), !FacetFinder.isSpaceless(text) { return }
+      }
+      hits.append((word, start, end))
+    }
+    hits.sort { ($0.end - $0.start, $1.start) > ($1.end - $1.start, $0.start) }
+    var taken = [Bool](repeating: false, count: text.count)
+    var mentions: [Mention] = []
+    for hit in hits where !taken[hit.start..<hit.end].contains(true) {
+      for position in hit.start..<hit.end { taken[position] = true }
+      for owner in owners[hit.word] { mentions.append(Mention(facet: owner, start: hit.start, end: hit.end)) }
+    }
+    return mentions.sorted { ($0.facet, $0.start) < ($1.facet, $1.start) }
+  }
+
+  private static func isSpaceless(_ text: FoldedText) -> Bool {
+    text.opensWord.lazy.filter { $0 }.count * 9 < text.count
+  }
+}

@@ -1,0 +1,31 @@
+internal import Morphology
+internal import Posts
+
+/// A sentence of a post, or what serves as one: the stretch in which features are counted together.
+struct TextUnit: Hashable, Sendable {
+  /// Positions `start..<end` of the folded text.
+  let start: Int
+  let end: Int
+
+  /// Cuts at the signs that end sentences, and after final endings where a long stretch has none.
+  static func units(of text: FoldedText, tokens: [Token]) -> [TextUnit] {
+    guard text.count > 0 else { return [] }
+    var cuts: Set<Int> = []
+    for position in 1..<text.count where text.sentences[position] != text.sentences[position - 1] {
+      cuts.insert(position)
+    }
+    for token in tokens where token.tag == .EF {
+      let end = text.position(ofScalar: max(0, token.range.end - 1)) + 1
+      guard end < text.count, text.opensWord[end] else { continue }
+      cuts.insert(end)
+    }
+    var units: [TextUnit] = []
+    var start = 0
+    for cut in cuts.sorted() + [text.count] where cut - start >= 5 || cut == text.count {
+      if cut == text.count, cut - start < 5, let last = units.popLast() { start = last.start }
+      units.append(TextUnit(start: start, end: cut))
+      start = cut
+    }
+    return units
+  }
+}

@@ -1,0 +1,152 @@
+internal import Morphology
+internal import Posts
+
+/// One post before the model.
+struct Judgement {
+  private let text: String
+  private let classifier: Classifier
+  private let post: PostFeatures
+  private let morphemes: Morphemes
+  private let gateScore: Double
+  private let unitScores: [[Double]]
+
+  init(text: String, tokens: [Token], classifier: Classifier) {
+    self.text = text
+    self.classifier = classifier
+    post = classifier.extractor.features(of: text, tokens: tokens)
+    morphemes = Morphemes(tokens, in: post.text)
+    gateScore = classifier.model.scores(post.ofPost)[0]
+    unitScores = post.ofUnit.map { classifier.model.scores($0) }
+  }
+
+  /// The unit that speaks loudest for output `output`.
+  private func loudest(_ output: Int) -> Int? {
+    unitScores.indices.max { unitScores[$0][output] < unitScores[$1][output] }
+  }
+
+  /// Whether the post complains: by its own score, or because a kind is certain.
+  private var isComplaint: Bool { gateScore >= classifier.model.thresholds[0] }
+
+  var finding: Finding {
+    var labels: [Label] = []
+    if isComplaint {
+      for kind in classifier.codebook.types.indices {
+        guard let unit = loudest(kind + 1) else { continue }
+        let score = unitScores[unit][kind + 1]
+        guard score >= classifier.model.thresholds[kind + 1] else { continue }
+        labels.append(
+          Label(kind: classifier.codebook.types[kind].id, score: score, evidence: evidence(kind, best: unit)))
+      }
+    }
+    return Finding(
+      isComplaint: isComplaint, complaintScore: gateScore, labels: labels, services: services, sector: sector)
+  }
+
+  private var services: [Facet.ID] {
+    var seen: Set<Int> = []
+    return post.services.compactMap { mention in
+      seen.insert(mention.facet).inserted ? classifier.extractor.services.facets[mention.facet].id : nil
+    }
+  }
+
+  /// The trade named most often, the first of those named equally often.
+  private var sector: Facet.ID {
+    var counts: [Int: Int] = [:]
+    for mention in post.sectors { counts[mention.facet, default: 0] += 1 }
+    let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+    return best.map { classifier.extractor.sectors.facets[$0.key].id } ?? .unknown
+  }
+
+  /// The words to show: of the loudest unit, and of every other that would say yes by itself.
+  private func evidence(_ kind: Int, best: Int) -> [Evidence] {
+    let threshold = classifier.model.thresholds[kind + 1]
+    var evidence: [Evidence] = []
+    for unit in post.units.indices where unit == best || unitScores[unit][kind + 1] >= threshold {
+      let features = post.ofUnit[unit]
+      let contributions = classifier.model.contributions(features, kind + 1)
+      let words = SpanChooser.words(
+        of: post.units[unit], post: post, features: features, contributions: contributions,
+        cues: cues(of: kind),
+        morphemes: morphemes)
+      for run in classifier.model.chooser.runs(words) {
+        guard let first = words[run].first, let last = words[run].last else { continue }
+        let range = trimmed(first.start, last.end)
+        guard !range.isEmpty else { continue }
+        var weight = 0.0
+        var strongest = (name: "", weight: -Double.infinity)
+        for (feature, gain) in contributions
+        where Int(features[feature].start) >= first.start && Int(features[feature].end) <= last.end {
+          weight += gain
+          if gain > strongest.weight {
+            strongest = (
+              text[post.text.range(Int(features[feature].start), Int(features[feature].end))], gain
+            )
+          }
+        }
+        let pattern = cuePattern(of: kind, first.start, last.end)
+        evidence.append(
+          Evidence(range: range, text: text[range], weight: weight, cue: pattern ?? strongest.name))
+      }
+    }
+    return evidence
+  }
+
+  private func cues(of kind: Int) -> [(start: Int, end: Int)] {
+    post.firings.compactMap { firing in
+      guard case .cue(kind, _) = classifier.extractor.codebook.roles[firing.pattern], firing.blockedBy == nil
+      else { return nil }
+      return (firing.start, max(firing.end, firing.start + 1))
+    }
+  }
+
+  private func cuePattern(of kind: Int, _ start: Int, _ end: Int) -> String? {
+    let codebook = classifier.extractor.codebook
+    let inside = post.firings.filter { firing in
+      guard case .cue(kind, _) = codebook.roles[firing.pattern] else { return false }
+      return firing.blockedBy == nil && firing.start < end && start < firing.end
+    }
+    let best = inside.max { codebook.sources[$0.pattern].weight < codebook.sources[$1.pattern].weight }
+    return best.map { "\(codebook.owner(of: $0.pattern)):\(codebook.sources[$0.pattern].line)" }
+  }
+
+  /// The range of positions without the signs at its edges.
+  private func trimmed(_ start: Int, _ end: Int) -> TextRange {
+    var start = start
+    var end = end
+    func isSign(_ position: Int) -> Bool {
+      let unit = post.text.units[Int(post.text.firstUnit[position])]
+      return unit >= Unit.laughter && unit != Unit.percent && unit != Unit.hanja
+    }
+    while start < end, isSign(start) { start += 1 }
+    while end > start, isSign(end - 1) { end -= 1 }
+    return post.text.range(start, end)
+  }
+
+  var explanation: Explanation {
+    let codebook = classifier.extractor.codebook
+    let outputs = classifier.model.outputs.indices.map { output in
+      let unit = output == 0 ? nil : loudest(output)
+      let features = unit.map { post.ofUnit[$0] } ?? (output == 0 ? post.ofPost : [])
+      let parts = classifier.model.contributions(features, output).map { part in
+        let feature = features[part.feature]
+        let range = post.text.range(Int(feature.start), Int(feature.end))
+        return Explanation.Part(
+          range: range, text: text[range], weight: part.weight, name: codebook.pattern(of: feature.key))
+      }
+      return Explanation.Output(
+        name: classifier.model.outputs[output], bias: classifier.model.biases[output],
+        threshold: classifier.model.thresholds[output],
+        score: output == 0
+          ? gateScore : unit.map { unitScores[$0][output] } ?? classifier.model.biases[output],
+        parts: parts)
+    }
+    let rules = post.firings.map { firing in
+      let range = post.text.range(firing.start, max(firing.end, firing.start + 1))
+      return Explanation.Rule(
+        owner: codebook.owner(of: firing.pattern), pattern: codebook.sources[firing.pattern].pattern,
+        line: codebook.sources[firing.pattern].line, range: range, text: text[range],
+        blockedBy: firing.blockedBy)
+    }
+    return Explanation(finding: finding, outputs: outputs, rules: rules)
+  }
+}

@@ -1,0 +1,95 @@
+public import FoundationEssentials
+internal import Posts
+
+extension LinearModel {
+  /// Reads a model as `meoktong train` writes it.
+  ///
+  /// - Throws: the line that is not as it should be.
+  public init(contentsOf file: URL) throws(LexiconFault) {
+    let text: String
+    do {
+      text = try String(contentsOf: file, encoding: .utf8)
+    } catch {
+      throw LexiconFault(
+        location: SourceLocation(file: file.path),
+        expected: Bilingual(ko: "읽을 수 있는 모델 파일", en: "a readable model file"), found: "\(error)")
+    }
+    try self.init(text: text, file: file.path)
+  }
+
+  /// Reads the text of a model; `file` names it in errors.
+  public init(text: String, file: String) throws(LexiconFault) {
+    var header: [String: [Substring]] = [:]
+    var chooser: [String: Double] = [:]
+    var rows: [(FeatureKey, [Float])] = []
+    var record = 0
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      record += 1
+      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      let name = Substring(fields[0])
+      switch name {
+      case "outputs", "bias", "threshold":
+        header[String(name)] = fields.dropFirst().map(Substring.init)
+      case "chooser" where fields.count == 3:
+        chooser[String(Substring(fields[1]))] = Double(Substring(fields[2])) ?? 0
+      default:
+        var row: [Float] = []
+        row.reserveCapacity(fields.count - 1)
+        for field in fields.dropFirst() { row.append(LinearModel.thousandths(field)) }
+        guard row.count == header["outputs"]?.count else {
+          throw LexiconFault(
+            location: SourceLocation(file: file, record: record),
+            expected: Bilingual(ko: "출력마다 무게 하나", en: "one weight for each output"), found: String(name))
+        }
+        rows.append((FeatureKey(String(name)), row))
+      }
+    }
+    guard let outputs = header["outputs"]?.map(String.init),
+      let biases = header["bias"]?.compactMap({ Double($0) }), biases.count == outputs.count,
+      let thresholds = header["threshold"]?.compactMap({ Double($0) }), thresholds.count == outputs.count
+    else {
+      throw LexiconFault(
+        location: SourceLocation(file: file),
+        expected: Bilingual(ko: "outputs, bias, threshold 줄", en: "lines `outputs`, `bias` and `threshold`"),
+        found: header.keys.sorted().joined(separator: ", "))
+    }
+    self.init(
+      outputs: outputs, biases: biases, thresholds: thresholds, chooser: SpanChooser(weights: chooser),
+      weights: rows)
+  }
+
+  /// A whole number of thousandths; nothing is 0.
+  private static func thousandths(_ field: Substring.UTF8View.SubSequence) -> Float {
+    var sign: Float = 1
+    var number: Float = 0
+    for byte in field {
+      if byte == UInt8(ascii: "-") { sign = -1 } else { number = number * 10 + Float(byte & 15) }
+    }
+    return sign * number / 1000
+  }
+
+  /// The model as text: sorted, weights in thousandths, features whose weights all round to 0 left out.
+  ///
+  /// - Parameter comments: lines that say how it was made.
+  static func text(
+    comments: [String], outputs: [String], biases: [Double], thresholds: [Double], chooser: SpanChooser,
+    rows: [(name: String, weights: [Float])]
+  ) -> String {
+    var lines = comments.map { "# " + $0 }
+    lines.append((["outputs"] + outputs).joined(separator: "\t"))
+    lines.append((["bias"] + biases.map { LinearModel.rounded($0) }).joined(separator: "\t"))
+    lines.append((["threshold"] + thresholds.map { LinearModel.rounded($0) }).joined(separator: "\t"))
+    for (name, weight) in chooser.weights.sorted(by: { $0.key < $1.key }) {
+      lines.append("chooser\t\(name)\t\(LinearModel.rounded(weight))")
+    }
+    for row in rows.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+      let numbers = row.weights.map { Int(($0 * 1000).rounded()) }
+      guard numbers.contains(where: { $0 != 0 }) else { continue }
+      lines.append(([row.name] + numbers.map { $0 == 0 ? "" : String($0) }).joined(separator: "\t"))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func rounded(_ value: Double) -> String { String((value * 1000).rounded() / 1000) }
+}

@@ -1,0 +1,1 @@
+// Containers: to come.
