@@ -89,11 +89,14 @@ let package = Package(
     program("meoktong-train", ["Posts", "Morphology", "DoubleArray", "Digests", arguments]),
     program(
       "meoktong-bench",
-      ["Posts", "Archives", "Markup", "Morphology", "Complaints", "Lexicons", "Corpora", arguments]),
+      [
+        "Posts", "Archives", "Markup", "Containers", "Digests", "Morphology", "Complaints", "Lexicons",
+        "Corpora", arguments,
+      ]),
 
     // Data.
     data("Lexicons", path: "lexicons", folders: ["words", "model", "codebooks", "incidents", "platforms"]),
-    data("Corpora", path: "corpora", folders: ["kakao-2022-10", "labelled", "floors.tsv"]),
+    data("Corpora", path: "corpora", folders: ["kakao-2022-10", "labelled", "scale", "floors.tsv"]),
 
     // Tests.
     tests(of: "Posts"),

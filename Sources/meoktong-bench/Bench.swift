@@ -1,0 +1,9 @@
+internal import ArgumentParser
+
+/// Makes archives of any size, and measures the project beside its peers.
+@main struct Bench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "meoktong-bench",
+    abstract: "Makes synthetic archives and measures the project beside its peers.",
+    subcommands: [MakeCommand.self])
+}
