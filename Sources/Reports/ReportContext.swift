@@ -1,4 +1,5 @@
 public import Complaints
+public import Morphology
 public import Posts
 public import Trends
 
@@ -26,12 +27,15 @@ public struct ReportContext: Sendable {
   public let period: Range<Int64>
   /// The codes that people gave to a sample; empty without one.
   public let codes: [CodedPost]
+  /// Parts texts into words, for the words that mark kinds; without it the report leaves them out.
+  public let tokenizer: Tokenizer?
 
   /// All that a report needs to know.
   public init(
     incident: Incident, codebook: Codebook, bin: Bin, zone: Zone, language: Language = .korean,
     csv: CSVDialect = .excel, privacy: Privacy, coverage: Coverage? = nil,
-    manifest: ManifestValues, period: Range<Int64>? = nil, codes: [CodedPost] = []
+    manifest: ManifestValues, period: Range<Int64>? = nil, codes: [CodedPost] = [],
+    tokenizer: Tokenizer? = nil
   ) {
     self.incident = incident
     self.codebook = codebook
@@ -44,6 +48,7 @@ public struct ReportContext: Sendable {
     self.manifest = manifest
     self.period = period ?? incident.period
     self.codes = codes
+    self.tokenizer = tokenizer
   }
 
   /// The period cut into steps of `bin`.
@@ -68,7 +73,7 @@ public struct ReportContext: Sendable {
   }
 
   /// The name of a part for people.
-  func title(of part: Part) -> Bilingual {
+  func title(of part: Segment) -> Bilingual {
     let plain = Bilingual(ko: part.value, en: part.value)
     switch part.dimension {
     case .all: return Bilingual(ko: "전체", en: "All")

@@ -62,9 +62,9 @@ extension Observation {
   /// What a trend needs to know of a case.
   public init(_ found: Case) {
     let finding = found.finding
-    var parts = [Part(.platform, found.post.platform)]
-    parts += (finding?.services ?? []).map { Part(.service, $0.rawValue) }
-    if let sector = finding?.sector, sector != .unknown { parts.append(Part(.sector, sector.rawValue)) }
+    var parts = [Segment(.platform, found.post.platform)]
+    parts += (finding?.services ?? []).map { Segment(.service, $0.rawValue) }
+    if let sector = finding?.sector, sector != .unknown { parts.append(Segment(.sector, sector.rawValue)) }
     self.init(
       post: found.post.id, moment: found.post.published,
       isComplaint: finding?.isComplaint ?? false, kinds: (finding?.labels ?? []).map(\.kind),

@@ -14,14 +14,14 @@ public struct Observation: Sendable, Hashable {
   /// A digest of its family of reposts; of the post itself where it has none.
   public let family: UInt64
   /// The parts it belongs to, besides all.
-  public let parts: [Part]
+  public let parts: [Segment]
 
   /// - Parameters:
   ///   - author: a name that is the same for the same writer, `nil` if unknown.
   ///   - family: the id of its repost family, `nil` if it has none.
   public init(
     post: Post.ID, moment: Moment?, isComplaint: Bool, kinds: [ComplaintType.ID], author: String?,
-    family: String?, parts: [Part]
+    family: String?, parts: [Segment]
   ) {
     self.moment = moment
     self.isComplaint = isComplaint

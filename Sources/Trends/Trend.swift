@@ -20,7 +20,7 @@ public struct Trend: Sendable {
   private struct Key: Hashable {
     let slot: Slot
     let series: Series
-    let part: Part
+    let part: Segment
   }
 
   /// The bins.
@@ -70,7 +70,7 @@ public struct Trend: Sendable {
   }
 
   /// One count; an empty one where nothing was seen.
-  public func cell(_ slot: Slot, _ series: Series, _ part: Part = .all) -> Cell {
+  public func cell(_ slot: Slot, _ series: Series, _ part: Segment = .all) -> Cell {
     cells[Key(slot: slot, series: series, part: part)] ?? Cell()
   }
 
@@ -88,12 +88,12 @@ public struct Trend: Sendable {
   }
 
   /// The parts that hold posts, in order; `all` is the first.
-  public var parts: [Part] {
+  public var parts: [Segment] {
     Set(cells.keys.map(\.part)).union([.all]).sorted()
   }
 
   /// Posts of a series in all slots together.
-  public func posts(_ series: Series, _ part: Part = .all) -> Int {
+  public func posts(_ series: Series, _ part: Segment = .all) -> Int {
     slots.reduce(0) { $0 + cell($1, series, part).posts }
   }
 

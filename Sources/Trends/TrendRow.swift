@@ -5,7 +5,7 @@ public struct TrendRow: Sendable {
   /// What is counted.
   public let series: Series
   /// Among which posts.
-  public let part: Part
+  public let part: Segment
   /// Posts, distinct authors, repost families; `nil` where the archive does not reach.
   public let counts: (posts: Int, authors: Int, families: Int)?
   /// All posts of the part in the slot: what the share is a share of.
@@ -22,7 +22,7 @@ public struct TrendRow: Sendable {
 
 extension Trend {
   /// The rows of one part: slot by slot, series by series.
-  public func rows(_ part: Part = .all) -> [TrendRow] {
+  public func rows(_ part: Segment = .all) -> [TrendRow] {
     var sums: [Series: Int] = [:]
     return slots.flatMap { slot in
       let base = cell(slot, .allPosts, part).posts

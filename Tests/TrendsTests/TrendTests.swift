@@ -82,7 +82,7 @@ import Trends
         kinds: complains ? (lot.below(2) == 0 ? [refund] : [refund, delay]) : [],
         author: lot.below(5) == 0 ? nil : "a\(lot.below(40))",
         family: lot.below(4) == 0 ? "f\(lot.below(6))" : nil,
-        parts: [Part(.platform, lot.below(2) == 0 ? "x" : "naver-blog")])
+        parts: [Segment(.platform, lot.below(2) == 0 ? "x" : "naver-blog")])
     }
   }
 
@@ -113,7 +113,8 @@ import Trends
     #expect(whole.posts(.allPosts) == 400, "seed \(seed)")
     #expect(whole.posts(.anyComplaint) == posts.filter(\.isComplaint).count)
     #expect(
-      whole.posts(.allPosts, Part(.platform, "x")) + whole.posts(.allPosts, Part(.platform, "naver-blog"))
+      whole.posts(.allPosts, Segment(.platform, "x"))
+        + whole.posts(.allPosts, Segment(.platform, "naver-blog"))
         == 400)
     for row in whole.rows() {
       guard let counts = row.counts else { continue }

@@ -1,5 +1,5 @@
 /// A part of the posts that is counted for itself.
-public struct Part: Hashable, Sendable {
+public struct Segment: Hashable, Sendable {
   /// By what the posts are parted.
   public enum Dimension: String, Sendable, CaseIterable, Codable {
     /// Not at all.
@@ -18,7 +18,7 @@ public struct Part: Hashable, Sendable {
   public let value: String
 
   /// All posts together.
-  public static let all = Part(.all, "")
+  public static let all = Segment(.all, "")
 
   /// The posts for which `dimension` is `value`.
   public init(_ dimension: Dimension, _ value: String) {
@@ -27,15 +27,15 @@ public struct Part: Hashable, Sendable {
   }
 }
 
-extension Part: Comparable {
+extension Segment: Comparable {
   /// By dimension as listed, then by value.
-  public static func < (left: Part, right: Part) -> Bool {
+  public static func < (left: Segment, right: Segment) -> Bool {
     left.dimension == right.dimension
       ? left.value < right.value : left.dimension.rank < right.dimension.rank
   }
 }
 
-extension Part.Dimension {
+extension Segment.Dimension {
   fileprivate var rank: Int {
     switch self {
     case .all: 0

@@ -1,0 +1,51 @@
+internal import Casebook
+internal import Complaints
+internal import Posts
+internal import Trends
+
+/// The method in words, every value from the run: for the report and for `METHODS.*.md`.
+struct MethodText {
+  private let run: RunView
+
+  init(_ run: RunView) { self.run = run }
+
+  func paragraphs(_ language: Language) -> [String] {
+    language == .korean ? korean : english
+  }
+
+  private var period: (String, String) {
+    let zone = run.context.zone
+    return (
+      zone.clock(at: run.context.period.lowerBound).description,
+      zone.clock(at: run.context.period.upperBound).description
+    )
+  }
+
+  private var korean: [String] {
+    let ledger = run.ledger
+    let context = run.context
+    return [
+      "분석 대상은 보관 자료의 파일 \(ledger.files)개에서 찾은 글 \(ledger.found)건이며, 이 가운데 중복 \(ledger.duplicates)건, 기간 밖 \(ledger.outside)건, 한국어가 아닌 글 \(ledger.notKorean)건, 읽지 못한 기록 \(ledger.rejected)건을 뺀 \(ledger.kept)건을 셌습니다. 기간은 \(period.0)부터 \(period.1)까지(끝은 포함하지 않음), 시간대는 \(context.zone.name), 구간은 \(context.bin.rawValue)입니다. 같은 순간은 적힌 시간대가 달라도 같은 구간에 듭니다. 시각을 모르는 \(ledger.undated)건과 날짜만 아는 글은 따로 셌습니다.",
+      "불만 종류는 코드북 ‘\(context.codebook.title.ko)’(\(context.codebook.types.count)종)에 따라 meoktong \(context.manifest.version)이 기계로 붙였고, 글 하나에 여러 종류가 붙을 수 있습니다. 모든 판정은 글 속의 근거와 그 무게로 설명되며 evidence.csv에 있습니다. 비율의 구간은 Wilson(1927)의 95% 점수 구간입니다.",
+      gold(.korean),
+      "이 수는 보관된 글을 센 것이지 피해를 본 사람을 센 것이 아닙니다. 무엇을 어떻게 모았는지에 따라 달라지며, 글을 올리지 않은 사람은 들어 있지 않습니다. 글의 사실 여부는 확인하지 않았습니다.",
+    ]
+  }
+
+  private var english: [String] {
+    let ledger = run.ledger
+    let context = run.context
+    return [
+      "We read \(ledger.files) archived files and found \(ledger.found) posts; after \(ledger.duplicates) duplicates, \(ledger.outside) posts outside the period, \(ledger.notKorean) that are not Korean and \(ledger.rejected) unreadable records, \(ledger.kept) were counted. The period runs from \(period.0) up to but not including \(period.1), time zone \(context.zone.name), bins of \(context.bin.rawValue). One instant falls in one bin whatever the zone it was written in. \(ledger.undated) posts without a time, and posts with a date only, were counted in rows of their own.",
+      "Kinds of complaint follow the codebook ‘\(context.codebook.title.en)’ (\(context.codebook.types.count) kinds) and were assigned by meoktong \(context.manifest.version); a post may have several. Every label is explained by words of the post and their weights (evidence.csv). Intervals of shares are Wilson's (1927) 95 % score intervals.",
+      gold(.english),
+      "These numbers count archived posts, not people harmed. They depend on what was collected, and leave out those who did not post. The truth of the posts was not checked.",
+    ]
+  }
+
+  private func gold(_ language: Language) -> String {
+    language == .korean
+      ? "사람이 코딩한 표본이 없어 분류 오류를 보정하지 않았습니다(UNCALIBRATED). meoktong sample로 표본을 뽑아 코딩하면 보정한 수를 낼 수 있습니다."
+      : "No coded sample was given, so counts are not corrected for errors of classification (UNCALIBRATED). Draw one with meoktong sample."
+  }
+}

@@ -1,0 +1,50 @@
+internal import Complaints
+internal import Posts
+internal import Trends
+
+/// What the page shows of single posts, gathered in one reading: voices, families, the list.
+struct Gathering {
+  /// Copies of one text.
+  struct Family {
+    let first: Entry
+    var posts = 1
+    var authors: Set<String> = []
+    var last: Int64?
+  }
+
+  /// How many complaints the list holds at most.
+  static let limit = 500
+
+  private(set) var list: [Entry] = []
+  private(set) var complaints = 0
+  private(set) var families: [String: Family] = [:]
+  private(set) var voices: [ComplaintType.ID: Voices] = [:]
+  private(set) var keywords: Keywords
+
+  init(_ run: RunView) throws(ReportError) {
+    var list: [Entry] = []
+    var complaints = 0
+    var families: [String: Family] = [:]
+    var voices: [ComplaintType.ID: Voices] = [:]
+    var keywords = Keywords(run)
+    try run.forEachEntry { entry in
+      keywords.add(entry)
+      if let family = entry.family {
+        var known = families[family] ?? Family(first: entry, posts: 0)
+        known.posts += 1
+        known.authors.insert(entry.author ?? entry.id.rawValue)
+        known.last = entry.post.published?.seconds ?? known.last
+        families[family] = known
+      }
+      guard entry.finding?.isComplaint == true else { return }
+      complaints += 1
+      if list.count < Self.limit { list.append(entry) }
+      for proof in entry.proofs { voices[proof.kind, default: Voices()].hear(entry, score: proof.score) }
+    }
+    self.list = list
+    self.complaints = complaints
+    self.families = families
+    self.voices = voices
+    self.keywords = keywords
+  }
+}
