@@ -24,6 +24,8 @@ internal import ArgumentParser
       version: Version.current,
       subcommands: [
         RunCommand.self,
+        ReadCommand.self,
+        InspectCommand.self,
         TokenizeCommand.self,
         LabelCommand.self,
       ])

@@ -1,0 +1,26 @@
+internal import Markup
+internal import Posts
+
+/// One item of a feed, as the feed states it.
+struct FeedEntry {
+  /// A text with what the feed says of it.
+  struct Content {
+    /// As it stands in the feed: HTML or plain text.
+    var raw: String
+    /// As a reader sees it.
+    var text: String
+    var language: String?
+    var base: String?
+  }
+
+  var title: Content?
+  var link: String?
+  var id: String?
+  var published: String?
+  var updated: String?
+  var author: String?
+  var authorAddress: String?
+  var summary: Content?
+  var content: Content?
+  var parentAddress: String?
+}

@@ -1,0 +1,169 @@
+internal import Markup
+
+/// Reads an item of RSS, RDF, Atom or CDF out of its elements.
+struct FeedEntryReader {
+  let tree: MarkupTree
+  /// The address the feed came from.
+  let address: String?
+
+  func entry(_ unit: MarkupTree.Node) -> FeedEntry {
+    var entry = FeedEntry()
+    for child in tree.children(unit) {
+      guard let name = tree.name(child) else { continue }
+      read(name, child, &entry)
+    }
+    // CDF keeps its link on the item itself; RDF its name.
+    if entry.link == nil, let link = tree.attribute("href", unit) ?? tree.attribute("HREF", unit) {
+      entry.link = resolve(link, unit)
+    }
+    if entry.id == nil { entry.id = tree.attribute("rdf:about", unit) }
+    if entry.link == nil, let id = entry.id, WebAddress(id) != nil { entry.link = id }
+    if entry.published == nil {
+      entry.published = tree.attribute("LASTMOD", unit) ?? tree.attribute("lastmod", unit)
+    }
+    return entry
+  }
+
+  private func read(_ name: String, _ node: MarkupTree.Node, _ entry: inout FeedEntry) {
+    switch name.lowercased() {
+    case "title", "dc:title": if entry.title == nil || name == "title" { entry.title = content(node) }
+    case "media:title": if entry.title == nil { entry.title = content(node) }
+    case "link", "atom:link", "xhtml:link": link(node, &entry)
+    case "guid", "id", "atom:id": guid(node, &entry)
+    case "pubdate", "published", "issued", "dcterms:issued", "atom:published", "dcterms:created", "created":
+      // What is called published beats what is called created.
+      if entry.published == nil || !name.hasSuffix("created") { entry.published = plain(node) }
+    case "updated", "modified", "dc:date", "dcterms:modified", "atom:updated", "lastmod":
+      if entry.updated == nil { entry.updated = plain(node) }
+    case "author", "dc:creator", "dc:author", "itunes:author", "managingeditor", "atom:author",
+      "xhtml:author":
+      author(node, &entry)
+    case "content:encoded", "content", "xhtml:body", "body", "fullitem", "atom:content", "xhtml:div":
+      if let content = content(node), entry.content == nil || entry.content?.text.isEmpty == true {
+        entry.content = content
+      }
+    case "description", "summary", "tagline", "abstract", "dc:description", "itunes:summary", "atom:summary":
+      guard let summary = content(node) else { return }
+      if name == "itunes:summary", entry.summary != nil { return }
+      if entry.summary == nil {
+        entry.summary = summary
+      } else if entry.content == nil {
+        entry.content = summary
+      }
+    case "media:description": if entry.summary == nil { entry.summary = content(node) }
+    case "thr:in-reply-to":
+      if let reference = tree.attribute("href", node) { entry.parentAddress = resolve(reference, node) }
+    default: break
+    }
+  }
+
+  private func link(_ node: MarkupTree.Node, _ entry: inout FeedEntry) {
+    if let href = tree.attribute("href", node) {
+      let kind = tree.attribute("rel", node) ?? "alternate"
+      guard kind == "alternate" || kind.hasSuffix("/alternate"), entry.link == nil else { return }
+      entry.link = resolve(href, node)
+    } else {
+      let text = tree.rawText(node).trimmingBlanks()
+      if !text.isEmpty, entry.link == nil { entry.link = resolve(text, node) }
+    }
+  }
+
+  private func guid(_ node: MarkupTree.Node, _ entry: inout FeedEntry) {
+    let text = tree.rawText(node).trimmingBlanks()
+    guard !text.isEmpty else { return }
+    entry.id = text
+    let isLink = tree.attribute("isPermaLink", node) ?? tree.attribute("ispermalink", node) ?? "true"
+    if tree.name(node) == "guid", isLink.lowercased() == "true", entry.link == nil, WebAddress(text) != nil {
+      entry.link = text
+    }
+  }
+
+  private func author(_ node: MarkupTree.Node, _ entry: inout FeedEntry) {
+    guard entry.author == nil else { return }
+    var name: String?
+    for child in tree.children(node) {
+      switch tree.name(child) {
+      case "name", "atom:name", "foaf:name": name = tree.text(of: child)
+      case "uri", "url", "homepage", "atom:uri": entry.authorAddress = resolve(tree.text(of: child), child)
+      case "email" where name == nil: name = tree.text(of: child)
+      default: break
+      }
+    }
+    let text = name ?? tree.text(of: node)
+    let plain = FeedEntryReader.name(text)
+    if !plain.isEmpty { entry.author = plain }
+  }
+
+  /// `a@b.example (Name)` and `Name <a@b.example>` are Name.
+  static func name(_ text: String) -> String {
+    let decoded = MarkupText.looksLikeMarkup(text) ? MarkupText.decodingReferences(text) : text
+    if decoded.contains("@"), let open = decoded.firstIndex(of: "("), let close = decoded.lastIndex(of: ")"),
+      open < close
+    {
+      let inside = String(decoded[decoded.index(after: open)..<close]).trimmingBlanks()
+      let outside = String(decoded[..<open]).trimmingBlanks()
+      return inside.contains("@") ? outside : inside
+    }
+    if let open = decoded.firstIndex(of: "<"), decoded.contains("@") {
+      let before = String(decoded[..<open]).trimmingBlanks()
+      if !before.isEmpty { return before }
+    }
+    return decoded.trimmingBlanks()
+  }
+
+  private func plain(_ node: MarkupTree.Node) -> String? {
+    let text = tree.rawText(node).trimmingBlanks()
+    return text.isEmpty ? nil : text
+  }
+
+  private func content(_ node: MarkupTree.Node) -> FeedEntry.Content? {
+    let type = tree.attribute("type", node)?.lowercased() ?? ""
+    var raw = tree.rawText(node)
+    let hasElements = tree.children(node).contains { !tree.isText($0) }
+    if tree.attribute("mode", node) == "base64" || !type.isEmpty && !hasElements && isBinary(type) {
+      raw = Base64.decode(raw).map { String(decoding: $0, as: UTF8.self) } ?? raw
+    }
+    let text: String
+    if hasElements {
+      text = tree.text(of: node)
+    } else if type == "text" || type == "text/plain" && tree.attribute("mode", node) != "escaped" {
+      text = MarkupText.plain(raw)
+    } else {
+      text = MarkupText.text(ofFragment: raw)
+    }
+    if text.isEmpty, raw.trimmingBlanks().isEmpty { return nil }
+    return FeedEntry.Content(
+      raw: raw.trimmingBlanks(), text: text, language: inherited("xml:lang", node), base: base(node))
+  }
+
+  private func isBinary(_ type: String) -> Bool {
+    type.hasPrefix("application/octet") || type.hasPrefix("image/") || type.hasPrefix("audio/")
+  }
+
+  /// The value of an attribute on the element or the nearest one around it.
+  func inherited(_ name: String, _ node: MarkupTree.Node) -> String? {
+    var at: MarkupTree.Node? = node
+    while let here = at {
+      if let value = tree.attribute(name, here) { return value.isEmpty ? nil : value }
+      at = tree.parent(here)
+    }
+    return nil
+  }
+
+  /// The base that addresses in `node` are resolved against: every `xml:base` around it, from the outermost in.
+  func base(_ node: MarkupTree.Node) -> String? {
+    var found: [String] = []
+    var at: MarkupTree.Node? = node
+    while let here = at {
+      if let value = tree.attribute("xml:base", here), !value.isEmpty { found.append(value) }
+      at = tree.parent(here)
+    }
+    var base = address
+    for value in found.reversed() { base = WebAddress.resolve(value, base: base) ?? base }
+    return base
+  }
+
+  private func resolve(_ link: String, _ node: MarkupTree.Node) -> String {
+    WebAddress.resolve(link, base: base(node)) ?? link.trimmingBlanks()
+  }
+}

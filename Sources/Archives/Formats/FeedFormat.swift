@@ -1,0 +1,115 @@
+internal import Markup
+internal import Posts
+
+/// RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, CDF.
+struct FeedFormat: ArchiveFormat {
+  let id = "feed"
+
+  func fits(_ document: Document) -> Bool { FeedFormat.kind(document.text.text) != nil }
+
+  /// `rss`, `rdf`, `atom` or `cdf` by the first element; `nil` for anything else.
+  static func kind(_ bytes: [UInt8]) -> String? {
+    var at = 0
+    let span = bytes.span
+    while at < min(span.count, 65536) {
+      guard span[at] == 0x3C, at + 1 < span.count else {
+        // Text before the first element is no XML; blanks and stray bytes are forgiven.
+        if span[at] > 0x20, at > 4096 { return nil }
+        at += 1
+        continue
+      }
+      let next = span[at + 1]
+      if next == 0x3F || next == 0x21 {
+        at = FeedFormat.skip(span, at)
+        continue
+      }
+      var end = at + 1
+      while end < span.count, end - at < 64, span[end] > 0x20, span[end] != 0x3E, span[end] != 0x2F {
+        end += 1
+      }
+      let name = String(decoding: (at + 1..<end).map { span[$0] }, as: UTF8.self).lowercased()
+      switch name.split(separator: ":").last.map(String.init) ?? "" {
+      case "rss": return "rss"
+      case "rdf": return "rdf"
+      case "feed", "entry": return "atom"
+      case "channel": return "cdf"
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private static func skip(_ span: Span<UInt8>, _ start: Int) -> Int {
+    var at = start
+    let isComment = at + 3 < span.count && span[at + 2] == 0x2D
+    var depth = 0
+    while at < span.count {
+      if isComment {
+        if span[at] == 0x3E, at >= start + 5, span[at - 1] == 0x2D, span[at - 2] == 0x2D { return at + 1 }
+      } else {
+        if span[at] == 0x5B { depth += 1 }
+        if span[at] == 0x5D { depth -= 1 }
+        if span[at] == 0x3E, depth <= 0 { return at + 1 }
+      }
+      at += 1
+    }
+    return at
+  }
+
+  func read(_ document: Document, _ context: ReadingContext, into sink: PostSink) {
+    let kind = FeedFormat.kind(document.text.text) ?? "rss"
+    let platform = kind == "rdf" || kind == "cdf" ? "rss" : kind
+    let times = context.times(of: document)
+    var units = XMLUnits(document.text.text, unitNames: ["item", "entry", "ITEM", "Item"])
+    while let batch = units.next() {
+      guard !sink.isStopped else { return }
+      let reader = FeedEntryReader(tree: batch.tree, address: document.address)
+      var feedAuthor: String??
+      for unit in batch.units {
+        let entry = reader.entry(unit)
+        guard var draft = draft(entry, platform, times, sink) else { continue }
+        if draft.name == nil {
+          let author = feedAuthor ?? self.feedAuthor(unit, reader)
+          feedAuthor = .some(author)
+          draft.name = author
+        }
+        draft.bytes = units.range(batch.tree, unit)
+        sink.add(draft)
+      }
+    }
+    let trouble = units.trouble
+    if trouble.contains(.stopped) { sink.reject(.truncated) }
+    if trouble.contains(.entities) { sink.reject(.entities) }
+    if !trouble.isDisjoint(with: [.depth, .nodes, .text, .attributes]) { sink.reject(.limit) }
+  }
+
+  private func draft(_ entry: FeedEntry, _ platform: String, _ times: TimeReader, _ sink: PostSink) -> Draft?
+  {
+    let bodies = [entry.content?.text, entry.summary?.text].compactMap { $0 }.filter { !$0.isEmpty }
+    // A summary that is longer than a content that was cut says more.
+    let text = bodies.first ?? ""
+    var draft = Draft(text: text, platform: platform)
+    draft.title = entry.title.map(\.text).flatMap { $0.isEmpty ? nil : $0 }
+    draft.name = entry.author
+    draft.permalink = entry.link
+    draft.parentAddress = entry.parentAddress
+    let stated = [entry.published, entry.updated].compactMap { $0 }
+    draft.published = stated.lazy.compactMap(times.moment).first
+    if draft.published == nil, !stated.isEmpty { sink.reject(.badTime) }
+    return draft
+  }
+
+  private func feedAuthor(_ unit: MarkupTree.Node, _ reader: FeedEntryReader) -> String? {
+    guard let feed = reader.tree.parent(unit) else { return nil }
+    for child in reader.tree.children(feed) {
+      guard let name = reader.tree.name(child),
+        name == "author" || name == "dc:creator" || name == "managingEditor"
+      else { continue }
+      let names = reader.tree.children(child).filter { reader.tree.name($0) == "name" }
+      let text = names.first.map { reader.tree.text(of: $0) } ?? reader.tree.text(of: child)
+      let plain = FeedEntryReader.name(text)
+      if !plain.isEmpty { return plain }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,25 @@
+internal import Posts
+
+/// A post as a format found it, before it gets an id and a source.
+struct Draft {
+  var text: String
+  var title: String?
+  var name: String?
+  var handle: String?
+  var published: Moment?
+  /// Absolute address.
+  var permalink: String?
+  /// The platform by the format; an address that belongs to a platform rule beats it.
+  var platform: String
+  /// The address of the post it answers.
+  var parentAddress: String?
+  /// The id of the post it answers, where the format knows the post itself.
+  var parent: Post.ID?
+  /// First byte and byte after the last in the cleaned text; the whole document if `nil`.
+  var bytes: Range<Int>?
+
+  init(text: String, platform: String) {
+    self.text = text
+    self.platform = platform
+  }
+}

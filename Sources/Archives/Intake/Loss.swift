@@ -1,0 +1,45 @@
+internal import Posts
+
+/// Why bytes became no post: a short stable name and a sentence for people.
+struct Loss {
+  let reason: String
+  let message: Bilingual
+
+  init(_ reason: String, ko: String, en: String) {
+    self.reason = reason
+    message = Bilingual(ko: ko, en: en)
+  }
+
+  static let empty = Loss("empty", ko: "빈 파일입니다.", en: "The file is empty.")
+  static let unknown = Loss(
+    "unknown-format", ko: "아는 형식이 아닙니다. 읽을 수 있는 형식은 README에 있습니다.",
+    en: "No known format. The README lists what can be read.")
+  static let noPosts = Loss(
+    "no-posts", ko: "형식은 읽었지만 게시물이 없습니다.", en: "The format was read, but it holds no post.")
+  static let noText = Loss(
+    "no-text", ko: "본문이 없는 게시물입니다.", en: "A post without any text.")
+  static let hugeText = Loss(
+    "text-cut", ko: "본문이 1MiB를 넘어 뒷부분을 잘랐습니다.",
+    en: "The text has more than 1 MiB; its rest was cut off.")
+  static let truncated = Loss(
+    "truncated", ko: "파일이 중간에서 끊겼습니다. 온전한 사본이 있으면 바꿔 주세요.",
+    en: "The file ends in the middle. Replace it if there is a whole copy.")
+  static let malformed = Loss(
+    "malformed", ko: "형식에 어긋나 읽지 못한 부분입니다.", en: "This part breaks the rules of its format.")
+  static let replaced = Loss(
+    "bad-characters", ko: "글자로 읽을 수 없는 바이트를 U+FFFD로 바꾸었습니다. 인코딩이 다르면 --encoding으로 정해 주세요.",
+    en: "Bytes that are no characters became U+FFFD. If the encoding is another, say so with --encoding.")
+  static let limit = Loss(
+    "limit", ko: "너무 깊거나 큰 부분을 줄여서 읽었습니다.",
+    en: "Parts nested too deeply or too large were read in part.")
+  static let entities = Loss(
+    "entity", ko: "문서가 선언한 개체(entity)를 펼치지 않고 적힌 대로 두었습니다.",
+    en: "Entities that the document declares were left as written, not expanded.")
+  static let badTime = Loss(
+    "bad-time", ko: "시각을 읽지 못해 날짜 없는 게시물로 두었습니다.",
+    en: "The time could not be read; the post is undated.")
+
+  static func path(_ reason: String, _ message: Bilingual) -> Loss {
+    Loss(reason, ko: message.ko, en: message.en)
+  }
+}

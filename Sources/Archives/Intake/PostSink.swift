@@ -1,0 +1,109 @@
+internal import Digests
+internal import Markup
+internal import Posts
+
+/// Makes posts of drafts, hands them on, and keeps the account of one file.
+///
+/// A class: formats, records and nested members all write to the same account.
+final class PostSink {
+  let document: Document
+  private let rules: PlatformRules
+  private let deliver: (Post) -> Bool
+  private(set) var postCount = 0
+  private(set) var rejections: [Rejection] = []
+  private var rejectionCounts: [String: Int] = [:]
+  /// The receiver wants no more.
+  private(set) var isStopped = false
+  /// The rule by which the document was read.
+  var platform: String?
+
+  init(document: Document, rules: PlatformRules, deliver: @escaping (Post) -> Bool) {
+    self.document = document
+    self.rules = rules
+    self.deliver = deliver
+  }
+
+  /// A post's text may have this many UTF-8 bytes; the rest is cut and the ledger says so.
+  static let textLimit = 1 << 20
+
+  /// Hands one post on; a draft without any text is rejected.
+  ///
+  /// - Returns: the post's id, for those that answer it.
+  @discardableResult
+  func add(_ draft: Draft) -> Post.ID? {
+    guard !isStopped else { return nil }
+    let range = storedRange(draft.bytes)
+    var text = draft.text
+    if text.isEmpty, let title = draft.title { text = title }
+    guard !text.isEmpty else {
+      reject(.noText, at: range.lowerBound, bytes: range.count)
+      return nil
+    }
+    if text.utf8.count > PostSink.textLimit {
+      reject(.hugeText, at: range.lowerBound, bytes: text.utf8.count - PostSink.textLimit)
+      text = String(decoding: text.utf8.prefix(PostSink.textLimit), as: UTF8.self)
+    }
+    let permalink = draft.permalink.flatMap(WebAddress.post)
+    let owner = permalink.flatMap { rules.owner(of: $0) }
+    let platform = owner?.rule.id ?? draft.platform
+    let id = PostIdentity.id(
+      key: owner?.key ?? permalink?.identityKey, platform: platform, author: draft.handle ?? draft.name,
+      published: draft.published, text: text)
+    let parent =
+      draft.parent
+      ?? draft.parentAddress.flatMap(WebAddress.post).flatMap { address in
+        (rules.owner(of: address)?.key ?? address.identityKey).map(PostIdentity.id(key:))
+      }
+    let author = draft.name != nil || draft.handle != nil
+    let post = Post(
+      id: id, text: text, title: draft.title,
+      author: author ? Post.Author(name: draft.name, handle: draft.handle) : nil,
+      published: draft.published, permalink: permalink?.text, platform: platform,
+      language: LanguageGuess.language(of: text), parent: parent == id ? nil : parent,
+      sources: [
+        Source(
+          file: document.name, bytes: range, sha256: document.sha256, encoding: document.text.encoding)
+      ])
+    postCount += 1
+    if !deliver(post) { isStopped = true }
+    return id
+  }
+
+  private func storedRange(_ bytes: Range<Int>?) -> Range<Int> {
+    guard let bytes else { return 0..<document.byteCount }
+    let start = min(document.text.offsets.stored(bytes.lowerBound), document.byteCount)
+    let end = min(document.text.offsets.stored(bytes.upperBound), document.byteCount)
+    return start..<max(start, end)
+  }
+
+  /// Notes bytes that became no post. Of one reason at most a hundred are listed each; the others are summed up.
+  func reject(_ loss: Loss, at byteOffset: Int? = nil, record: Int? = nil, bytes: Int? = nil) {
+    let count = rejectionCounts[loss.reason, default: 0] + 1
+    rejectionCounts[loss.reason] = count
+    guard count <= 100 else { return }
+    rejections.append(
+      Rejection(
+        reason: loss.reason, message: loss.message,
+        location: SourceLocation(file: document.name, record: record, byteOffset: byteOffset),
+        byteCount: bytes))
+  }
+
+  /// The account of the document.
+  func reading(format: String?) -> FileReading {
+    var all = rejections
+    for (reason, count) in rejectionCounts.sorted(by: { $0.key < $1.key }) where count > 100 {
+      all.append(
+        Rejection(
+          reason: reason,
+          message: Bilingual(
+            ko: "같은 이유로 읽지 못한 것이 \(count - 100)건 더 있습니다.",
+            en: "\(count - 100) more for the same reason."),
+          location: SourceLocation(file: document.name)))
+    }
+    return FileReading(
+      file: document.name, byteCount: document.byteCount, sha256: document.sha256, format: format,
+      encoding: document.isText ? document.text.encoding : nil,
+      encodingReason: document.isText ? document.text.reason.rawValue : nil, platform: platform,
+      postCount: postCount, rejections: all)
+  }
+}

@@ -1,0 +1,94 @@
+internal import Markup
+internal import Posts
+
+/// Reads the posts of one page by one layout of a platform rule.
+struct LayoutReader {
+  let page: Page
+  let rule: PlatformRule
+  let sink: PostSink
+
+  /// Whether any marker of the layout is on the page.
+  func fits(_ layout: PlatformRule.Layout) -> Bool {
+    layout.markers.isEmpty || layout.markers.contains { page.tree.first($0) != nil }
+  }
+
+  /// Reads all posts of `layout`; how many there were.
+  func read(_ layout: PlatformRule.Layout) -> Int {
+    let units = layout.unit.map { page.tree.all($0) } ?? [0]
+    var count = 0
+    let unitSet = Set(units)
+    for unit in units {
+      guard !sink.isStopped else { break }
+      // A unit inside this one is a post of its own.
+      let nested = unitSet.filter { page.tree.descendants(unit).contains($0) }
+      guard let draft = draft(layout, unit, nested: nested) else {
+        let range = page.tree.range(unit, in: page.source)
+        if layout.unit != nil { sink.reject(.noText, at: range.lowerBound, bytes: range.count) }
+        continue
+      }
+      let id = sink.add(draft)
+      count += id == nil ? 0 : 1
+      for inner in layout.inner {
+        // Comments stand below the post's element on some sites: with one post on the page they are all its own.
+        let scope = inner.answersPage && units.count == 1 ? 0 : unit
+        count += read(inner, in: scope, around: draft, id)
+      }
+    }
+    return count
+  }
+
+  private func read(
+    _ layout: PlatformRule.Layout, in unit: MarkupTree.Node, around post: Draft, _ id: Post.ID?
+  ) -> Int {
+    guard let selector = layout.unit, fits(layout) else { return 0 }
+    let units = page.tree.all(selector, in: unit)
+    let unitSet = Set(units)
+    var count = 0
+    var latest = id
+    for node in units {
+      guard !sink.isStopped else { break }
+      let nested = unitSet.filter { page.tree.descendants(node).contains($0) }
+      guard var draft = draft(layout, node, nested: nested, after: post.published) else { continue }
+      if layout.answersPage, draft.parentAddress == nil { draft.parent = id }
+      latest = sink.add(draft) ?? latest
+      count += latest == nil ? 0 : 1
+    }
+    return count
+  }
+
+  private func draft(
+    _ layout: PlatformRule.Layout, _ unit: MarkupTree.Node, nested: Set<MarkupTree.Node>, after: Moment? = nil
+  ) -> Draft? {
+    let tree = page.tree
+    var dropped = nested
+    for selector in layout.dropped { dropped.formUnion(tree.all(selector, in: unit)) }
+    let style = MarkupTree.TextStyle(keepsLineBreaks: layout.keepsLineBreaks, dropped: dropped)
+    func values(_ field: PlatformRule.Field) -> some Sequence<String> {
+      (layout.fields[field] ?? []).lazy.compactMap { $0.value(in: tree, unit: unit, style: style) }
+    }
+    var iterator = values(.text).makeIterator()
+    let text = iterator.next()
+    let title = first(values(.title))
+    guard let text = text ?? (layout.fields[.text]?.isEmpty ?? true ? title : nil) else { return nil }
+    var draft = Draft(text: text, platform: rule.id)
+    draft.title = title
+    draft.name = first(values(.name))
+    draft.handle = first(values(.handle))
+    var times = page.times
+    if page.saved == nil, let after { times.yearBase = after.seconds + 364 * 86400 }
+    let stated = Array(values(.time))
+    draft.published = stated.lazy.compactMap(times.moment).first
+    let range = tree.range(unit, in: page.source)
+    draft.bytes = layout.unit == nil ? nil : range
+    if draft.published == nil, !stated.isEmpty { sink.reject(.badTime, at: range.lowerBound, bytes: 0) }
+    draft.permalink = first(values(.permalink).compactMap(page.resolve))
+    if draft.permalink == nil, layout.unit == nil { draft.permalink = page.address }
+    draft.parentAddress = first(values(.parent).compactMap(page.resolve))
+    return draft
+  }
+
+  private func first(_ values: some Sequence<String>) -> String? {
+    var iterator = values.makeIterator()
+    return iterator.next()
+  }
+}

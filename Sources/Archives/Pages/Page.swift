@@ -1,0 +1,87 @@
+internal import Markup
+internal import Posts
+
+/// A parsed page, and what it says of itself.
+struct Page {
+  let tree: MarkupTree
+  let source: [UInt8]
+  /// Where the page lay: by its container, the browser that saved it, or its own links; `nil` if nothing says so.
+  let address: String?
+  /// What relative addresses are resolved against.
+  let base: String?
+  /// When it was saved, if the browser wrote that into it.
+  let saved: Int64?
+  let times: TimeReader
+
+  init(_ document: Document, _ tree: MarkupTree, _ times: TimeReader) {
+    self.tree = tree
+    source = document.text.text
+    let note = SavedNote(source)
+    let links = Page.ownLinks(tree)
+    let stated = document.address ?? note.address
+    address = Page.preferred(stated, links)
+    base =
+      tree.first(Page.baseElement).flatMap { tree.attribute("href", $0) }
+      .flatMap { WebAddress.resolve($0, base: stated ?? links.first) } ?? stated ?? links.first
+    saved = note.saved(times)
+    var times = times
+    if let saved, !document.isCaptureStated { times.captured = saved }
+    self.times = times
+  }
+
+  /// The page's own word on its address, which is cleaner than what the browser saw, if it is on the same host.
+  private static func preferred(_ stated: String?, _ links: [String]) -> String? {
+    guard let stated, let seen = WebAddress(stated) else { return links.first ?? stated }
+    return links.first { WebAddress($0)?.plainHost == seen.plainHost } ?? stated
+  }
+
+  private static func ownLinks(_ tree: MarkupTree) -> [String] {
+    var found: [String] = []
+    if let link = tree.first(canonical).flatMap({ tree.attribute("href", $0) }) { found.append(link) }
+    if let link = tree.first(openGraph).flatMap({ tree.attribute("content", $0) }) { found.append(link) }
+    return found.filter { WebAddress($0) != nil }
+  }
+
+  /// A selector written in this file.
+  private static func selector(_ text: String) -> Selector {
+    guard let selector = Selector(text) else { preconditionFailure("not a selector: \(text)") }
+    return selector
+  }
+
+  private static let canonical = selector("link[rel=canonical]")
+  private static let openGraph = selector("meta[property=\"og:url\"]")
+  private static let baseElement = selector("base[href]")
+
+  /// The address of a link of this page.
+  func resolve(_ link: String) -> String? { WebAddress.resolve(link, base: base) }
+}
+
+/// The comment that a browser leaves in a page it saves.
+struct SavedNote {
+  /// The address the page was saved from.
+  let address: String?
+  private let date: String?
+
+  init(_ source: [UInt8]) {
+    let head = String(decoding: source.prefix(4096), as: UTF8.self)
+    // `saved from url=(0025)https://…` of Chromium; `url: …` and `saved date: …` of SingleFile.
+    var address: String?
+    if let rest = SavedNote.after("saved from url=(", head) {
+      address = rest.split(separator: ")", maxSplits: 1).last.map(String.init)
+    } else if head.contains("SingleFile") {
+      address = SavedNote.after(" url: ", head)
+    }
+    self.address = address.map { String($0.prefix { !$0.isWhitespace }) }
+    date = SavedNote.after("saved date: ", head).map {
+      String($0.prefix { $0 != "\n" && $0 != "\r" && $0 != "(" })
+    }
+  }
+
+  private static func after(_ mark: String, _ text: String) -> String? {
+    let parts = text.components(separator: mark)
+    return parts.count > 1 ? parts[1] : nil
+  }
+
+  /// When the page was saved, in seconds since 1970.
+  func saved(_ times: TimeReader) -> Int64? { date.flatMap(times.moment)?.seconds }
+}

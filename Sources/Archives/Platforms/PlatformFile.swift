@@ -1,0 +1,72 @@
+internal import Markup
+internal import Yams
+
+/// The YAML form of a platform rule.
+enum PlatformFile {
+  /// Compiles the rule that `text` describes.
+  static func rule(_ text: String, file: String) throws(IntakeError) -> PlatformRule {
+    let root: Node?
+    do { root = try Yams.compose(yaml: text) } catch {
+      throw IntakeError(rule: file, field: "YAML", expected: "a YAML mapping")
+    }
+    guard let map = root?.mapping else {
+      throw IntakeError(rule: file, field: "YAML", expected: "a YAML mapping")
+    }
+    guard let id = map["id"]?.string, !id.isEmpty else {
+      throw IntakeError(rule: file, field: "id", expected: "a short name, as in naver-blog")
+    }
+    var layouts: [PlatformRule.Layout] = []
+    for node in map["pages"]?.array() ?? [] { layouts.append(try layout(node, file: file)) }
+    return PlatformRule(
+      id: id, hosts: strings(map["hosts"]), identities: strings(map["identity"]).map(AddressPattern.init),
+      layouts: layouts)
+  }
+
+  private static func layout(_ node: Node, file: String) throws(IntakeError) -> PlatformRule.Layout {
+    guard let map = node.mapping else {
+      throw IntakeError(rule: file, field: "pages", expected: "a list of mappings")
+    }
+    var fields: [PlatformRule.Field: [FieldRule]] = [:]
+    for field in PlatformRule.Field.allCases {
+      var rules: [FieldRule] = []
+      for text in strings(map[field.rawValue]) {
+        guard let rule = FieldRule(text) else {
+          throw IntakeError(
+            rule: file, field: field.rawValue, expected: "SELECTOR@attribute | filter, not `\(text)`")
+        }
+        rules.append(rule)
+      }
+      fields[field] = rules
+    }
+    var inner: [PlatformRule.Layout] = []
+    for key in ["comments", "quotes"] {
+      for node in map[key]?.array() ?? [] { inner.append(try layout(node, file: file)) }
+    }
+    return PlatformRule.Layout(
+      markers: try selectors(map["markers"], "markers", file),
+      unit: try selectors(map["unit"], "unit", file).first, fields: fields,
+      dropped: try selectors(map["drop"], "drop", file),
+      keepsLineBreaks: map["keep-line-breaks"]?.bool ?? false,
+      inner: inner, answersPage: map["answers"]?.string == "page")
+  }
+
+  private static func selectors(_ node: Node?, _ field: String, _ file: String) throws(IntakeError)
+    -> [Selector]
+  {
+    var found: [Selector] = []
+    for text in strings(node) {
+      guard let selector = Selector(text) else {
+        throw IntakeError(rule: file, field: field, expected: "a selector, not `\(text)`")
+      }
+      found.append(selector)
+    }
+    return found
+  }
+
+  /// A string or a list of strings.
+  private static func strings(_ node: Node?) -> [String] {
+    guard let node else { return [] }
+    if let list = node.sequence { return list.compactMap(\.string) }
+    return node.string.map { [$0] } ?? []
+  }
+}

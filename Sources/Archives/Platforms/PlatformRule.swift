@@ -1,0 +1,70 @@
+internal import Markup
+
+/// How one site marks up its posts: a file of `lexicons/platforms`, compiled.
+struct PlatformRule: Sendable {
+  /// The name that posts of the site bear.
+  let id: String
+  /// Hosts of the site, without `www.`, `m.` and `mobile.`; subdomains belong to it.
+  let hosts: [String]
+  /// Forms of addresses of posts, with `{}` where the post's own numbers stand.
+  let identities: [AddressPattern]
+  /// The kinds of pages, in the order in which they are tried.
+  let layouts: [Layout]
+
+  /// One kind of page.
+  struct Layout: Sendable {
+    /// Any of these must be on the page.
+    let markers: [Selector]
+    /// The element of each post; the whole page is one post without it.
+    let unit: Selector?
+    let fields: [Field: [FieldRule]]
+    /// What is left out of texts.
+    let dropped: [Selector]
+    let keepsLineBreaks: Bool
+    /// What belongs to these posts: comments below, quoted posts inside.
+    let inner: [Layout]
+    /// Units answer the post of the page.
+    let answersPage: Bool
+  }
+
+  enum Field: String, Sendable, CaseIterable {
+    case text, title, name, handle, time, permalink, parent
+  }
+}
+
+/// A form of a site's addresses, as in `/{*}/status/{}` or `/view?id={}&no={}`.
+struct AddressPattern: Sendable, Hashable {
+  private enum Part: Sendable, Hashable {
+    case any, value
+    case exactly(String)
+  }
+  private let parts: [Part]
+  private let fields: [String]
+
+  init(_ text: String) {
+    let halves = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    parts = halves[0].split(separator: "/").map { part in
+      part == "*" ? .any : part == "{}" ? .value : .exactly(String(part))
+    }
+    fields = halves.count > 1 ? halves[1].split(separator: "&").map { String($0.prefix { $0 != "=" }) } : []
+  }
+
+  /// The post's own numbers in `address`; `nil` if the address is of another form.
+  func key(_ address: WebAddress) -> String? {
+    let segments = address.segments
+    guard segments.count >= parts.count, fields.isEmpty || segments.count == parts.count else { return nil }
+    var values: [Substring] = []
+    for (part, segment) in zip(parts, segments) {
+      switch part {
+      case .any: continue
+      case .value: values.append(segment)
+      case .exactly(let name): guard segment == name else { return nil }
+      }
+    }
+    for field in fields {
+      guard let value = address.queryValue(field), !value.isEmpty else { return nil }
+      values.append(value)
+    }
+    return values.isEmpty ? nil : values.joined(separator: "/")
+  }
+}

@@ -1,0 +1,57 @@
+internal import Posts
+
+/// How long ago something was, as sites write it: `3시간 전`, `어제`, `2 wks`.
+struct RelativeTime {
+  let seconds: Int64
+  let precision: Moment.Precision
+  /// The time of day, where the text names one beside the day.
+  let clock: (hour: Int, minute: Int)?
+
+  init?(_ text: String) {
+    let folded = text.lowercased()
+    if ["방금", "방금 전", "지금", "just now", "now"].contains(folded) {
+      (seconds, precision, clock) = (0, .minute, nil)
+      return
+    }
+    for (word, days) in RelativeTime.days {
+      guard folded.hasPrefix(word) else { continue }
+      let rest = String(folded.dropFirst(word.count)).trimmingBlanks()
+      if rest.isEmpty {
+        (seconds, precision, clock) = (days * 86400, .day, nil)
+        return
+      }
+      guard let fields = DateFields(rest), let hour = fields.hour, fields.month == nil, fields.year == nil,
+        hour < 24, (fields.minute ?? 0) < 60
+      else { return nil }
+      (seconds, precision, clock) = (days * 86400, .day, (hour, fields.minute ?? 0))
+      return
+    }
+    var rest = Substring(folded)
+    for prefix in ["약 ", "about ", "작성 "] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
+    let digits = rest.prefix { ("0"..."9").contains($0) }
+    guard !digits.isEmpty, digits.count < 5, let count = Int64(digits) else { return nil }
+    let unit = rest.dropFirst(digits.count).drop { $0 == " " }
+    guard let (length, precision) = RelativeTime.unit(String(unit)) else { return nil }
+    seconds = count * length
+    self.precision = precision
+    clock = nil
+  }
+
+  private static let days: [(String, Int64)] = [
+    ("오늘", 0), ("today at", 0), ("today", 0), ("어제", 1), ("yesterday at", 1), ("yesterday", 1), ("그저께", 2),
+    ("그제", 2),
+  ]
+
+  private static func unit(_ text: String) -> (Int64, Moment.Precision)? {
+    switch text {
+    case "초 전", "초전", "s", "sec", "secs", "seconds ago", "second ago": (1, .second)
+    case "분 전", "분전", "m", "min", "mins", "minutes", "minute ago", "minutes ago", "분": (60, .minute)
+    case "시간 전", "시간전", "h", "hr", "hrs", "hours", "hour ago", "hours ago", "시간": (3600, .hour)
+    case "일 전", "일전", "d", "day", "days", "day ago", "days ago": (86400, .day)
+    case "주 전", "주전", "w", "wk", "wks", "week ago", "weeks ago": (7 * 86400, .day)
+    case "개월 전", "개월전", "달 전", "달전", "mo", "mos", "month ago", "months ago": (30 * 86400, .month)
+    case "년 전", "년전", "y", "yr", "yrs", "year ago", "years ago": (365 * 86400, .year)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,109 @@
+internal import Posts
+
+/// Reads the times that pages, feeds and chats write.
+struct TimeReader: Sendable {
+  /// Minutes east of UTC that a time without zone is taken in.
+  var zoneOffsetMinutes: Int
+  /// When the document was captured, in seconds since 1970: what "3시간 전" counts back from.
+  var captured: Int64?
+  /// What a date without year is completed from, if not from the time of capture.
+  var yearBase: Int64?
+
+  init(zoneOffsetMinutes: Int, captured: Int64? = nil) {
+    self.zoneOffsetMinutes = zoneOffsetMinutes
+    self.captured = captured
+  }
+
+  /// The moment that `text` states; `nil` if it states none or an impossible one.
+  ///
+  /// - Complexity: O(length); longer texts than 120 bytes are no time.
+  func moment(_ text: String) -> Moment? {
+    let trimmed = text.trimmingBlanks()
+    guard !trimmed.isEmpty, trimmed.utf8.count <= 120 else { return nil }
+    if let number = EpochTime.moment(trimmed, zoneOffsetMinutes) { return number }
+    if let relative = relative(trimmed) { return relative }
+    guard let fields = DateFields(trimmed) else { return nil }
+    return moment(fields)
+  }
+
+  /// The moment of fields that were read, completed from the time of capture where date or year are missing.
+  private func moment(_ read: DateFields) -> Moment? {
+    var fields = read
+    var isDerived = false
+    let offset = fields.offsetMinutes ?? zoneOffsetMinutes
+    if fields.year == nil {
+      guard let captured = yearBase ?? captured else { return nil }
+      isDerived = true
+      let now = CivilTime(seconds: captured, offsetMinutes: offset)
+      if fields.month == nil {
+        guard fields.hour != nil, fields.day == nil else { return nil }
+        (fields.year, fields.month, fields.day) = (now.year, now.month, now.day)
+      } else {
+        fields.year = now.year
+        // A day more than one ahead of the capture belongs to the year before; 29 February to the last leap year.
+        for _ in 0..<8 {
+          if let time = civil(fields, offset), time.seconds <= captured + 86400 { break }
+          fields.year = fields.year.map { $0 - 1 }
+        }
+      }
+    }
+    guard var time = civil(fields, offset) else { return nil }
+    if fields.hour == 24 { time = CivilTime(seconds: time.seconds + 86400, offsetMinutes: offset) }
+    return Moment(
+      seconds: time.seconds, offsetMinutes: offset, precision: fields.precision,
+      origin: isDerived ? .derived : fields.offsetMinutes == nil ? .assumed : .stated)
+  }
+
+  private func civil(_ fields: DateFields, _ offset: Int) -> CivilTime? {
+    guard let year = fields.year else { return nil }
+    if fields.hour == 24, fields.minute ?? 0 != 0 || fields.second ?? 0 != 0 { return nil }
+    return CivilTime(
+      year: year, month: fields.month ?? 1, day: fields.day ?? 1,
+      hour: fields.hour == 24 ? 0 : fields.hour ?? 0,
+      minute: fields.minute ?? 0, second: fields.second ?? 0, offsetMinutes: offset)
+  }
+
+  private func relative(_ text: String) -> Moment? {
+    guard let age = RelativeTime(text) else { return nil }
+    guard let captured else { return nil }
+    let offset = zoneOffsetMinutes * 60
+    let unit = age.precision.seconds
+    var seconds = captured - age.seconds
+    if unit > 1 {
+      let local = seconds + Int64(offset)
+      seconds = local - ((local % unit) + unit) % unit - Int64(offset)
+    }
+    if let clock = age.clock { seconds += Int64(clock.hour * 3600 + clock.minute * 60) }
+    return Moment(
+      seconds: seconds, offsetMinutes: zoneOffsetMinutes,
+      precision: age.clock == nil ? age.precision : .minute,
+      origin: .derived)
+  }
+}
+
+extension Moment.Precision {
+  /// The length of the unit that a relative time is rounded down to; months and years to whole days.
+  fileprivate var seconds: Int64 {
+    switch self {
+    case .second: 1
+    case .minute: 60
+    case .hour: 3600
+    case .day, .month, .year: 86400
+    }
+  }
+}
+
+extension String {
+  /// Without white space at both ends, no-break spaces and zero-width marks included.
+  func trimmingBlanks() -> String {
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.isWhitespace || scalar.value == 0x200B || scalar.value == 0xFEFF
+        || scalar.value == 0x200E
+    }
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+      let last = scalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+}

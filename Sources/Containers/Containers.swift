@@ -1,1 +1,0 @@
-// Containers: to come.

@@ -1,0 +1,46 @@
+/// A path as the file system keeps it: bytes, which need not be UTF-8.
+public struct StoredPath: Hashable, Sendable {
+  /// The bytes of the path.
+  public let bytes: [UInt8]
+
+  /// A path that the user wrote.
+  public init(_ text: String) { bytes = Array(text.utf8) }
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The path for people; a byte that is no character shows as U+FFFD.
+  public var display: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The path of `name` in this folder.
+  func appending(_ name: [UInt8]) -> StoredPath {
+    let slash: [UInt8] = bytes.last == 0x2F ? [] : [0x2F]
+    return StoredPath(bytes: bytes + slash + name)
+  }
+
+  /// The path as C takes it.
+  var cString: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
+}
+
+/// Why a path could not be read.
+public struct PathProblem: Error, Hashable, Sendable {
+  /// What is wrong with it.
+  public enum Kind: Hashable, Sendable {
+    /// There is no such file.
+    case missing
+    /// The system refuses to read it; its own word on why.
+    case unreadable(String)
+    /// It is a pipe, a socket or a device.
+    case special
+    /// It is a link to itself or a loop of folders.
+    case loop
+    /// It is a folder.
+    case folder
+    /// It has more bytes than may be held at once.
+    case tooLarge(Int)
+  }
+
+  /// What is wrong with it.
+  public let kind: Kind
+  /// The path.
+  public let path: StoredPath
+}

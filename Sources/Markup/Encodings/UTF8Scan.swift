@@ -1,0 +1,52 @@
+/// What a strict walk over bytes says about their being UTF-8.
+struct UTF8Scan {
+  /// Well-formed sequences of two to four bytes.
+  var multibyte = 0
+  /// Bytes that begin no well-formed sequence.
+  var invalid = 0
+  /// NUL bytes.
+  var nulls = 0
+
+  /// - Complexity: O(*n*).
+  init(_ bytes: [UInt8]) {
+    let span = bytes.span
+    var at = 0
+    while at < span.count {
+      let byte = span[at]
+      if byte < 0x80 {
+        if byte == 0 { nulls += 1 }
+        at += 1
+        continue
+      }
+      let length = UTF8Scan.length(at: at, in: span)
+      if length == 0 {
+        invalid += 1
+        at += 1
+      } else {
+        multibyte += 1
+        at += length
+      }
+    }
+  }
+
+  /// The length of the well-formed sequence at `at`, 0 if there is none (Unicode 15, table 3-7).
+  static func length(at: Int, in bytes: Span<UInt8>) -> Int {
+    let lead = bytes[at]
+    let left = bytes.count - at
+    func tail(_ offset: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xBF) -> Bool {
+      let byte = bytes[at + offset]
+      return low <= byte && byte <= high
+    }
+    switch lead {
+    case 0x00...0x7F: return 1
+    case 0xC2...0xDF: return left > 1 && tail(1) ? 2 : 0
+    case 0xE0: return left > 2 && tail(1, 0xA0) && tail(2) ? 3 : 0
+    case 0xED: return left > 2 && tail(1, 0x80, 0x9F) && tail(2) ? 3 : 0
+    case 0xE1...0xEF: return left > 2 && tail(1) && tail(2) ? 3 : 0
+    case 0xF0: return left > 3 && tail(1, 0x90) && tail(2) && tail(3) ? 4 : 0
+    case 0xF4: return left > 3 && tail(1, 0x80, 0x8F) && tail(2) && tail(3) ? 4 : 0
+    case 0xF1...0xF3: return left > 3 && tail(1) && tail(2) && tail(3) ? 4 : 0
+    default: return 0
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import CLibXML2
+
+/// A parsed document and the limits it hit.
+public struct ParsedMarkup: Sendable {
+  /// The tree.
+  public let tree: MarkupTree
+  /// What had to be left out.
+  public let trouble: MarkupTrouble
+}
+
+/// Parses pages with libxml2's HTML parser.
+public enum HTMLParser {
+  /// - Parameter text: clean UTF-8; see ``Transcoder``.
+  /// - Complexity: O(*n*); memory about twice the text.
+  public static func parse(_ text: [UInt8]) -> ParsedMarkup {
+    LibXML2.prepare()
+    let guarded = TagGuard.cut(text)
+    let builder = TreeBuilder()
+    builder.state.reserve(text.count)
+    if let context = HTMLContext(builder) { context.parse(guarded.text) }
+    builder.state.finish(at: guarded.text.count)
+    var trouble = builder.state.trouble
+    if guarded.isCut { trouble.insert(.attributes) }
+    return ParsedMarkup(tree: builder.state.tree, trouble: trouble)
+  }
+}
+
+/// Safety: `context` is the only pointer to the parser; it never leaves this type, and `deinit` frees it. The
+/// builder whose address it holds lives as long as this value does.
+@safe private struct HTMLContext: ~Copyable {
+  private let context: htmlParserCtxtPtr
+  private let builder: TreeBuilder
+
+  init?(_ builder: TreeBuilder) {
+    guard let context = unsafe htmlNewParserCtxt(), let handler = unsafe context.pointee.sax else {
+      return nil
+    }
+    unsafe self.context = context
+    self.builder = builder
+    // Only what builds the flat tree: no document, no entities, no messages.
+    var empty = unsafe xmlSAXHandler()
+    unsafe empty.startElement = unsafe htmlStart
+    unsafe empty.endElement = unsafe htmlEnd
+    unsafe empty.characters = unsafe characters
+    unsafe empty.cdataBlock = unsafe characters
+    unsafe empty.ignorableWhitespace = unsafe characters
+    unsafe empty.initialized = 1
+    unsafe handler.pointee = empty
+    unsafe context.pointee.userData = UnsafeMutableRawPointer(context)
+    unsafe context.pointee._private = Unmanaged.passUnretained(builder).toOpaque()
+  }
+
+  deinit { unsafe htmlFreeParserCtxt(context) }
+
+  func parse(_ text: [UInt8]) {
+    let options =
+      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+      | HTML_PARSE_NONET.rawValue | HTML_PARSE_NODEFDTD.rawValue | HTML_PARSE_COMPACT.rawValue
+      | HTML_PARSE_IGNORE_ENC.rawValue
+    // Safe: libxml2 reads `count` bytes during the call; the buffer and the builder outlive it.
+    unsafe text.withUnsafeBytes { buffer in
+      guard let base = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
+      let document = unsafe htmlCtxtReadMemory(
+        context, base, Int32(clamping: buffer.count), nil, "UTF-8", Int32(bitPattern: options))
+      if let document = unsafe document { unsafe xmlFreeDoc(document) }
+    }
+    withExtendedLifetime(builder) {}
+  }
+}

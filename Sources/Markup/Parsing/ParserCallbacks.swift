@@ -1,0 +1,107 @@
+internal import CLibXML2
+
+// The functions that libxml2 calls. Each gets the context's user data, which is the context itself; the builder's
+// address lies in `_private`.
+
+/// Safety: `Parser` stores an unretained builder in `_private` and keeps it alive while it parses.
+@inline(__always)
+func builder(of user: UnsafeMutableRawPointer?) -> (TreeBuilder, Int)? {
+  guard let context = unsafe user?.assumingMemoryBound(to: xmlParserCtxt.self),
+    let address = unsafe context.pointee._private
+  else { return nil }
+  let builder = unsafe Unmanaged<TreeBuilder>.fromOpaque(address).takeUnretainedValue()
+  guard let input = unsafe context.pointee.input else { return (builder, 0) }
+  let position = unsafe Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
+  return (builder, position)
+}
+
+/// The bytes of a C string. Safety: valid only while the callback runs.
+@inline(__always)
+func letters(_ text: UnsafePointer<xmlChar>) -> UnsafeBufferPointer<UInt8> {
+  unsafe UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text)))
+}
+
+/// An element of HTML begins; `attributes` are pairs of name and value, ended by NULL.
+func htmlStart(
+  user: UnsafeMutableRawPointer?, name: UnsafePointer<xmlChar>?,
+  attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+) {
+  guard let (builder, position) = unsafe builder(of: user), let name = unsafe name else { return }
+  let number = builder.state.name(
+    key: UInt(bitPattern: name), { unsafe String(decoding: letters(name), as: UTF8.self) }, isElement: true)
+  guard builder.state.start(number, at: position), let attributes = unsafe attributes else { return }
+  var index = 0
+  while let key = unsafe attributes[index] {
+    let attribute = builder.state.name(
+      key: UInt(bitPattern: key), { unsafe String(decoding: letters(key), as: UTF8.self) }, isElement: false)
+    if let value = unsafe attributes[index + 1] {
+      unsafe builder.state.attribute(attribute, letters(value))
+    } else {
+      unsafe builder.state.attribute(attribute, UnsafeBufferPointer(start: nil, count: 0))
+    }
+    index += 2
+  }
+}
+
+/// An element of HTML ends.
+func htmlEnd(user: UnsafeMutableRawPointer?, name: UnsafePointer<xmlChar>?) {
+  guard let (builder, position) = unsafe builder(of: user) else { return }
+  builder.state.end(at: position)
+}
+
+/// Text of HTML and XML.
+func characters(user: UnsafeMutableRawPointer?, text: UnsafePointer<xmlChar>?, count: Int32) {
+  guard let (builder, position) = unsafe builder(of: user), let text = unsafe text, count > 0 else { return }
+  unsafe builder.state.characters(UnsafeBufferPointer(start: text, count: Int(count)), at: position)
+}
+
+/// An element of XML begins; each attribute is five pointers: name, prefix, namespace, value, end of value.
+func xmlStart(
+  user: UnsafeMutableRawPointer?, name: UnsafePointer<xmlChar>?, prefix: UnsafePointer<xmlChar>?,
+  uri: UnsafePointer<xmlChar>?, namespaceCount: Int32,
+  namespaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+  attributeCount: Int32, defaulted: Int32, attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+) {
+  guard let (builder, position) = unsafe builder(of: user), let name = unsafe name else { return }
+  let number = unsafe qualified(name, prefix, uri, builder, isElement: true)
+  guard builder.state.start(number, at: position), let attributes = unsafe attributes else { return }
+  for index in 0..<Int(attributeCount) {
+    let fields = unsafe attributes + 5 * index
+    guard let key = unsafe fields[0], let from = unsafe fields[3], let to = unsafe fields[4] else { continue }
+    let attribute = unsafe qualified(key, fields[1], fields[2], builder, isElement: false)
+    unsafe builder.state.attribute(attribute, UnsafeBufferPointer(start: from, count: max(0, to - from)))
+  }
+}
+
+/// An element of XML ends.
+func xmlEnd(
+  user: UnsafeMutableRawPointer?, name: UnsafePointer<xmlChar>?, prefix: UnsafePointer<xmlChar>?,
+  uri: UnsafePointer<xmlChar>?
+) {
+  guard let (builder, position) = unsafe builder(of: user) else { return }
+  builder.state.end(at: position)
+}
+
+/// `prefix:name` with the usual prefix of the namespace, whatever prefix the document gave it.
+private func qualified(
+  _ name: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?,
+  _ builder: TreeBuilder, isElement: Bool
+) -> Int32 {
+  // libxml2 keeps names, prefixes and namespaces in one dictionary: equal strings have equal addresses.
+  var key = UInt(bitPattern: name)
+  key = key &* 31 &+ (UInt(bitPattern: uri))
+  key = key &* 31 &+ (UInt(bitPattern: prefix))
+  return builder.state.name(
+    key: key == 0 ? 1 : key,
+    {
+      let local = unsafe String(decoding: letters(name), as: UTF8.self)
+      if let uri = unsafe uri {
+        let address = unsafe String(decoding: letters(uri), as: UTF8.self)
+        if let usual = Namespaces.usualPrefix(of: address) {
+          return usual.isEmpty ? local : "\(usual):\(local)"
+        }
+      }
+      guard let prefix = unsafe prefix else { return local }
+      return unsafe String(decoding: letters(prefix), as: UTF8.self) + ":" + local
+    }, isElement: isElement)
+}

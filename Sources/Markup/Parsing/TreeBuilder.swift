@@ -1,0 +1,211 @@
+internal import CLibXML2
+
+/// Takes the parser's events and writes them into a flat tree.
+///
+/// A class, because libxml2 hands its events to an address.
+final class TreeBuilder {
+  var state = BuilderState()
+}
+
+/// The tree that grows, and what is open in it.
+struct BuilderState {
+  var tree = MarkupTree()
+  var trouble: MarkupTrouble = []
+  private var open: [Int32] = [0]
+  /// Start tags beyond the permitted depth that wait for their end tags.
+  private var ignored = 0
+  private var cache = PointerCache()
+  /// Whether the last record is a text that the next piece continues.
+  private var textIsOpen = false
+  /// Elements of these names are units: each is taken out of the tree when it is complete.
+  var unitNames: Set<Int32> = []
+  /// Complete units that nobody has taken yet, as trees of their own.
+  var units: [Int32] = []
+
+  mutating func reserve(_ byteCount: Int) {
+    tree.bytes.reserveCapacity(min(byteCount, 64 << 20))
+    tree.records.reserveCapacity(min(byteCount / 30, 1 << 21))
+    tree.attributes.reserveCapacity(min(byteCount / 60, 1 << 21))
+  }
+
+  /// The number of a name that libxml2's dictionary holds at `key`.
+  mutating func name(key: UInt, _ letters: () -> String, isElement: Bool) -> Int32 {
+    if let known = cache[key] { return known }
+    let text = letters()
+    let number = tree.names.intern(text)
+    tree.features.insert(FeatureSet.hash(text.utf8))
+    cache[key] = number
+    return number
+  }
+
+  /// Opens an element; `false` if it lies too deep or there are too many.
+  mutating func start(_ name: Int32, at position: Int) -> Bool {
+    textIsOpen = false
+    if ignored > 0 || open.count >= MarkupLimits.depth {
+      ignored += 1
+      trouble.insert(.depth)
+      return false
+    }
+    guard tree.records.count < MarkupLimits.nodes else {
+      ignored += 1
+      trouble.insert(.nodes)
+      return false
+    }
+    let number = Int32(tree.records.count)
+    tree.records.append(
+      MarkupTree.Record(
+        name: name, parent: open[open.count - 1], end: number + 1, start: UInt32(tree.attributes.count),
+        count: 0,
+        opened: UInt32(truncatingIfNeeded: position), closed: 0))
+    open.append(number)
+    return true
+  }
+
+  /// Adds an attribute to the element that was opened last.
+  mutating func attribute(_ name: Int32, _ value: UnsafeBufferPointer<UInt8>) {
+    let start = unsafe text(value)
+    tree.attributes.append(
+      MarkupTree.Attribute(name: name, start: UInt32(start), count: UInt32(tree.bytes.count - start)))
+    tree.records[tree.records.count - 1].count += 1
+    if name <= MarkupTree.idAttribute { addFeatures(start..<tree.bytes.count) }
+  }
+
+  private mutating func addFeatures(_ range: Range<Int>) {
+    var hash: UInt32 = 2_166_136_261
+    var length = 0
+    for index in range {
+      let byte = tree.bytes[index]
+      if byte <= 0x20 {
+        if length > 0 { tree.features.insert(hash) }
+        hash = 2_166_136_261
+        length = 0
+      } else {
+        hash = (hash ^ UInt32(byte)) &* 16_777_619
+        length += 1
+      }
+    }
+    if length > 0 { tree.features.insert(hash) }
+  }
+
+  /// Closes the innermost open element.
+  mutating func end(at position: Int) {
+    textIsOpen = false
+    if ignored > 0 {
+      ignored -= 1
+      return
+    }
+    guard open.count > 1 else { return }
+    let number = open.removeLast()
+    tree.records[Int(number)].end = Int32(tree.records.count)
+    tree.records[Int(number)].closed = UInt32(truncatingIfNeeded: position)
+    if !unitNames.isEmpty, unitNames.contains(tree.records[Int(number)].name) { units.append(number) }
+  }
+
+  mutating func characters(_ value: UnsafeBufferPointer<UInt8>, at position: Int) {
+    guard !value.isEmpty else { return }
+    if textIsOpen {
+      let last = tree.records.count - 1
+      if Int(tree.records[last].count) >= MarkupLimits.textBytes {
+        trouble.insert(.text)
+        return
+      }
+      _ = unsafe text(value)
+      tree.records[last].count += UInt32(value.count)
+      return
+    }
+    guard tree.records.count < MarkupLimits.nodes else {
+      trouble.insert(.nodes)
+      return
+    }
+    let start = unsafe text(value)
+    let number = Int32(tree.records.count)
+    tree.records.append(
+      MarkupTree.Record(
+        name: -1, parent: open[open.count - 1], end: number + 1, start: UInt32(start),
+        count: UInt32(value.count),
+        opened: UInt32(truncatingIfNeeded: position), closed: UInt32(truncatingIfNeeded: position)))
+    textIsOpen = true
+  }
+
+  private mutating func text(_ value: UnsafeBufferPointer<UInt8>) -> Int {
+    let start = tree.bytes.count
+    // Safe: libxml2 vouches for the buffer during the callback; `append` copies it.
+    unsafe tree.bytes.append(contentsOf: value)
+    return start
+  }
+
+  /// Closes what the document left open.
+  mutating func finish(at position: Int) {
+    ignored = 0
+    while open.count > 1 { end(at: position) }
+    tree.records[0].end = Int32(tree.records.count)
+    tree.records[0].closed = UInt32(truncatingIfNeeded: position)
+  }
+
+  /// Forgets everything behind the open elements, once all complete units were taken.
+  mutating func forgetUnits() {
+    guard let first = units.first else { return }
+    // A unit that is still open keeps everything; so does one around the others.
+    guard first > open[open.count - 1] else { return }
+    units.removeAll(keepingCapacity: true)
+    // Only what lies outside units before the first one stays: the head of the feed.
+    let record = tree.records[Int(first)]
+    guard tree.records.last?.name != -1 || !textIsOpen else { return }
+    let attributes = Int(record.start)
+    var bytes = tree.bytes.count
+    // The first byte of the unit: of its first attribute, or of the first text or attribute below it.
+    search: for index in Int(first)..<tree.records.count {
+      let record = tree.records[index]
+      if record.name < 0 {
+        bytes = Int(record.start)
+        break search
+      }
+      if record.count > 0 {
+        bytes = Int(tree.attributes[Int(record.start)].start)
+        break search
+      }
+    }
+    tree.bytes.removeSubrange(bytes...)
+    tree.attributes.removeSubrange(attributes...)
+    tree.records.removeSubrange(Int(first)...)
+  }
+}
+
+/// Numbers of names by the address that libxml2's dictionary gives each name.
+struct PointerCache {
+  private var keys = [UInt](repeating: 0, count: 256)
+  private var values = [Int32](repeating: 0, count: 256)
+  private var count = 0
+
+  subscript(key: UInt) -> Int32? {
+    get {
+      var slot = PointerCache.slot(key, keys.count)
+      while keys[slot] != 0 {
+        if keys[slot] == key { return values[slot] }
+        slot = (slot + 1) & (keys.count - 1)
+      }
+      return nil
+    }
+    set {
+      guard let newValue else { return }
+      if count * 2 >= keys.count { grow() }
+      var slot = PointerCache.slot(key, keys.count)
+      while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
+      if keys[slot] == 0 { count += 1 }
+      keys[slot] = key
+      values[slot] = newValue
+    }
+  }
+
+  private static func slot(_ key: UInt, _ size: Int) -> Int {
+    Int((key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (size - 1)
+  }
+
+  private mutating func grow() {
+    let old = (keys, values)
+    keys = [UInt](repeating: 0, count: old.0.count * 2)
+    values = [Int32](repeating: 0, count: keys.count)
+    count = 0
+    for (key, value) in zip(old.0, old.1) where key != 0 { self[key] = value }
+  }
+}

@@ -1,0 +1,192 @@
+internal import CLibXML2
+
+/// Makes XML that libxml2 reads to its end: entities replaced or kept as written, stray `&` escaped, characters
+/// that XML forbids dropped, the document type taken out.
+///
+/// libxml2 therefore never sees a document type: no external file, no entity bomb. Short entities that a document
+/// declares in place are expanded here, within a limit on all expansions together.
+struct XMLCleaner {
+  /// The clean text.
+  private(set) var text: [UInt8] = []
+  /// Where in the source pieces of the clean text come from, if they moved.
+  private(set) var moves: [(clean: Int, source: Int)] = []
+  private(set) var keepsEntities = false
+  private var entities: [String: [UInt8]] = [:]
+  private var expanded = 0
+
+  /// - Complexity: O(*n*); text that needs no change is not copied.
+  init(_ source: [UInt8]) {
+    let span = source.span
+    var copied = 0
+    var at = 0
+    func startsWith(_ letters: StaticString, _ at: Int) -> Bool {
+      guard at + letters.utf8CodeUnitCount <= span.count else { return false }
+      for (offset, letter) in letters.description.utf8.enumerated() where span[at + offset] != letter {
+        return false
+      }
+      return true
+    }
+    while at < span.count {
+      let byte = span[at]
+      if byte == 0x3C {
+        if startsWith("<![CDATA[", at) {
+          let end = source.find("]]>", from: at)
+          // A section that never ends would take the rest of the document with it; so would libxml2.
+          let stop = end.map { $0 + 3 } ?? span.count
+          var inner = at
+          while inner < stop {
+            if XMLCleaner.isForbidden(span, inner) {
+              replace(inner..<inner + 1, by: [], &copied, source)
+            }
+            inner += 1
+          }
+          at = stop
+          if end == nil { replace(at..<at, by: Array("]]>".utf8), &copied, source) }
+        } else if startsWith("<!DOCTYPE", at) {
+          let end = XMLCleaner.doctypeEnd(span, at)
+          declare(in: Array(source[at..<end]))
+          replace(at..<end, by: [], &copied, source)
+          at = end
+        } else if startsWith("<!--", at) {
+          let end = source.find("-->", from: at + 4).map { $0 + 3 } ?? span.count
+          replace(at..<end, by: [], &copied, source)
+          at = end
+        } else {
+          at += 1
+        }
+      } else if byte == 0x26 {
+        let (length, value) = reference(span, at)
+        if let value { replace(at..<at + length, by: value, &copied, source) }
+        at += max(length, 1)
+      } else if XMLCleaner.isForbidden(span, at) {
+        replace(at..<at + 1, by: [], &copied, source)
+        at += 1
+      } else {
+        at += 1
+      }
+    }
+    if copied == 0 {
+      text = source
+    } else {
+      text.append(contentsOf: source[copied...])
+    }
+  }
+
+  /// The offset in the source of the clean text's `offset`.
+  func source(_ offset: Int) -> Int {
+    var low = 0
+    var high = moves.count
+    while low < high {
+      let middle = (low + high) / 2
+      if moves[middle].clean <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? offset : moves[low - 1].source + offset - moves[low - 1].clean
+  }
+
+  private mutating func replace(
+    _ range: Range<Int>, by value: [UInt8], _ copied: inout Int, _ source: [UInt8]
+  ) {
+    text.append(contentsOf: source[copied..<range.lowerBound])
+    text.append(contentsOf: value)
+    copied = range.upperBound
+    if copied == 0 { copied = 0 }
+    // A document of nothing but such places keeps its map within bounds; later offsets are then rough.
+    if moves.count < 1 << 20 { moves.append((text.count, range.upperBound)) }
+  }
+
+  private static func isForbidden(_ span: Span<UInt8>, _ at: Int) -> Bool {
+    let byte = span[at]
+    if byte < 0x20 { return byte != 0x09 && byte != 0x0A && byte != 0x0D }
+    guard byte == 0xEF, at + 2 < span.count else { return false }
+    // U+FFFE and U+FFFF: their first byte goes, the tail follows in the next two steps.
+    return span[at + 1] == 0xBF && span[at + 2] >= 0xBE
+  }
+
+  /// The length of the reference at `&`, and what to write instead of it; `nil` leaves it as it is.
+  private mutating func reference(_ span: Span<UInt8>, _ at: Int) -> (Int, [UInt8]?) {
+    var end = at + 1
+    while end < span.count, end - at < 34, CharacterReference.isNamePart(span[end]) { end += 1 }
+    let isWhole = end < span.count && span[end] == 0x3B && end > at + 1
+    guard isWhole else { return (1, Array("&amp;".utf8)) }
+    let name = String(decoding: (at + 1..<end).map { span[$0] }, as: UTF8.self)
+    let length = end + 1 - at
+    if ["amp", "lt", "gt", "quot", "apos"].contains(name) { return (length, nil) }
+    if name.hasPrefix("#") {
+      guard let scalar = CharacterReference.scalar(of: name) else { return (1, Array("&amp;".utf8)) }
+      switch scalar {
+      case "<": return (length, Array("&lt;".utf8))
+      case "&": return (length, Array("&amp;".utf8))
+      default: return (length, Array(String(scalar).utf8))
+      }
+    }
+    if let value = entities[name] {
+      expanded += value.count
+      guard expanded <= 1 << 20 else {
+        keepsEntities = true
+        return (1, Array("&amp;".utf8))
+      }
+      return (length, value)
+    }
+    if let scalar = CharacterReference.scalar(of: name) { return (length, Array(String(scalar).utf8)) }
+    keepsEntities = true
+    return (1, Array("&amp;".utf8))
+  }
+
+  /// Takes entities with short plain values out of a document type; others stay unknown.
+  private mutating func declare(in doctype: [UInt8]) {
+    var from = 0
+    while entities.count < 256, let at = doctype.find("<!ENTITY", from: from) {
+      from = at + 8
+      let rest = doctype[from...].prefix(4096).drop { $0 <= 0x20 }
+      let name = rest.prefix { CharacterReference.isNamePart($0) }
+      let value = rest.dropFirst(name.count).drop { $0 <= 0x20 }
+      guard !name.isEmpty, let quote = value.first, quote == 0x22 || quote == 0x27,
+        let close = value.dropFirst().firstIndex(of: quote)
+      else { continue }
+      let letters = Array(value[(value.startIndex + 1)..<close])
+      guard letters.count <= 1024, !letters.contains(0x3C), !letters.contains(0x25) else { continue }
+      let text = String(decoding: letters, as: UTF8.self)
+      let plain = text.contains("&") ? MarkupText.decodingReferences(text) : text
+      // What still refers to another entity is not expanded at all: no chain, no cycle.
+      guard !plain.contains("&") || plain == "&" else { continue }
+      entities[String(decoding: name, as: UTF8.self)] = Array(
+        plain.replacingReserved().utf8)
+    }
+  }
+
+  private static func doctypeEnd(_ span: Span<UInt8>, _ start: Int) -> Int {
+    var depth = 0
+    var at = start
+    var quote: UInt8 = 0
+    while at < span.count {
+      let byte = span[at]
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if depth > 0, byte == 0x22 || byte == 0x27 {
+        quote = byte
+      } else if byte == 0x5B {
+        depth += 1
+      } else if byte == 0x5D {
+        depth -= 1
+      } else if byte == 0x3E, depth <= 0 {
+        return at + 1
+      }
+      at += 1
+    }
+    return span.count
+  }
+}
+
+extension String {
+  fileprivate func replacingReserved() -> String {
+    var text = ""
+    for character in unicodeScalars {
+      switch character {
+      case "&": text += "&amp;"
+      case "<": text += "&lt;"
+      default: text.unicodeScalars.append(character)
+      }
+    }
+    return text
+  }
+}

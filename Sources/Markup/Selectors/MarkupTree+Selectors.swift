@@ -1,0 +1,116 @@
+extension MarkupTree {
+  /// The first element below `node` that `selector` fits.
+  public func first(_ selector: Selector, in node: Node = 0) -> Node? {
+    var found: Node?
+    walk(selector, node) {
+      found = $0
+      return false
+    }
+    return found
+  }
+
+  /// All elements below `node` that `selector` fits, in document order.
+  public func all(_ selector: Selector, in node: Node = 0) -> [Node] {
+    var found: [Node] = []
+    walk(selector, node) {
+      found.append($0)
+      return true
+    }
+    return found
+  }
+
+  /// Whether `selector` fits the element itself.
+  public func fits(_ selector: Selector, _ node: Node) -> Bool {
+    selector.paths.contains { fits($0.compounds, $0.compounds.count - 1, node) }
+  }
+
+  private func walk(_ selector: Selector, _ node: Node, _ body: (Node) -> Bool) {
+    let paths = selector.paths.filter { path in path.features.allSatisfy(features.mayContain) }
+    guard !paths.isEmpty else { return }
+    // The number of the tag each alternative asks for, so that most elements are passed by one comparison.
+    let wanted: [Int32?] = paths.map { path in
+      for case .tag(let name) in path.compounds[path.compounds.count - 1].tests {
+        return names.index[name] ?? -2
+      }
+      return nil
+    }
+    for candidate in descendants(node) {
+      let name = records[candidate].name
+      guard name >= 0 else { continue }
+      for (path, tag) in zip(paths, wanted) where tag == nil || tag == name {
+        if fits(path.compounds, path.compounds.count - 1, candidate) {
+          guard body(candidate) else { return }
+          break
+        }
+      }
+    }
+  }
+
+  private func fits(_ compounds: [Selector.Compound], _ last: Int, _ node: Node) -> Bool {
+    guard compounds[last].tests.allSatisfy({ fits($0, node) }) else { return false }
+    guard last > 0 else { return true }
+    switch compounds[last].combinator {
+    case .child:
+      guard let parent = parent(node) else { return false }
+      return fits(compounds, last - 1, parent)
+    case .next:
+      guard let parent = parent(node) else { return false }
+      let before = children(parent).last { $0 < node && !isText($0) }
+      return before.map { fits(compounds, last - 1, $0) } ?? false
+    case .descendant:
+      var above = parent(node)
+      while let candidate = above {
+        if fits(compounds, last - 1, candidate) { return true }
+        above = parent(candidate)
+      }
+      return false
+    }
+  }
+
+  private func fits(_ test: Selector.Test, _ node: Node) -> Bool {
+    switch test {
+    case .tag(let name):
+      let number = records[node].name
+      return number >= 0 && names.names[Int(number)] == name
+    case .hasClass(let name):
+      guard let range = attributeRange(MarkupTree.classAttribute, node) else { return false }
+      return hasWord(name, range)
+    case .id(let name):
+      return attributeRange(MarkupTree.idAttribute, node).map { bytes[$0].elementsEqual(name) } ?? false
+    case .attribute(let name, let comparison, let value):
+      guard let number = names.index[name], let range = attributeRange(number, node) else { return false }
+      let found = bytes[range]
+      switch comparison {
+      case .exists: return true
+      case .equals: return found.elementsEqual(value)
+      case .begins: return found.starts(with: value)
+      case .ends: return found.suffix(value.count).elementsEqual(value)
+      case .contains: return contains(value, range)
+      case .word: return hasWord(value, range)
+      }
+    case .any: return true
+    case .not(let selector): return !fits(selector, node)
+    case .has(let selector): return first(selector, in: node) != nil
+    }
+  }
+
+  private func contains(_ value: [UInt8], _ range: Range<Int>) -> Bool {
+    guard !value.isEmpty, range.count >= value.count else { return value.isEmpty }
+    for start in range.lowerBound...(range.upperBound - value.count) where bytes[start] == value[0] {
+      if bytes[start..<start + value.count].elementsEqual(value) { return true }
+    }
+    return false
+  }
+
+  private func hasWord(_ word: [UInt8], _ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      while start < range.upperBound, bytes[start] <= 0x20 { start += 1 }
+      var end = start
+      while end < range.upperBound, bytes[end] > 0x20 { end += 1 }
+      if end - start == word.count, end > start, bytes[start..<end].elementsEqual(word) { return true }
+      start = end
+    }
+    return false
+  }
+}

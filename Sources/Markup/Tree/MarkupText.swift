@@ -1,0 +1,73 @@
+/// Text of small pieces of HTML, as feeds and exports carry them inside strings, without building a tree.
+public enum MarkupText {
+  /// The text of a fragment as a reader sees it, by the rules of ``MarkupTree/text(of:style:)``.
+  ///
+  /// - Complexity: O(*n*), one pass.
+  public static func text(ofFragment html: String) -> String {
+    let bytes = Array(html.utf8)
+    guard bytes.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return plain(bytes) }
+    var reader = FragmentReader(bytes)
+    return reader.read()
+  }
+
+  /// Plain text: white space collapses, line breaks stay.
+  public static func plain(_ text: String) -> String { plain(Array(text.utf8)) }
+
+  private static func plain(_ bytes: [UInt8]) -> String {
+    var writer = TextWriter()
+    writer.write(bytes, 0..<bytes.count, keepsLineBreaks: true)
+    return writer.finish()
+  }
+
+  /// Whether `text` holds a tag or a character reference, so that it must be read as HTML.
+  public static func looksLikeMarkup(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x3C, index + 1 < bytes.count {
+        let next = bytes[index + 1]
+        if (0x61...0x7A).contains(next | 0x20) || next == 0x2F || next == 0x21 { return true }
+      } else if byte == 0x26, let end = bytes[index...].prefix(12).firstIndex(of: 0x3B), end > index + 1,
+        bytes[(index + 1)..<end].allSatisfy(CharacterReference.isNamePart)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// `text` with its character references decoded, and nothing else changed.
+  public static func decodingReferences(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    guard bytes.contains(0x26) else { return text }
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    var at = 0
+    while at < bytes.count {
+      let (length, value) = reference(bytes, at)
+      if let value {
+        output.append(contentsOf: value)
+        at += length
+      } else {
+        output.append(bytes[at])
+        at += 1
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// The reference at `at`: its length and its character; no value if there is none.
+  static func reference(_ bytes: [UInt8], _ at: Int) -> (Int, [UInt8]?) {
+    guard bytes[at] == 0x26 else { return (1, nil) }
+    var end = at + 1
+    while end < bytes.count, end - at < 34, CharacterReference.isNamePart(bytes[end]) { end += 1 }
+    guard end > at + 1 else { return (1, nil) }
+    let name = String(decoding: bytes[(at + 1)..<end], as: UTF8.self)
+    let closed = end < bytes.count && bytes[end] == 0x3B
+    // Browsers forgive a missing semicolon after the oldest names only.
+    guard closed || ["nbsp", "amp", "lt", "gt", "quot"].contains(name) || name.hasPrefix("#") else {
+      return (1, nil)
+    }
+    guard let scalar = CharacterReference.scalar(of: name) else { return (1, nil) }
+    return (end - at + (closed ? 1 : 0), Array(String(scalar).utf8))
+  }
+}

@@ -1,0 +1,95 @@
+extension MarkupTree {
+  /// How text is rendered.
+  public struct TextStyle: Sendable {
+    /// Line breaks in the source stay line breaks, as `white-space: pre-wrap` shows them.
+    public var keepsLineBreaks: Bool
+    /// Elements left out with all they hold.
+    public var dropped: Set<Node>
+
+    /// The plain style: white space collapses, nothing is left out.
+    public init(keepsLineBreaks: Bool = false, dropped: Set<Node> = []) {
+      self.keepsLineBreaks = keepsLineBreaks
+      self.dropped = dropped
+    }
+  }
+
+  /// The text of `node` as a reader sees it: block elements and `br` make line breaks, the alternative text of
+  /// images is text, scripts, styles and hidden elements are not.
+  ///
+  /// - Complexity: O(descendants), without recursion.
+  public func text(of node: Node, style: TextStyle = TextStyle()) -> String {
+    var writer = TextWriter()
+    // Elements that are open, with the node after each.
+    var open: [(end: Int, traits: ElementTraits)] = []
+    var preformatted = 0
+    var at = node
+    let last = max(node + 1, Int(records[node].end))
+    while at < last {
+      while let top = open.last, top.end <= at {
+        close(top.traits, &writer, &preformatted)
+        open.removeLast()
+      }
+      let record = records[at]
+      if record.name < 0 {
+        let range = Int(record.start)..<Int(record.start + record.count)
+        writer.write(bytes, range, keepsLineBreaks: style.keepsLineBreaks || preformatted > 0)
+        at += 1
+        continue
+      }
+      let traits = names.traits[Int(record.name)]
+      if at != node {
+        let isDropped = !style.dropped.isEmpty && style.dropped.contains(at)
+        if traits.contains(.hidden) || isDropped || isHidden(record) {
+          at = max(at + 1, Int(record.end))
+          continue
+        }
+      }
+      if traits.contains(.lineBreak) { writer.lineBreak() }
+      if traits.contains(.image), let alt = attributeRange(MarkupTree.altAttribute, at) {
+        writer.write(bytes, alt, keepsLineBreaks: false)
+      }
+      if traits.contains(.block) { writer.block() }
+      if traits.contains(.cell) { writer.gap() }
+      if traits.contains(.preformatted) { preformatted += 1 }
+      if Int(record.end) > at + 1 { open.append((Int(record.end), traits)) }
+      at += 1
+    }
+    return writer.finish()
+  }
+
+  private func close(_ traits: ElementTraits, _ writer: inout TextWriter, _ preformatted: inout Int) {
+    if traits.contains(.block) { writer.block() }
+    if traits.contains(.cell) { writer.gap() }
+    if traits.contains(.preformatted) { preformatted -= 1 }
+  }
+
+  private func isHidden(_ record: Record) -> Bool {
+    for index in Int(record.start)..<Int(record.start + record.count) {
+      let attribute = attributes[index]
+      if attribute.name == MarkupTree.hiddenAttribute {
+        let range = Int(attribute.start)..<Int(attribute.start + attribute.count)
+        return !bytes[range].elementsEqual("until-found".utf8)
+      }
+      if attribute.name == MarkupTree.styleAttribute {
+        let value = bytes[Int(attribute.start)..<Int(attribute.start + attribute.count)]
+        let letters = value.filter { $0 != 0x20 }
+        if letters.find("display:none", from: 0, ignoringCase: true) != nil { return true }
+      }
+    }
+    return false
+  }
+
+  /// All characters below `node` as they stand, white space and all; scripts and styles too.
+  public func rawText(_ node: Node) -> String {
+    var output: [UInt8] = []
+    for below in descendants(node) where records[below].name < 0 {
+      let record = records[below]
+      output.append(contentsOf: bytes[Int(record.start)..<Int(record.start + record.count)])
+    }
+    if isText(node) {
+      let record = records[node]
+      output.append(contentsOf: bytes[Int(record.start)..<Int(record.start + record.count)])
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+}
