@@ -19,10 +19,16 @@ struct ReadingContext {
   }
 }
 
-/// Every format, in the order in which they are tried: the most telling first.
+/// Every format of text, in the order in which they are tried: the most telling first.
 enum ArchiveFormats {
-  static let all: [any ArchiveFormat] = [
-    FeedFormat(),
-    PageFormat(),
-  ]
+  static func all(_ context: ReadingContext) -> [any ArchiveFormat] {
+    [
+      ChatFormat(),
+      FeedFormat(),
+      JSONFormat(),
+      PageFormat(),
+      TableFormat(columns: context.options.columns),
+      TextFormat(),
+    ]
+  }
 }

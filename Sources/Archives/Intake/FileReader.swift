@@ -41,11 +41,12 @@ struct FileReader {
       sink.reject(.empty, at: 0, bytes: 0)
       return sink.reading(format: nil)
     }
-    guard let format = ArchiveFormats.all.first(where: { $0.fits(document) }) else {
+    let context = ReadingContext(options: options, rules: rules)
+    guard let format = ArchiveFormats.all(context).first(where: { $0.fits(document) }) else {
       sink.reject(.unknown, at: 0, bytes: document.byteCount)
       return sink.reading(format: nil)
     }
-    format.read(document, ReadingContext(options: options, rules: rules), into: sink)
+    format.read(document, context, into: sink)
     if document.text.replaced > 0 { sink.reject(.replaced, bytes: document.text.replaced) }
     if sink.postCount == 0, sink.rejections.isEmpty {
       sink.reject(.noPosts, at: 0, bytes: document.byteCount)

@@ -32,6 +32,11 @@ struct Loss {
   static let limit = Loss(
     "limit", ko: "너무 깊거나 큰 부분을 줄여서 읽었습니다.",
     en: "Parts nested too deeply or too large were read in part.")
+  static let attachment = Loss(
+    "attachment", ko: "글자가 없는 대화(사진, 이모티콘, 파일, 삭제된 메시지)입니다.",
+    en: "Messages without words: photos, stickers, files, deleted messages.")
+  static let notPost = Loss(
+    "not-a-post", ko: "게시물이 아닌 항목입니다.", en: "Items that are no posts.")
   static let entities = Loss(
     "entity", ko: "문서가 선언한 개체(entity)를 펼치지 않고 적힌 대로 두었습니다.",
     en: "Entities that the document declares were left as written, not expanded.")

@@ -47,7 +47,8 @@ final class PostSink {
     let owner = permalink.flatMap { rules.owner(of: $0) }
     let platform = owner?.rule.id ?? draft.platform
     let id = PostIdentity.id(
-      key: owner?.key ?? permalink?.identityKey, platform: platform, author: draft.handle ?? draft.name,
+      key: draft.key ?? owner?.key ?? permalink?.identityKey, platform: platform,
+      author: draft.handle ?? draft.name,
       published: draft.published, text: text)
     let parent =
       draft.parent
@@ -86,6 +87,16 @@ final class PostSink {
         reason: loss.reason, message: loss.message,
         location: SourceLocation(file: document.name, record: record, byteOffset: byteOffset),
         byteCount: bytes))
+  }
+
+  /// Notes many small things of one kind that are no posts, in one line.
+  func note(_ loss: Loss, count: Int, bytes: Int) {
+    guard count > 0 else { return }
+    rejections.append(
+      Rejection(
+        reason: loss.reason,
+        message: Bilingual(ko: "\(loss.message.ko) (\(count)건)", en: "\(loss.message.en) (\(count))"),
+        location: SourceLocation(file: document.name), byteCount: bytes))
   }
 
   /// The account of the document.

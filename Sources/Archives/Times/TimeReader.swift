@@ -23,11 +23,11 @@ struct TimeReader: Sendable {
     if let number = EpochTime.moment(trimmed, zoneOffsetMinutes) { return number }
     if let relative = relative(trimmed) { return relative }
     guard let fields = DateFields(trimmed) else { return nil }
-    return moment(fields)
+    return moment(of: fields)
   }
 
   /// The moment of fields that were read, completed from the time of capture where date or year are missing.
-  private func moment(_ read: DateFields) -> Moment? {
+  func moment(of read: DateFields) -> Moment? {
     var fields = read
     var isDerived = false
     let offset = fields.offsetMinutes ?? zoneOffsetMinutes

@@ -1,0 +1,71 @@
+internal import Posts
+
+/// A way in which a site or tool writes a post as a JSON object.
+protocol JSONShape: Sendable {
+  /// The name in the ledger.
+  var id: String { get }
+  /// The post that `object` is; `nil` if it is none of this shape.
+  func draft(_ object: JSONObject, _ times: TimeReader) -> Draft?
+  /// The fields of such an object that hold no further posts, or the same one again.
+  var closedFields: Set<String> { get }
+}
+
+extension JSONShape {
+  var closedFields: Set<String> { [] }
+}
+
+/// Every shape, the most telling first.
+enum JSONShapes {
+  static let all: [any JSONShape] = [
+    GraphQLTweetShape(), TweetShape(), ScrapedTweetShape(), TweetV2Shape(),
+    InstagramShape(),
+    ActivityShape(),
+    FeedItemShape(),
+    NewsCommentShape(),
+    SchemaShape(),
+  ]
+}
+
+/// Finds posts in JSON values.
+struct JSONPostFinder {
+  let times: TimeReader
+  let columns: TableColumns?
+  /// How objects that are no known shape are read: as rows of a table.
+  let readsTables: Bool
+
+  /// Hands every post in `value` to `sink`; the shapes found.
+  func find(in value: JSONValue, into sink: PostSink, shapes found: inout Set<String>) {
+    var waiting: [JSONValue] = [value]
+    while let next = waiting.popLast() {
+      guard !sink.isStopped else { return }
+      switch next {
+      case .array(let list): waiting.append(contentsOf: list.reversed())
+      case .object(let object):
+        var closed: Set<String> = []
+        if let (shape, draft) = draft(object) {
+          found.insert(shape.id)
+          closed = shape.closedFields
+          var draft = draft
+          draft.bytes = object.range
+          sink.add(draft)
+        }
+        for field in object.fields.reversed() where !closed.contains(field.key) {
+          switch field.value {
+          case .array, .object: waiting.append(field.value)
+          default: break
+          }
+        }
+      default: break
+      }
+    }
+  }
+
+  private func draft(_ object: JSONObject) -> (any JSONShape, Draft)? {
+    for shape in JSONShapes.all {
+      if let draft = shape.draft(object, times) { return (shape, draft) }
+    }
+    guard readsTables, let columns else { return nil }
+    let shape = TableShape(columns: columns)
+    return shape.draft(object, times).map { (shape, $0) }
+  }
+}

@@ -1,0 +1,60 @@
+internal import Posts
+
+/// A comment as the interfaces of Daum, Naver (news, café) and DCInside give it.
+struct NewsCommentShape: JSONShape {
+  let id = "comments"
+  let closedFields: Set<String> = ["user", "writer", "article"]
+
+  func draft(_ object: JSONObject, _ times: TimeReader) -> Draft? {
+    daum(object, times) ?? naverNews(object, times) ?? cafe(object, times) ?? dcinside(object, times)
+  }
+
+  private func daum(_ object: JSONObject, _ times: TimeReader) -> Draft? {
+    guard let user = object["user"], user["displayName"] != nil, let text = object["content"]?.text,
+      let time = object["createdAt"]?.text
+    else { return nil }
+    var draft = Draft(text: text.trimmingBlanks(), platform: "daum-news")
+    draft.name = user["displayName"]?.text
+    draft.published = times.moment(time)
+    if let id = object["id"]?.text { draft.key = "daum-news/comment/" + id }
+    if let parent = object["parentId"]?.text, parent != "0" {
+      draft.parent = PostIdentity.id(key: "daum-news/comment/" + parent)
+    }
+    return draft
+  }
+
+  private func naverNews(_ object: JSONObject, _ times: TimeReader) -> Draft? {
+    guard let number = object["commentNo"]?.text, let text = object["contents"]?.text else { return nil }
+    var draft = Draft(text: text.trimmingBlanks(), platform: "naver-news")
+    draft.name = object["userName"]?.text ?? object["maskedUserId"]?.text
+    draft.published = (object["regTimeGmt"] ?? object["regTime"] ?? object["modTime"])?.text.flatMap(
+      times.moment)
+    draft.key = "naver-news/comment/" + number
+    if let parent = object["parentCommentNo"]?.text, parent != number, parent != "0" {
+      draft.parent = PostIdentity.id(key: "naver-news/comment/" + parent)
+    }
+    return draft
+  }
+
+  private func cafe(_ object: JSONObject, _ times: TimeReader) -> Draft? {
+    guard let writer = object["writer"], writer["nick"] != nil, let text = object["content"]?.text,
+      object["updateDate"] != nil || object["writeDate"] != nil
+    else { return nil }
+    if case .bool(true)? = object["isDeleted"] { return nil }
+    var draft = Draft(text: text.trimmingBlanks(), platform: "naver-cafe")
+    draft.name = writer["nick"]?.text
+    draft.published = (object["updateDate"] ?? object["writeDate"])?.text.flatMap(times.moment)
+    return draft
+  }
+
+  private func dcinside(_ object: JSONObject, _ times: TimeReader) -> Draft? {
+    guard let time = object["reg_date"]?.text, let text = object["memo"]?.text, object["name"] != nil else {
+      return nil
+    }
+    var draft = Draft(text: text.trimmingBlanks(), platform: "dcinside")
+    draft.name = object["name"]?.text
+    draft.handle = object["user_id"]?.text
+    draft.published = times.moment(time)
+    return draft
+  }
+}

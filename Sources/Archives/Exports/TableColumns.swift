@@ -1,0 +1,94 @@
+/// Which columns of a table, or keys of an object, hold which field of a post.
+struct TableColumns: Sendable {
+  /// Names by field, those that are tried first in front.
+  private let names: [PlatformRule.Field: [String]]
+  /// Whether the user named the columns.
+  let isGiven: Bool
+
+  /// - Parameter given: the user's own choice, which beats every known name.
+  init(given: [String: String]) {
+    var names = TableColumns.known
+    for (field, column) in given {
+      let alias = [
+        "author": "name", "date": "time", "url": "permalink", "link": "permalink", "user": "handle",
+      ]
+      guard let key = PlatformRule.Field(rawValue: alias[field] ?? field) else { continue }
+      names[key] = [column.lowercased()]
+    }
+    self.names = names
+    isGiven = given["text"] != nil
+  }
+
+  /// The first of the field's names that `find` has a value for.
+  func value(_ field: PlatformRule.Field, _ find: (String) -> String?) -> String? {
+    for name in names[field] ?? [] {
+      if let value = find(name), !value.trimmingBlanks().isEmpty { return value }
+    }
+    return nil
+  }
+
+  /// Whether a table with these headings holds texts.
+  func fits(_ headings: [String]) -> Bool {
+    (names[.text] ?? []).contains { headings.contains($0) }
+  }
+
+  private static let known: [PlatformRule.Field: [String]] = [
+    .text: [
+      "text", "본문", "내용", "글내용", "글", "게시글", "댓글", "댓글내용", "메시지", "full_text", "rawcontent",
+      "renderedcontent", "content",
+      "contents", "body", "message", "tweet", "caption", "comment", "selftext",
+    ],
+    .time: [
+      "unix_timestamp", "작성일시", "작성일", "작성시간", "작성시각", "등록일시", "등록일", "게시일", "일시", "날짜", "시간", "created_at",
+      "published",
+      "published_at", "date_published", "datetime", "date", "time", "timestamp", "created_utc", "created",
+      "pubdate", "regdate",
+    ],
+    .title: ["제목", "title", "subject", "headline"],
+    .name: [
+      "작성자명", "작성자", "닉네임", "글쓴이", "이름", "author_fullname", "author_name", "displayname", "nickname", "name",
+      "author", "user",
+    ],
+    .handle: ["아이디", "handle", "screen_name", "username", "user.username", "author_handle", "author"],
+    .permalink: ["url", "link", "permalink", "주소", "링크", "원문", "원문주소", "tweet_url", "post_url"],
+    .parent: ["parent", "parent_url", "in_reply_to_url", "원글"],
+  ]
+}
+
+/// An object or row that is a post by the names of its keys alone.
+struct TableShape: JSONShape {
+  let columns: TableColumns
+  let id = "table"
+
+  func draft(_ object: JSONObject, _ times: TimeReader) -> Draft? {
+    let draft = draft(times) { name in
+      for field in object.fields where field.key.lowercased() == name {
+        if let text = field.value.text { return text }
+        // `"author": {"name": …}`
+        if let inner = field.value.object {
+          return (inner["name"] ?? inner["nickname"] ?? inner["username"] ?? inner["displayName"])?.text
+        }
+      }
+      return nil
+    }
+    guard var draft else { return nil }
+    // An object needs more than a text to be a post, unless the user said which key it is.
+    let isTold = columns.isGiven || draft.published != nil || draft.permalink != nil || draft.name != nil
+    draft.platform = "jsonl"
+    return isTold ? draft : nil
+  }
+
+  func draft(_ times: TimeReader, _ find: (String) -> String?) -> Draft? {
+    guard let text = columns.value(.text, find) else { return nil }
+    var draft = Draft(text: text.trimmingBlanks(), platform: "csv")
+    draft.title = columns.value(.title, find)
+    draft.name = columns.value(.name, find)
+    if let handle = columns.value(.handle, find), handle != draft.name {
+      draft.handle = handle.hasPrefix("@") ? String(handle.dropFirst()) : handle
+    }
+    draft.published = columns.value(.time, find).flatMap(times.moment)
+    draft.permalink = columns.value(.permalink, find)
+    draft.parentAddress = columns.value(.parent, find)
+    return draft
+  }
+}

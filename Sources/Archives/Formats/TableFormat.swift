@@ -1,0 +1,54 @@
+internal import Markup
+internal import Posts
+
+/// Tables as CSV: one post a row, columns known by their headings or named by the user.
+struct TableFormat: ArchiveFormat {
+  let id = "csv"
+  /// Columns by field, as the user named them.
+  let columns: [String: String]
+
+  func fits(_ document: Document) -> Bool {
+    let head = Array(document.text.text.prefix(1 << 16))
+    var records = CSVRecords(String(decoding: head, as: UTF8.self), separator: TableFormat.separator(head))
+    guard let headings = records.next()?.fields else { return false }
+    let known = TableColumns(given: columns)
+    guard headings.count > 1 || known.isGiven else { return false }
+    let names = headings.map { $0.trimmingBlanks().lowercased() }
+    return names.allSatisfy { $0.utf8.count < 64 } && known.fits(names)
+  }
+
+  /// Comma, tab or semicolon: whichever the first line has most of.
+  private static func separator(_ bytes: [UInt8]) -> UInt8 {
+    let line = bytes.prefix { $0 != 0x0A }.prefix(8192)
+    let marks: [UInt8] = [0x2C, 0x09, 0x3B]
+    return marks.max { left, right in line.count { $0 == left } < line.count { $0 == right } } ?? 0x2C
+  }
+
+  func read(_ document: Document, _ context: ReadingContext, into sink: PostSink) {
+    let bytes = document.text.text
+    let times = context.times(of: document)
+    var records = CSVRecords(
+      String(decoding: bytes, as: UTF8.self), separator: TableFormat.separator(bytes))
+    guard let headings = records.next()?.fields else { return }
+    var places: [String: Int] = [:]
+    for (index, heading) in headings.enumerated() { places[heading.trimmingBlanks().lowercased()] = index }
+    let shape = TableShape(columns: TableColumns(given: context.options.columns))
+    var row = 0
+    while !sink.isStopped, let record = records.next() {
+      row += 1
+      let fields = record.fields
+      let draft = shape.draft(times) { name in
+        places[name].flatMap { $0 < fields.count ? fields[$0] : nil }
+      }
+      guard var draft else {
+        let isBlank = fields.allSatisfy { $0.trimmingBlanks().isEmpty }
+        if !isBlank {
+          sink.reject(.noText, at: record.bytes.lowerBound, record: row, bytes: record.bytes.count)
+        }
+        continue
+      }
+      draft.bytes = record.bytes
+      sink.add(draft)
+    }
+  }
+}
