@@ -12,7 +12,7 @@ public protocol ReportFormat: Sendable {
 public enum ReportFormats {
   /// All formats; the manifest is not among them: it is written last, whatever is asked for.
   public static let all: [any ReportFormat] = [
-    CSVFormat(), JSONLinesFormat(), ChartFormat(), PageFormat(), DataPackageFormat(),
+    CSVFormat(), JSONLinesFormat(), ChartFormat(), WorkbookFormat(), PageFormat(), DataPackageFormat(),
   ]
 
   /// The formats of those names, in the order of writing; all for an empty list.

@@ -1,1 +1,183 @@
-// Workbook: to come.
+internal import CXlsxWriter
+
+/// An XLSX file, written from its first cell to its last by libxlsxwriter: typed cells, native charts.
+///
+/// The same calls give the same bytes: the time of creation is fixed. Rows of a sheet must come in their order.
+///
+/// Safety: `book` is the only pointer to the workbook; it never leaves this type. `close` frees it, or `deinit` where
+/// nobody closed. Sheets and formats belong to the workbook and die with it.
+@safe public struct Workbook: ~Copyable {
+  /// A sheet of the workbook, by its place.
+  public struct Sheet: Hashable, Sendable {
+    let place: Int
+    /// Its name, as charts refer to it.
+    public let name: String
+  }
+
+  /// A rectangle of one column, for a chart: rows count from 0, the last is included.
+  public struct Column: Hashable, Sendable {
+    let sheet: Sheet
+    let column: Int
+    let rows: ClosedRange<Int>
+    /// The cells of `column` in `rows`.
+    public init(_ sheet: Sheet, column: Int, rows: ClosedRange<Int>) {
+      self.sheet = sheet
+      self.column = column
+      self.rows = rows
+    }
+  }
+
+  /// The sort of a chart.
+  public enum ChartKind: Sendable {
+    /// Lines over time.
+    case line
+    /// Lying bars, the first on top.
+    case bar
+  }
+
+  private let book: UnsafeMutablePointer<lxw_workbook>
+  private let path: String
+  private var isOpen = true
+  private var sheets: [UnsafeMutablePointer<lxw_worksheet>] = unsafe []
+  private let heading: UnsafeMutablePointer<lxw_format>?
+  private let date: UnsafeMutablePointer<lxw_format>?
+  private let text: UnsafeMutablePointer<lxw_format>?
+  private let decimal: UnsafeMutablePointer<lxw_format>?
+  private let integer: UnsafeMutablePointer<lxw_format>?
+
+  /// Begins a file.
+  public init(path: String) throws(WorkbookError) {
+    var options = unsafe lxw_workbook_options()
+    unsafe options.constant_memory = 1
+    guard let book = unsafe workbook_new_opt(path, &options) else {
+      throw WorkbookError(path: path, detail: "libxlsxwriter has no memory")
+    }
+    unsafe self.book = book
+    self.path = path
+    unsafe heading = Self.format(of: book)
+    unsafe date = Self.format(of: book)
+    unsafe text = Self.format(of: book)
+    unsafe decimal = Self.format(of: book)
+    unsafe integer = Self.format(of: book)
+    unsafe format_set_bold(heading)
+    unsafe format_set_bottom(heading, UInt8(LXW_BORDER_THIN.rawValue))
+    unsafe format_set_num_format(date, "yyyy-mm-dd hh:mm")
+    unsafe format_set_num_format(text, "@")
+    unsafe format_set_num_format(decimal, "0.0000")
+    unsafe format_set_num_format(integer, "#,##0")
+    // Safe: libxlsxwriter copies the properties.
+    var properties = unsafe lxw_doc_properties()
+    unsafe properties.created = 1_577_836_800  // 2020-01-01T00:00:00Z, the same in every file
+    _ = unsafe workbook_set_properties(book, &properties)
+  }
+
+  deinit {
+    // Only where `close` did not run: the file is finished as far as it goes.
+    if isOpen { _ = unsafe workbook_close(book) }
+  }
+
+  /// Adds a sheet; signs that names may not hold become spaces, and names are cut at 31.
+  public mutating func addSheet(named wanted: String) throws(WorkbookError) -> Sheet {
+    let name = String(wanted.map { "[]:*?/\\'".contains($0) ? " " : $0 }.prefix(31))
+    guard let sheet = unsafe workbook_add_worksheet(book, name) else {
+      throw WorkbookError(path: path, detail: "sheet '\(name)'")
+    }
+    unsafe sheets.append(sheet)
+    return unsafe Sheet(place: sheets.count - 1, name: name)
+  }
+
+  /// Freezes the first `rows` rows and filters by the one before the data.
+  public mutating func freeze(_ sheet: Sheet, rows: Int, columns: Int, lastRow: Int, widths: [Double]) {
+    let target = unsafe sheets[sheet.place]
+    unsafe worksheet_freeze_panes(target, UInt32(rows), 0)
+    if columns > 0, lastRow >= rows {
+      _ = unsafe worksheet_autofilter(target, UInt32(rows - 1), 0, UInt32(lastRow), UInt16(columns - 1))
+    }
+    for (column, width) in widths.enumerated() {
+      _ = unsafe worksheet_set_column(target, UInt16(column), UInt16(column), width, nil)
+    }
+    unsafe worksheet_set_landscape(target)
+    unsafe worksheet_set_paper(target, 9)
+    unsafe worksheet_fit_to_pages(target, 1, 0)
+  }
+
+  /// Writes a cell; rows and columns count from 0.
+  public mutating func write(_ value: SheetValue, in sheet: Sheet, row: Int, column: Int) {
+    let target = unsafe sheets[sheet.place]
+    let (row, column) = (UInt32(row), UInt16(column))
+    switch value {
+    case .blank: break
+    case .text(let words): _ = unsafe worksheet_write_string(target, row, column, Self.fitting(words), text)
+    case .heading(let words):
+      _ = unsafe worksheet_write_string(target, row, column, Self.fitting(words), heading)
+    case .number(let number, let places):
+      guard number.isFinite else { break }
+      _ = unsafe worksheet_write_number(target, row, column, number, places == 0 ? integer : decimal)
+    case .date(let days): _ = unsafe worksheet_write_number(target, row, column, days, date)
+    }
+  }
+
+  /// Puts a chart on a sheet, bound to cells: its numbers follow theirs.
+  public mutating func addChart(
+    _ kind: ChartKind, title: String, on sheet: Sheet, row: Int, column: Int, categories: Column,
+    series: [(name: String, values: Column)], datesAs dateFormat: String? = nil
+  ) throws(WorkbookError) {
+    let type = kind == .line ? LXW_CHART_LINE.rawValue : LXW_CHART_BAR.rawValue
+    guard let chart = unsafe workbook_add_chart(book, UInt8(type)) else {
+      throw WorkbookError(path: path, detail: "chart '\(title)'")
+    }
+    for line in series {
+      let drawn = unsafe chart_add_series(chart, nil, nil)
+      unsafe chart_series_set_name(drawn, line.name)
+      let x = categories
+      unsafe chart_series_set_categories(
+        drawn, x.sheet.name, UInt32(x.rows.lowerBound), UInt16(x.column), UInt32(x.rows.upperBound),
+        UInt16(x.column))
+      let y = line.values
+      unsafe chart_series_set_values(
+        drawn, y.sheet.name, UInt32(y.rows.lowerBound), UInt16(y.column), UInt32(y.rows.upperBound),
+        UInt16(y.column))
+    }
+    unsafe chart_title_set_name(chart, title)
+    // Safe: the axes belong to the chart.
+    if let dateFormat { unsafe chart_axis_set_num_format(chart.pointee.x_axis, dateFormat) }
+    if kind == .bar {
+      unsafe chart_axis_set_reverse(chart.pointee.x_axis)
+      unsafe chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
+    } else {
+      unsafe chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
+    }
+    var options = unsafe lxw_chart_options()
+    unsafe options.x_scale = 1.7
+    unsafe options.y_scale = 1.4
+    let target = unsafe sheets[sheet.place]
+    _ = unsafe worksheet_insert_chart_opt(target, UInt32(row), UInt16(column), chart, &options)
+  }
+
+  /// Ends the file.
+  public mutating func close() throws(WorkbookError) {
+    precondition(isOpen, "a workbook is closed once")
+    isOpen = false
+    let code = unsafe workbook_close(book)
+    guard code == LXW_NO_ERROR else {
+      let words = unsafe lxw_strerror(code).map { unsafe String(cString: $0) } ?? "unknown error"
+      throw WorkbookError(path: path, detail: words)
+    }
+  }
+
+  /// Safe: a format lives as long as its workbook; nil means no memory, and cells then go without.
+  private static func format(of book: UnsafeMutablePointer<lxw_workbook>) -> UnsafeMutablePointer<lxw_format>?
+  {
+    guard let format = unsafe workbook_add_format(book) else { return nil }
+    unsafe format_set_font_name(format, "맑은 고딕")
+    unsafe format_set_font_size(format, 10)
+    return unsafe format
+  }
+
+  /// A cell takes 32767 UTF-16 units and no NUL.
+  private static func fitting(_ words: String) -> String {
+    let clean = words.contains("\0") ? words.replacing("\0", with: " ") : words
+    guard clean.utf16.count > 32_700 else { return clean }
+    return String(clean.unicodeScalars.prefix(16_000)) + "…"
+  }
+}

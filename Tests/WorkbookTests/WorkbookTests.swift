@@ -1,1 +1,39 @@
-// Tests of Workbook.
+import Foundation
+import Testing
+import Workbook
+
+@Suite struct WorkbookTests {
+  static func write() throws -> Data {
+    let url = FileManager.default.temporaryDirectory.appending(path: "book-\(UUID().uuidString).xlsx")
+    var book = try Workbook(path: url.path)
+    let sheet = try book.addSheet(named: "불만/추이")
+    #expect(sheet.name == "불만 추이")
+    book.write(.heading("시각"), in: sheet, row: 0, column: 0)
+    for row in 1...5 {
+      book.write(.date(44_849 + Double(row)), in: sheet, row: row, column: 0)
+      book.write(.number(Double(row * row), places: 0), in: sheet, row: row, column: 1)
+      book.write(.text("=1+1\0\u{1}"), in: sheet, row: row, column: 2)
+    }
+    book.freeze(sheet, rows: 1, columns: 3, lastRow: 5, widths: [17, 10, 20])
+    try book.addChart(
+      .line, title: "추이", on: sheet, row: 8, column: 0,
+      categories: .init(sheet, column: 0, rows: 1...5),
+      series: [("환불", .init(sheet, column: 1, rows: 1...5))], datesAs: "m/d")
+    try book.close()
+    return try Data(contentsOf: url)
+  }
+
+  @Test func `the same calls give the same bytes`() throws {
+    let one = try Self.write()
+    #expect(one == (try Self.write()))
+    #expect(one.starts(with: Array("PK".utf8)))
+  }
+
+  @Test func `a folder that is not there is an error with its path`() throws {
+    #expect(throws: WorkbookError.self) {
+      var book = try Workbook(path: "/no/such/folder/book.xlsx")
+      _ = try book.addSheet(named: "a")
+      try book.close()
+    }
+  }
+}

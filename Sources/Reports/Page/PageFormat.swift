@@ -42,7 +42,7 @@ public struct PageFormat: ReportFormat {
       <header>
       <h1>\(HTML.escape(context.incident.title[page.language]))</h1>
       <p class="faint">\(HTML.escape(subtitle(page)))</p>
-      <p class="lead">\(HTML.escape(Headline(page: page).sentences))</p>
+      <p class="lead">\(HTML.escape(Headline(run: page.run).sentences))</p>
       \(figures(page))
       </header>
       <main>

@@ -1,0 +1,88 @@
+internal import Complaints
+public import FoundationEssentials
+internal import Posts
+internal import Trends
+internal import Workbook
+
+/// `report.xlsx`: a summary with native charts, then a sheet for each table.
+public struct WorkbookFormat: ReportFormat {
+  /// As in `--format xlsx`.
+  public let id = "xlsx"
+
+  // A sheet holds 1 048 576 rows; the rest of a longer table is in its CSV file.
+  private static let rowLimit = 1_048_000
+
+  /// `report.xlsx`.
+  public init() {}
+
+  /// Writes `report.xlsx`.
+  public func write(_ run: RunView, into folder: URL, notes: inout ExportNotes) throws(ReportError) {
+    let url = folder.appending(path: "report.xlsx")
+    do throws(WorkbookError) {
+      var book = try Workbook(path: url.path)
+      var summary = SummarySheet(run)
+      let front = try summary.write(into: &book)
+      var wide: (sheet: Workbook.Sheet, lastRow: Int)?
+      for table in Tables.all {
+        let sheet = try book.addSheet(named: table.title[run.context.language])
+        let lastRow = try fill(sheet, with: table, run, &book)
+        if table.name == "trend-wide" { wide = (sheet, lastRow) }
+      }
+      if let wide { try summary.addCharts(to: front, trend: wide.sheet, into: &book) }
+      try book.close()
+    } catch {
+      throw ReportError.unwritable(SourceLocation(file: error.path), detail: error.detail)
+    }
+    notes.add(file: "report.xlsx")
+  }
+
+  private func fill(
+    _ sheet: Workbook.Sheet, with table: any Table, _ run: RunView, _ book: inout Workbook
+  ) throws(WorkbookError) -> Int {
+    let columns = table.columns(run)
+    for (place, column) in columns.enumerated() {
+      book.write(.heading(column.title[run.context.language]), in: sheet, row: 0, column: place)
+    }
+    // The rows are gathered first: the workbook cannot be lent to the closure that reads them.
+    var rows: [[Cell]] = []
+    do throws(ReportError) {
+      try table.forEachRow(run) { if rows.count < Self.rowLimit { rows.append($0) } }
+    } catch {
+      throw WorkbookError(path: sheet.name, detail: "\(error)")
+    }
+    for (row, cells) in rows.enumerated() {
+      for (place, cell) in cells.enumerated() where cell != .blank {
+        book.write(cell.sheetValue(run.context.zone), in: sheet, row: row + 1, column: place)
+      }
+    }
+    book.freeze(
+      sheet, rows: 1, columns: columns.count, lastRow: rows.count,
+      widths: columns.map { column in
+        switch column.kind {
+        case .datetime: 17
+        case .string: ["text", "message", "words"].contains(column.name) ? 60 : 18
+        default: 10
+        }
+      })
+    return rows.count
+  }
+}
+
+extension Cell {
+  /// The cell as a workbook holds it; times on the clock of `zone`.
+  func sheetValue(_ zone: Zone) -> SheetValue {
+    switch self {
+    case .blank: .blank
+    case .text(let text), .word(let text): .text(text)
+    case .integer(let number): .number(Double(number), places: 0)
+    case .number(let number, let places): .number(number, places: places)
+    case .time(let seconds): .date(Cell.serial(seconds, zone))
+    case .flag(let flag): .number(flag ? 1 : 0, places: 0)
+    }
+  }
+
+  /// Days since 1899-12-30 on the clock of `zone`, as spreadsheets count.
+  static func serial(_ seconds: Int64, _ zone: Zone) -> Double {
+    Double(seconds + Int64(zone.offsetMinutes) * 60) / 86_400 + 25_569
+  }
+}
