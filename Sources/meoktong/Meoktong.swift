@@ -28,6 +28,7 @@ internal import ArgumentParser
         InspectCommand.self,
         TokenizeCommand.self,
         LabelCommand.self,
+        TrainCommand.self,
       ])
   }
 

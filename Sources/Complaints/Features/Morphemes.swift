@@ -2,8 +2,8 @@ internal import Morphology
 internal import Posts
 
 /// The morphemes of a text by position.
-struct Morphemes {
-  struct Item {
+struct Morphemes: Sendable {
+  struct Item: Sendable {
     let name: String
     let form: String
     let tag: Tag

@@ -1,0 +1,80 @@
+internal import Dispatch
+internal import FoundationEssentials
+public import Morphology
+internal import Synchronization
+
+/// Trains the weights of a codebook's kinds on labelled posts.
+public struct Trainer: Sendable {
+  /// A model as text, and what was measured on folds while it was made.
+  public struct Result: Sendable {
+    /// The model file.
+    public let model: String
+    /// Lines for people: figures of cross-validation, a fold a writer.
+    public let report: [String]
+  }
+
+  private let classifier: Classifier
+  private let tokenizer: Tokenizer
+  /// The penalty of the gate and of the kinds.
+  public var penalties: (gate: Double, kinds: Double) = (1, 1)
+
+  /// - Parameter classifier: its codebook, incident and clusters make the features; its model is not used.
+  public init(classifier: Classifier, tokenizer: Tokenizer) {
+    self.classifier = classifier
+    self.tokenizer = tokenizer
+  }
+
+  /// Trains on `writers`: the posts of each writer are a fold of the cross-validation that sets the thresholds.
+  ///
+  /// - Parameter comments: lines that go to the head of the model file.
+  public func train(_ writers: [[LabelledPost]], comments: [String]) -> Result {
+    let kinds = classifier.codebook.types.map(\.id.rawValue)
+    let posts = writers.flatMap { $0 }
+    let folds = writers.enumerated().flatMap { fold, posts in posts.map { _ in fold } }
+    let set = TrainingSet(
+      posts: posts, folds: folds, kinds: kinds, extractor: classifier.extractor, tokenizer: tokenizer,
+      variants: true)
+    let outputs = [LinearModel.gate] + kinds
+    // One job for each fold left out and each output; the last "fold" leaves nothing out.
+    let jobs = (0...writers.count).flatMap { fold in outputs.indices.map { (fold, $0) } }
+    let fitted = Mutex([[Double]](repeating: [], count: jobs.count))
+    DispatchQueue.concurrentPerform(iterations: jobs.count) { job in
+      let weights = fit(set, leavingOut: jobs[job].0, output: jobs[job].1)
+      fitted.withLock { $0[job] = weights }
+    }
+    let weights = fitted.withLock { $0 }
+    func weightsOf(_ fold: Int) -> [[Double]] {
+      Array(weights[(fold * outputs.count)..<((fold + 1) * outputs.count)])
+    }
+    var validation = Validation(set: set, outputs: outputs)
+    for fold in writers.indices { validation.score(fold: fold, weightsOf(fold)) }
+    let thresholds = validation.thresholds()
+    let chooser = ChooserTraining(set: set, classifier: classifier).train { weightsOf($0) }
+    let full = weightsOf(writers.count)
+    let rows = set.columnNames.indices.map { column in
+      (name: set.columnNames[column], weights: full.map { Float($0[column]) })
+    }
+    let model = LinearModel.text(
+      comments: comments, outputs: outputs, biases: full.map { $0.last ?? 0 }, thresholds: thresholds,
+      chooser: chooser.chooser, rows: rows.filter { !$0.name.isEmpty })
+    return Result(model: model, report: validation.report(thresholds) + chooser.report)
+  }
+
+  private func fit(_ set: TrainingSet, leavingOut fold: Int, output: Int) -> [Double] {
+    let isFull = !set.members.contains { $0.fold == fold }
+    func counts(_ member: TrainingSet.Member) -> Double {
+      // Other spellings help the final model; folds are judged without them.
+      if member.isVariant { return isFull ? 0.5 : 0 }
+      return member.fold == fold ? 0 : 1
+    }
+    if output == 0 {
+      let labels = set.members.map { set.posts[$0.post].complaint }
+      return LogisticRegression(penalty: penalties.gate).fit(
+        set.postRows, labels, importance: set.members.map(counts), columns: set.columnNames.count)
+    }
+    let labels = set.kindsOfUnit.map { $0.contains(output - 1) }
+    let importance = set.memberOfUnit.map { counts(set.members[$0]) }
+    return LogisticRegression(penalty: penalties.kinds).fit(
+      set.unitRows, labels, importance: importance, columns: set.columnNames.count)
+  }
+}
