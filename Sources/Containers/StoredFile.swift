@@ -4,7 +4,7 @@ internal import Glibc
 ///
 /// Safety of the calls: each passes a buffer with its size, which the system fills during the call only.
 public struct StoredFile: ~Copyable {
-  private let descriptor: Int32
+  let descriptor: Int32
   private let owns: Bool
   /// Bytes of the file by the file system; `nil` for standard input.
   public let byteCount: Int?
@@ -65,6 +65,9 @@ public struct StoredFile: ~Copyable {
     guard failure == 0 else { throw PathProblem(kind: StoredFile.kind(failure), path: path) }
     return bytes
   }
+
+  /// Goes back to the first byte; standard input cannot.
+  public mutating func rewind() { if owns { lseek(descriptor, 0, SEEK_SET) } }
 
   /// All that is left, if it is not more than `limit` bytes.
   public mutating func readAll(limit: Int) throws(PathProblem) -> [UInt8] {

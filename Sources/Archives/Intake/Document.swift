@@ -8,7 +8,7 @@ struct Document {
   /// SHA-256 of the bytes as stored.
   let sha256: String
   /// Bytes as stored.
-  let byteCount: Int
+  var byteCount: Int
   /// The bytes made clean UTF-8.
   let text: Transcoded
   /// The address it was fetched from, if its container says so.

@@ -1,8 +1,9 @@
 internal import Containers
+internal import Digests
 internal import Markup
 internal import Posts
 
-/// Reads one file of the user's: opens it, knows its format, and walks into what it holds.
+/// Reads one file of the user's: knows what it is from its bytes, and walks into what it holds.
 struct FileReader {
   let options: Intake.Options
   let rules: PlatformRules
@@ -14,11 +15,12 @@ struct FileReader {
   func read(_ file: InputFile) -> [FileReading] {
     if let problem = file.problem { return [failed(file.name, problem)] }
     do throws(PathProblem) {
-      var stored = try file.path.map { path throws(PathProblem) in try StoredFile(path) } ?? .standardInput()
-      let bytes = try stored.readAll(limit: FileReader.memoryLimit)
-      let pinned =
-        options.encodings[file.name] ?? options.encodings[String(file.name.split(separator: "/").last ?? "")]
-      return [read(Document(name: file.name, bytes: bytes, pinned: pinned, captured: stored.changed))]
+      guard let path = file.path else {
+        var input = StoredFile.standardInput()
+        let bytes = try input.readAll(limit: FileReader.memoryLimit)
+        return read(bytes, Origin(name: file.name), depth: 0)
+      }
+      return try read(path, file.name)
     } catch {
       return [failed(file.name, error.kind)]
     }
@@ -34,8 +36,85 @@ struct FileReader {
       ])
   }
 
-  /// Reads a document in memory.
-  func read(_ document: Document) -> FileReading {
+  private func pinned(_ name: String) -> String? {
+    options.encodings[name] ?? options.encodings[String(name.split(separator: "/").last ?? "")]
+  }
+
+  // MARK: Files
+
+  private func read(_ path: StoredPath, _ name: String) throws(PathProblem) -> [FileReading] {
+    var file = try StoredFile(path)
+    let head = try file.read(4096)
+    file.rewind()
+    var origin = Origin(name: name)
+    origin.captured = file.changed
+    let size = file.byteCount ?? 0
+    switch Sniffer.kind(head) {
+    case .other, .mhtml:
+      return read(try file.readAll(limit: FileReader.memoryLimit), origin, depth: 0)
+    case .warc, .arc:
+      origin.sha256 = try digest(&file)
+      return records(ByteStream(file: file), origin, size: size, format: nil, depth: 0)
+    case .compressed(let format):
+      origin.sha256 = try digest(&file)
+      return unpack(ByteStream(unpacking: file), origin, size: size, format: format, depth: 0) {
+        guard let again = try? StoredFile(path) else { return nil }
+        return ArchiveMembers(file: again)
+      }
+    case .container(let format):
+      origin.sha256 = try digest(&file)
+      return members(ArchiveMembers(file: file), origin, size: size, format: format, depth: 0)
+    }
+  }
+
+  private func digest(_ file: inout StoredFile) throws(PathProblem) -> String {
+    var digest = SHA256()
+    while true {
+      let piece = try file.read(1 << 20)
+      if piece.isEmpty { break }
+      digest.update(piece.span)
+    }
+    file.rewind()
+    return digest.finish()
+  }
+
+  // MARK: Bytes in memory
+
+  /// Reads a file or member that is in memory.
+  func read(_ bytes: [UInt8], _ origin: Origin, depth: Int) -> [FileReading] {
+    var origin = origin
+    switch Sniffer.kind(bytes) {
+    case .other: return [text(bytes, origin)]
+    case _ where depth > 2:
+      let account = Account(self, origin, bytes.count, bytes)
+      account.sink.reject(.nested, at: 0, bytes: bytes.count)
+      return [account.reading("archive")]
+    case .mhtml: return mail(bytes, origin)
+    case .warc, .arc:
+      origin.sha256 = SHA256.hex(of: bytes)
+      return records(ByteStream(bytes: bytes), origin, size: bytes.count, format: nil, depth: depth)
+    case .compressed(let format):
+      origin.sha256 = SHA256.hex(of: bytes)
+      return unpack(ByteStream(unpacking: bytes), origin, size: bytes.count, format: format, depth: depth) {
+        ArchiveMembers(bytes: bytes)
+      }
+    case .container(let format):
+      origin.sha256 = SHA256.hex(of: bytes)
+      return members(ArchiveMembers(bytes: bytes), origin, size: bytes.count, format: format, depth: depth)
+    }
+  }
+
+  /// Reads one document of text.
+  func text(_ bytes: [UInt8], _ origin: Origin) -> FileReading {
+    var document = Document(
+      name: origin.name, bytes: bytes, sha256: origin.sha256, charset: origin.charset,
+      pinned: pinned(origin.name),
+      address: origin.address, captured: origin.captured)
+    document.isCaptureStated = origin.isCaptureStated
+    return read(document)
+  }
+
+  private func read(_ document: Document) -> FileReading {
     let sink = PostSink(document: document, rules: rules, deliver: deliver)
     guard document.byteCount > 0 else {
       sink.reject(.empty, at: 0, bytes: 0)
@@ -53,4 +132,14 @@ struct FileReader {
     }
     return sink.reading(format: format.id)
   }
+}
+
+/// Where bytes come from, as far as their container says.
+struct Origin {
+  var name: String
+  var sha256: String?
+  var charset: String?
+  var address: String?
+  var captured: Int64?
+  var isCaptureStated = false
 }

@@ -44,6 +44,29 @@ struct Loss {
     "bad-time", ko: "시각을 읽지 못해 날짜 없는 게시물로 두었습니다.",
     en: "The time could not be read; the post is undated.")
 
+  static let bomb = Loss(
+    "bomb", ko: "풀면 터무니없이 커지는 압축이어서 읽지 않았습니다.",
+    en: "It unpacks to far more than any text; it was not read.")
+  static let tooLarge = Loss(
+    "too-large", ko: "한 번에 읽기에는 너무 큽니다. 나누어 주세요.", en: "Too many bytes to read at once. Split it.")
+  static let nested = Loss(
+    "nested", ko: "압축 안의 압축이 너무 깊어 읽지 않았습니다.", en: "Archives inside archives, too deep to be read.")
+  static let encrypted = Loss(
+    "encrypted", ko: "암호가 걸려 있습니다. 암호를 풀어 다시 묶어 주세요.",
+    en: "It is encrypted. Pack it again without a password.")
+  static let damagedBody = Loss(
+    "damaged-body", ko: "본문의 압축을 풀 수 없는 응답입니다.", en: "Answers whose body cannot be unpacked.")
+
+  static func special(_ name: String) -> Loss {
+    Loss(
+      "not-a-file", ko: "\(name): 링크나 장치여서 따라가지 않았습니다.",
+      en: "\(name): a link or device, which is not followed.")
+  }
+
+  static func damagedMember(_ name: String) -> Loss {
+    Loss("truncated", ko: "\(name): 끝까지 풀 수 없습니다.", en: "\(name): cannot be unpacked to its end.")
+  }
+
   static func path(_ reason: String, _ message: Bilingual) -> Loss {
     Loss(reason, ko: message.ko, en: message.en)
   }

@@ -1,0 +1,121 @@
+internal import Containers
+internal import Digests
+internal import Markup
+internal import Posts
+
+/// The account of a container itself: its own row in the ledger, beside those of its members.
+struct Account {
+  let sink: PostSink
+
+  /// - Parameter bytes: the container's bytes where they are in memory.
+  init(_ reader: FileReader, _ origin: Origin, _ size: Int, _ bytes: [UInt8] = []) {
+    var document = Document(
+      name: origin.name, bytes: [], sha256: origin.sha256 ?? SHA256.hex(of: bytes), address: origin.address)
+    document.isText = false
+    document.byteCount = size
+    sink = PostSink(document: document, rules: reader.rules, deliver: reader.deliver)
+  }
+
+  func reading(_ format: String) -> FileReading { sink.reading(format: format) }
+}
+
+extension FileReader {
+  /// Bytes of one member at most.
+  private static var memberLimit: Int { 256 << 20 }
+
+  /// Walks into a compressed file.
+  func unpack(
+    _ stream: ByteStream, _ origin: Origin, size: Int, format: String, depth: Int,
+    archive: () -> ArchiveMembers?
+  ) -> [FileReading] {
+    var head = stream.next()
+    while head.count < 512 {
+      let more = stream.next()
+      if more.isEmpty { break }
+      head += more
+    }
+    stream.putBack(head)
+    switch Sniffer.kind(head) {
+    case .warc, .arc: return records(stream, origin, size: size, format: format, depth: depth)
+    case .container("tar"):
+      guard let members = archive() else { break }
+      return self.members(members, origin, size: size, format: "tar.\(format)", depth: depth)
+    default: break
+    }
+    let account = Account(self, origin, size)
+    let (bytes, isWhole) = stream.all(limit: FileReader.memberLimit)
+    if stream.isBomb {
+      account.sink.reject(.bomb, at: 0, bytes: size)
+      return [account.reading(format)]
+    }
+    if !isWhole {
+      account.sink.reject(.tooLarge, at: 0, bytes: size)
+      return [account.reading(format)]
+    }
+    if stream.problem != nil {
+      account.sink.reject(bytes.isEmpty ? .malformed : .truncated, bytes: bytes.isEmpty ? size : nil)
+    }
+    if bytes.isEmpty {
+      if stream.problem == nil { account.sink.reject(.empty, at: 0, bytes: size) }
+      return [account.reading(format)]
+    }
+    var inner = Origin(name: origin.name + "!" + FileReader.innerName(origin.name))
+    inner.captured = origin.captured
+    inner.isCaptureStated = origin.isCaptureStated
+    return [account.reading(format)] + read(bytes, inner, depth: depth + 1)
+  }
+
+  private static func innerName(_ name: String) -> String {
+    let last = name.split(separator: "/").last.map(String.init) ?? name
+    guard let dot = last.lastIndex(of: "."), dot != last.startIndex else { return last }
+    return String(last[..<dot])
+  }
+
+  /// Walks into a zip, 7z or tar archive.
+  func members(_ archive: ArchiveMembers, _ origin: Origin, size: Int, format: String, depth: Int)
+    -> [FileReading]
+  {
+    let account = Account(self, origin, size)
+    var readings: [FileReading] = []
+    var total = 0
+    var count = 0
+    while let member = archive.next(), !account.sink.isStopped {
+      count += 1
+      guard count <= 200_000, total <= 4 << 30 else {
+        account.sink.reject(.bomb)
+        break
+      }
+      let name = Transcoder.transcode(member.name)
+      let shown = origin.name + "!" + String(decoding: name.text, as: UTF8.self)
+      switch member.kind {
+      case .folder: continue
+      case .special:
+        account.sink.reject(.special(shown))
+        continue
+      case .file: break
+      }
+      if FileReader.isSystemFile(shown) { continue }
+      var inner = Origin(name: shown)
+      inner.captured = origin.captured
+      let (bytes, problem) = archive.read(limit: FileReader.memberLimit)
+      total += bytes.count
+      if bytes.count > 1 << 26, bytes.count / max(size, 1) > 500 || problem == "too large" {
+        account.sink.reject(.bomb, bytes: bytes.count)
+        continue
+      }
+      if problem != nil {
+        account.sink.reject(member.isEncrypted ? .encrypted : .damagedMember(shown), bytes: bytes.count)
+      }
+      if problem != nil, bytes.isEmpty { continue }
+      readings += read(bytes, inner, depth: depth + 1)
+    }
+    if archive.problem != nil { account.sink.reject(.truncated) }
+    if count == 0, archive.problem == nil { account.sink.reject(.empty, at: 0, bytes: size) }
+    return [account.reading(format)] + readings
+  }
+
+  /// What file systems leave in archives.
+  private static func isSystemFile(_ name: String) -> Bool {
+    name.contains("!__MACOSX/") || name.hasSuffix("/.DS_Store") || name.hasSuffix("!.DS_Store")
+  }
+}

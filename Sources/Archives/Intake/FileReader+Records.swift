@@ -1,0 +1,121 @@
+internal import Containers
+internal import Digests
+internal import Posts
+
+extension FileReader {
+  /// Reads a web archive record by record: WARC or ARC, by its first bytes.
+  func records(_ stream: ByteStream, _ origin: Origin, size: Int, format: String?, depth: Int)
+    -> [FileReading]
+  {
+    let head = stream.next()
+    stream.putBack(head)
+    let isARC = Sniffer.kind(head) == .arc
+    let account = Account(self, origin, size)
+    var readings: [FileReading] = []
+    var others = (count: 0, bytes: 0)
+    var failed = (count: 0, bytes: 0)
+    let take: (WebRecord) -> Void = { record in
+      if record.isTruncated {
+        account.sink.reject(
+          .truncated, at: record.offset, record: record.number, bytes: record.length - record.block.count)
+      }
+      switch self.document(record, origin) {
+      case .none: break
+      case .other(let bytes): others = (others.count + 1, others.bytes + bytes)
+      case .failed(let bytes): failed = (failed.count + 1, failed.bytes + bytes)
+      case .document(let bytes, let inner): readings += self.read(bytes, inner, depth: max(depth, 2))
+      }
+    }
+    var lost = 0
+    if isARC {
+      var reader = ARCReader(stream)
+      while !account.sink.isStopped, let record = reader.next() { take(record) }
+      lost = reader.lost
+    } else {
+      var reader = WARCReader(stream)
+      while !account.sink.isStopped, let record = reader.next() { take(record) }
+      lost = reader.lost
+    }
+    if lost > 0 { account.sink.reject(.malformed, bytes: lost) }
+    if stream.isBomb { account.sink.reject(.bomb, bytes: size) }
+    if stream.problem != nil { account.sink.reject(.truncated) }
+    account.sink.note(.notPost, count: others.count, bytes: others.bytes)
+    account.sink.note(.damagedBody, count: failed.count, bytes: failed.bytes)
+    let name = (isARC ? "arc" : "warc") + (format.map { ".\($0)" } ?? "")
+    return [account.reading(name)] + readings
+  }
+
+  private enum RecordContent {
+    /// The archive's own words: requests, metadata, revisits.
+    case none
+    /// No text, or an answer that is an error.
+    case other(Int)
+    case failed(Int)
+    case document([UInt8], Origin)
+  }
+
+  private func document(_ record: WebRecord, _ origin: Origin) -> RecordContent {
+    guard ["response", "resource", "conversion"].contains(record.kind), !record.block.isEmpty else {
+      return .none
+    }
+    var inner = Origin(name: origin.name + "!" + (record.address ?? "record-\(record.number)"))
+    inner.address = record.address
+    let zone = TimeReader(zoneOffsetMinutes: 0)
+    if let date = record.date.flatMap(zone.moment) {
+      inner.captured = date.seconds
+      inner.isCaptureStated = true
+    }
+    guard record.kind == "response", let message = HTTPMessage(record.block) else {
+      guard FileReader.isText(record.contentType, record.block) else { return .other(record.block.count) }
+      return .document(record.block, inner)
+    }
+    guard (200..<300).contains(message.status),
+      FileReader.isText(message.headers["content-type"], message.body)
+    else { return .other(record.block.count) }
+    if message.body.isEmpty {
+      return message.isDamaged ? .failed(record.block.count) : .other(record.block.count)
+    }
+    inner.charset = message.headers.parameter("charset", of: "content-type")
+    return .document(message.body, inner)
+  }
+
+  /// Whether an answer may hold posts: by its type, and by its bytes where the type says nothing.
+  private static func isText(_ contentType: String?, _ body: [UInt8]) -> Bool {
+    let type = contentType?.lowercased() ?? ""
+    for word in ["html", "xml", "json", "rss", "atom", "plain", "multipart/related"] where type.contains(word)
+    {
+      return true
+    }
+    for word in ["image/", "video/", "audio/", "font", "css", "javascript", "dns", "warc"]
+    where type.contains(word) {
+      return false
+    }
+    return body.prefix(1024).first { $0 > 0x20 } == 0x3C
+  }
+
+  /// Reads a page saved as MHTML, with its frames.
+  func mail(_ bytes: [UInt8], _ origin: Origin) -> [FileReading] {
+    let mail = MailReader(bytes)
+    var outer = origin
+    outer.sha256 = origin.sha256 ?? SHA256.hex(of: bytes)
+    let account = Account(self, outer, bytes.count)
+    if mail.isTruncated { account.sink.reject(.truncated) }
+    if mail.parts.isEmpty { account.sink.reject(.noPosts, at: 0, bytes: bytes.count) }
+    let times = TimeReader(zoneOffsetMinutes: options.zoneOffsetMinutes)
+    let date = mail.headers["date"].flatMap(times.moment)
+    var readings: [FileReading] = []
+    for (index, part) in mail.parts.enumerated() where !part.body.isEmpty {
+      let address =
+        part.headers["content-location"] ?? (index == 0 ? mail.headers["snapshot-content-location"] : nil)
+      var inner = Origin(name: origin.name + "!" + (address ?? "part-\(index + 1)"))
+      inner.address =
+        address.flatMap { WebAddress($0) == nil ? nil : $0 }
+        ?? mail.headers["snapshot-content-location"]
+      inner.captured = date?.seconds ?? origin.captured
+      inner.isCaptureStated = date != nil || origin.isCaptureStated
+      inner.charset = part.headers.parameter("charset", of: "content-type")
+      readings.append(text(part.body, inner))
+    }
+    return [account.reading("mhtml")] + readings
+  }
+}

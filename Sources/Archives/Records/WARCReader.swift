@@ -1,0 +1,91 @@
+internal import Containers
+
+/// A record of a web archive, as far as posts need it.
+struct WebRecord {
+  /// Its place among the records, from 1.
+  let number: Int
+  /// Where it begins in the unpacked archive.
+  let offset: Int
+  /// `response`, `resource`, `conversion`, `revisit`, `request`, `metadata`, `warcinfo`.
+  let kind: String
+  let address: String?
+  let date: String?
+  let contentType: String?
+  /// The block: for a response the HTTP message.
+  let block: [UInt8]
+  /// Bytes the header promises.
+  let length: Int
+  /// Whether the block ends before its promised length.
+  let isTruncated: Bool
+}
+
+/// Reads WARC 0.17 to 1.1, one record at a time, in the memory of one record.
+struct WARCReader {
+  private var buffer: RecordBuffer
+  private var number = 0
+  /// Bytes passed over because they belong to no record.
+  private(set) var lost = 0
+  /// A record of more bytes is passed over.
+  static let recordLimit = 128 << 20
+
+  init(_ stream: ByteStream) { buffer = RecordBuffer(stream) }
+
+  /// The next record; `nil` at the end.
+  mutating func next() -> WebRecord? {
+    guard findVersion() else { return nil }
+    number += 1
+    var headers = Headers()
+    let offset = buffer.offset
+    while let line = buffer.line(), !line.isEmpty { headers.add(line) }
+    let length = headers["content-length"].flatMap { Int($0) } ?? 0
+    var block: [UInt8] = []
+    var isTruncated = false
+    if length > WARCReader.recordLimit || length < 0 {
+      isTruncated = buffer.skip(max(0, length)) < length || length < 0
+    } else {
+      block = buffer.take(length)
+      isTruncated = block.count < length
+    }
+    // A length that swallowed the records behind: the block ends where the next one begins.
+    if isTruncated, let next = block.find("\nWARC/1.", from: 0) {
+      buffer.putBack(block[(next + 1)...])
+      block.removeSubrange(next...)
+    }
+    return WebRecord(
+      number: number, offset: offset, kind: headers["warc-type"]?.lowercased() ?? "",
+      address: headers["warc-target-uri"].map(WARCReader.plain), date: headers["warc-date"],
+      contentType: headers["content-type"]?.lowercased(), block: block, length: length,
+      isTruncated: isTruncated)
+  }
+
+  /// Some writers put addresses in angle brackets.
+  private static func plain(_ address: String) -> String {
+    address.hasPrefix("<") && address.hasSuffix(">") ? String(address.dropFirst().dropLast()) : address
+  }
+
+  /// Goes behind the next line `WARC/1.x`.
+  private mutating func findVersion() -> Bool {
+    while !buffer.isAtEnd() {
+      let start = buffer.offset
+      guard let line = buffer.line() else { return false }
+      if line.starts(with: "WARC/".utf8), line.count < 12 { return true }
+      if line.contains(where: { $0 > 0x20 }) { lost += buffer.offset - start }
+    }
+    return false
+  }
+}
+
+extension [UInt8] {
+  /// The first place of `needle` at or after `from`.
+  func find(_ needle: String, from: Int) -> Int? {
+    let letters = Array(needle.utf8)
+    guard let first = letters.first, count >= letters.count else { return nil }
+    var at = from
+    while at + letters.count <= count {
+      guard let next = self[at...(count - letters.count)].firstIndex(of: first) else { return nil }
+      if self[next..<next + letters.count].elementsEqual(letters) { return next }
+      at = next + 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,107 @@
+/// Bytes that come piece by piece: of a file, of memory, or of what either holds compressed.
+public final class ByteStream {
+  private enum Source {
+    case file(StoredFileBox)
+    case memory
+    case unpacked(ArchiveHandle)
+  }
+
+  private let source: Source
+  private var waiting: [UInt8]
+  /// Bytes given so far.
+  public private(set) var byteCount = 0
+  /// What ended the stream before its end; `nil` while all is well.
+  public private(set) var problem: String?
+  /// Whether the stream was cut because it unpacks to far more than anybody writes.
+  public private(set) var isBomb = false
+  private let packedCount: Int
+
+  /// Reads `file` as it is.
+  public init(file: consuming StoredFile) {
+    packedCount = 0
+    source = .file(StoredFileBox(file))
+    waiting = []
+  }
+
+  /// Gives `bytes` once.
+  public init(bytes: [UInt8]) {
+    packedCount = 0
+    source = .memory
+    waiting = bytes
+  }
+
+  /// Unpacks `file`: gzip (all its members), bzip2, xz, zstd, lz4, compress.
+  public init(unpacking file: consuming StoredFile) {
+    packedCount = max(file.byteCount ?? 0, 1)
+    source = ByteStream.unpack(ArchiveHandle(file: file, memory: [], isRaw: true), &problem)
+    waiting = []
+  }
+
+  /// Unpacks `bytes`.
+  public init(unpacking bytes: [UInt8]) {
+    packedCount = max(bytes.count, 1)
+    source = ByteStream.unpack(ArchiveHandle(file: nil, memory: bytes, isRaw: true), &problem)
+    waiting = []
+  }
+
+  private static func unpack(_ handle: ArchiveHandle?, _ problem: inout String?) -> Source {
+    guard let handle, handle.openProblem == nil else {
+      problem = handle?.openProblem ?? "no memory"
+      return .memory
+    }
+    guard handle.nextEntry(&problem) else { return .memory }
+    return .unpacked(handle)
+  }
+
+  /// The next bytes; empty at the end.
+  public func next() -> [UInt8] {
+    if !waiting.isEmpty {
+      let bytes = waiting
+      waiting = []
+      byteCount += bytes.count
+      return bytes
+    }
+    guard !isBomb else { return [] }
+    switch source {
+    case .memory: return []
+    case .file(let box):
+      do throws(PathProblem) {
+        let bytes = try box.file.read(1 << 17)
+        byteCount += bytes.count
+        return bytes
+      } catch {
+        problem = "\(error.kind)"
+        return []
+      }
+    case .unpacked(let handle):
+      guard let bytes = handle.read(&problem) else { return [] }
+      byteCount += bytes.count
+      // A thousand times its size is no text: the densest real pages stay below two hundred.
+      if byteCount > 1 << 28, byteCount / packedCount > 500 { isBomb = true }
+      return bytes
+    }
+  }
+
+  /// Puts `bytes` back in front, to be given again.
+  public func putBack(_ bytes: [UInt8]) {
+    byteCount -= bytes.count
+    waiting = bytes + waiting
+  }
+
+  /// All that is left, up to `limit` bytes; `false` if there is more.
+  public func all(limit: Int) -> (bytes: [UInt8], isWhole: Bool) {
+    var bytes: [UInt8] = []
+    while true {
+      let piece = next()
+      if piece.isEmpty { return (bytes, !isBomb) }
+      bytes += piece
+      if bytes.count > limit { return (bytes, false) }
+    }
+  }
+}
+
+/// A class's own file: a file cannot be copied, and an enumeration that holds one could not be either.
+final class StoredFileBox {
+  var file: StoredFile
+  init(_ file: consuming StoredFile) { self.file = file }
+}
