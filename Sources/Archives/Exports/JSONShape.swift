@@ -33,11 +33,10 @@ struct JSONPostFinder {
   /// How objects that are no known shape are read: as rows of a table.
   let readsTables: Bool
 
-  /// Hands every post in `value` to `sink`; the shapes found.
-  func find(in value: JSONValue, into sink: PostSink, shapes found: inout Set<String>) {
+  /// Hands every post in `value` to `body`, and notes their shapes.
+  func find(in value: JSONValue, shapes found: inout Set<String>, _ body: (Draft) -> Void) {
     var waiting: [JSONValue] = [value]
     while let next = waiting.popLast() {
-      guard !sink.isStopped else { return }
       switch next {
       case .array(let list): waiting.append(contentsOf: list.reversed())
       case .object(let object):
@@ -47,7 +46,7 @@ struct JSONPostFinder {
           closed = shape.closedFields
           var draft = draft
           draft.bytes = object.range
-          sink.add(draft)
+          body(draft)
         }
         for field in object.fields.reversed() where !closed.contains(field.key) {
           switch field.value {

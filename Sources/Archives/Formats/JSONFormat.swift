@@ -44,7 +44,7 @@ struct JSONFormat: ArchiveFormat {
       let from = reader.at
       record += 1
       if let value = reader.value() {
-        finder.find(in: value, into: sink, shapes: &shapes)
+        finder.find(in: value, shapes: &shapes) { sink.add($0) }
       } else {
         let failed = reader.at
         reader.skipLine()

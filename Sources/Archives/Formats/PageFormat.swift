@@ -36,6 +36,7 @@ struct PageFormat: ArchiveFormat {
         }
       }
     }
+    sink.platform = GeneralPage(page: page, sink: sink).read()
   }
 
   /// The rule of the page's host first, then the others: a saved page may have lost its address.

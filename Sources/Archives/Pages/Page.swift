@@ -42,15 +42,9 @@ struct Page {
     return found.filter { WebAddress($0) != nil }
   }
 
-  /// A selector written in this file.
-  private static func selector(_ text: String) -> Selector {
-    guard let selector = Selector(text) else { preconditionFailure("not a selector: \(text)") }
-    return selector
-  }
-
-  private static let canonical = selector("link[rel=canonical]")
-  private static let openGraph = selector("meta[property=\"og:url\"]")
-  private static let baseElement = selector("base[href]")
+  private static let canonical = Selector(fixed: "link[rel=canonical]")
+  private static let openGraph = Selector(fixed: "meta[property=\"og:url\"]")
+  private static let baseElement = Selector(fixed: "base[href]")
 
   /// The address of a link of this page.
   func resolve(_ link: String) -> String? { WebAddress.resolve(link, base: base) }

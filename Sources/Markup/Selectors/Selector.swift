@@ -36,7 +36,12 @@ public struct Selector: Sendable, Hashable {
     self.paths = paths
   }
 
-  init(paths: [Path]) { self.paths = paths }
+  /// A selector written in code, which is known to be one.
+  public init(fixed text: StaticString) {
+    var reader = SelectorReader("\(text)")
+    guard let paths = reader.read() else { preconditionFailure("not a selector: \(text)") }
+    self.paths = paths
+  }
 }
 
 /// Reads the notation of selectors.

@@ -1,0 +1,144 @@
+internal import Markup
+
+/// Finds the article on a page that says nothing of itself: where much text stands with few links in it.
+///
+/// Each paragraph gives its length to the blocks around it, less with each step (after Kohlschütter and others 2010,
+/// "Boilerplate detection using shallow text features", and the scoring of readers' modes in browsers).
+struct MainContent {
+  let tree: MarkupTree
+
+  /// Fewer characters than this are no article.
+  static let least = 40
+
+  /// The text of the article; `nil` if no part of the page reads like one.
+  func text() -> String? {
+    for selector in MainContent.stated {
+      let nodes = tree.all(selector)
+      let best = nodes.map { ($0, rendered($0)) }.max { $0.1.count < $1.1.count }
+      if let best, best.1.count >= MainContent.least, linkShare(best.0) < 0.5 { return best.1 }
+    }
+    guard let node = densest() else { return nil }
+    let text = rendered(node)
+    return text.count >= MainContent.least ? text : nil
+  }
+
+  private func rendered(_ node: MarkupTree.Node) -> String {
+    var dropped = Set(tree.all(MainContent.clutter, in: node))
+    for inner in tree.descendants(node) where !tree.isText(inner) && isClutter(inner) {
+      dropped.insert(inner)
+    }
+    return tree.text(of: node, style: MarkupTree.TextStyle(dropped: dropped))
+  }
+
+  private func densest() -> MarkupTree.Node? {
+    var scores: [MarkupTree.Node: Double] = [:]
+    var skipTo = 0
+    for node in tree.descendants(0) {
+      guard node >= skipTo, !tree.isText(node) else { continue }
+      if tree.fits(MainContent.clutter, node) || isClutter(node) {
+        skipTo = max(node + 1, tree.descendants(node).upperBound)
+        continue
+      }
+      guard let name = tree.name(node), MainContent.paragraphs.contains(name) else { continue }
+      let (own, linked) = ownText(node)
+      guard own >= 12, linked * 2 < own else { continue }
+      let gain = Double(own - linked) + (own > 60 ? 20 : 0)
+      var above = tree.parent(node)
+      var weight = 1.0
+      // A block's own words count for itself; a paragraph's for what holds it.
+      if name != "p" { scores[node, default: 0] += gain }
+      for _ in 0..<3 {
+        guard let here = above, here != 0 else { break }
+        scores[here, default: 0] += gain * weight
+        weight /= 2
+        above = tree.parent(here)
+      }
+    }
+    let best = scores.max { left, right in
+      let (a, b) = (left.value * (1 - linkShare(left.key)), right.value * (1 - linkShare(right.key)))
+      return (a, right.key) < (b, left.key)
+    }
+    guard let best, best.value >= Double(MainContent.least), linkShare(best.key) < 0.5 else { return nil }
+    return best.key
+  }
+
+  /// Characters of text right in `node` (through inline elements), and how many of them lie in links.
+  private func ownText(_ node: MarkupTree.Node) -> (Int, Int) {
+    var own = 0
+    var linked = 0
+    var at = node + 1
+    let end = tree.descendants(node).upperBound
+    var linkEnd = 0
+    while at < end {
+      if tree.isText(at) {
+        let count = tree.rawText(at).unicodeScalars.count { !$0.properties.isWhitespace }
+        own += count
+        if at < linkEnd { linked += count }
+        at += 1
+        continue
+      }
+      let name = tree.name(at) ?? ""
+      if MainContent.paragraphs.contains(name) || MainContent.silent.contains(name) {
+        at = max(at + 1, tree.descendants(at).upperBound)
+        continue
+      }
+      if name == "a" { linkEnd = max(linkEnd, tree.descendants(at).upperBound) }
+      at += 1
+    }
+    return (own, linked)
+  }
+
+  private func linkShare(_ node: MarkupTree.Node) -> Double {
+    var all = 0
+    var linked = 0
+    var linkEnd = 0
+    var skipTo = 0
+    for at in tree.descendants(node) where at >= skipTo {
+      if tree.isText(at) {
+        let count = tree.rawText(at).utf8.count { $0 > 0x20 }
+        all += count
+        if at < linkEnd { linked += count }
+      } else if let name = tree.name(at) {
+        if MainContent.silent.contains(name) { skipTo = tree.descendants(at).upperBound }
+        if name == "a" { linkEnd = max(linkEnd, tree.descendants(at).upperBound) }
+      }
+    }
+    return all == 0 ? 1 : Double(linked) / Double(all)
+  }
+
+  private func isClutter(_ node: MarkupTree.Node) -> Bool {
+    guard let name = tree.name(node),
+      name == "div" || name == "ul" || name == "section" || name == "p" || name == "aside"
+        || name == "dl" || name == "ol" || name == "table"
+    else { return false }
+    let names = ((tree.attribute("class", node) ?? "") + " " + (tree.attribute("id", node) ?? ""))
+      .lowercased()
+    guard names.count > 1 else { return false }
+    return MainContent.clutterWords.contains { names.contains($0) }
+  }
+
+  private static let paragraphs: Set<String> = [
+    "p", "div", "td", "li", "section", "article", "blockquote", "pre", "main", "dd",
+  ]
+  private static let silent: Set<String> = [
+    "script", "style", "noscript", "template", "iframe", "svg", "select", "textarea",
+  ]
+  private static let clutterWords = [
+    "comment", "related", "footer", "sidebar", "side_bar", "share", "sns_", "sns-", "social", "advert",
+    "banner", "breadcrumb",
+    "copyright", "navigation", "menu", "popup", "recommend", "ranking", "newsletter", "subscribe", "tag_list",
+    "taglist",
+    "byline", "reporter_", "author-info", "adsbygoogle", "ad_area", "ad-area", "article_ad", "paging",
+    "pagination", "login", "cookie",
+  ]
+  private static let stated: [Selector] = [
+    "[itemprop=articleBody]",
+    "#articleBody, #article-view-content-div, #article_body, .article_body, .article-body, #newsct_article",
+    ".entry-content, .post-content, .post-body, .article_txt, .article-content, .news_body, .view_con",
+    "article", "[role=main] .content",
+  ].compactMap { Selector($0) }
+  private static let clutter = Selector(
+    fixed:
+      "nav, footer, aside, header, form, button, figcaption, [role=navigation], [role=banner], [role=contentinfo], [aria-hidden=true]"
+  )
+}
