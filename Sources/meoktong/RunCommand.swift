@@ -1,10 +1,87 @@
+internal import Archives
 internal import ArgumentParser
+internal import Casebook
+internal import Complaints
+internal import Foundation
+internal import Posts
+internal import Reports
+internal import Trends
 
 /// `meoktong run`: archived posts in, a folder of counts and proofs out.
 struct RunCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "run", abstract: say(ko: "a", en: "b"))
+    CommandConfiguration(
+      commandName: "run",
+      abstract: say(
+        ko: "보관된 글을 읽어 불만을 찾고 세어 보고서 폴더를 만듭니다.",
+        en: "Read archived posts, find and count complaints, write a folder of reports."))
   }
+
+  @OptionGroup var options: RunOptions
   @OptionGroup var language: LanguageOptions
-  func run() throws {}
+
+  func run() throws {
+    let started = RunClock.now()
+    let plan = try RunPlan(options)
+    let intake = try options.reading.intake()
+    let files = try intake.files(at: options.archives).sorted { $0.name < $1.name }
+    let folder = try RunFolder(at: options.output, force: options.force)
+    announce(plan, files: files.count)
+
+    let book = try Casebook(creatingAt: folder.url.appending(path: "casebook.sqlite"))
+    var progress = Progress(
+      style: options.progress, totalBytes: files.reduce(0) { $0 + FileSize.bytes(of: $1.name) })
+    try RunReading(plan: plan, intake: intake, threads: options.threads)
+      .run(files, into: book, progress: &progress)
+    progress.finish()
+
+    let context = try plan.context(
+      options, language: language.language, started: started, ended: RunClock.now())
+    try Report.write(book, context, into: folder.url)
+    try finish(plan, context, book, folder)
+  }
+
+  /// What the run takes for granted, said before it begins.
+  private func announce(_ plan: RunPlan, files: Int) {
+    let from = plan.zone.clock(at: plan.period.lowerBound).description
+    let to = plan.zone.clock(at: plan.period.upperBound).description
+    Console.say(
+      Bilingual(
+        ko: "\(plan.incident.title.ko) · 기간 \(from) ~ \(to) · 시간대 \(plan.zone.name) · 구간 \(plan.bin.rawValue)"
+          + " · 파일 \(files)개 · 개인정보 가림 켜짐 · 네트워크는 쓰지 않습니다.",
+        en: "\(plan.incident.title.en) · period \(from) to \(to) · zone \(plan.zone.name)"
+          + " · bins \(plan.bin.rawValue) · \(files) files · masking on · no network is used."))
+  }
+
+  /// Prints the table, then what was lost and where the report is, and ends with the status that fits.
+  private func finish(
+    _ plan: RunPlan, _ context: ReportContext, _ book: Casebook, _ folder: RunFolder
+  ) throws {
+    let view = try RunView(book: book, context: context)
+    let summary = RunSummary(
+      trend: view.days, codebook: plan.codebook, ledger: view.ledger, language: Console.language)
+    print(summary.table.joined(separator: "\n"))
+    print("\n" + summary.ledgerLine)
+    let report = folder.url.appending(path: "report.html").path
+    Console.say(Bilingual(ko: "보고서: \(report)", en: "report: \(report)"))
+    if view.ledger.undated > 0 {
+      let count = view.ledger.undated
+      Console.say(
+        Bilingual(
+          ko: "\(count)건은 작성 시각이 없어 '시각 미상'으로 따로 셌습니다.",
+          en: "\(count) posts state no time; they are counted in a row of their own."))
+    }
+    if view.ledger.rejected > 0 {
+      let count = view.ledger.rejected
+      Console.say(
+        Bilingual(
+          ko: "\(count)건은 읽지 못했습니다. 이유는 ledger.csv와 rejections.csv에 있습니다.",
+          en: "\(count) records could not be read; ledger.csv and rejections.csv say why."))
+      if options.classifying.lexicon.strict { throw ExitCode(ExitStatus.damagedInput.rawValue) }
+    }
+    if view.ledger.found == view.ledger.rejected {
+      Console.say(Bilingual(ko: "글을 하나도 찾지 못했습니다.", en: "Not one post was found."))
+      throw ExitCode(ExitStatus.nothingFound.rawValue)
+    }
+  }
 }

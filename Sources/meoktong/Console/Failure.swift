@@ -1,6 +1,9 @@
+internal import Archives
 internal import ArgumentParser
+internal import Casebook
 internal import Foundation
 internal import Posts
+internal import Reports
 
 /// How the program ends, told to the shell.
 enum ExitStatus: Int32 {
@@ -36,6 +39,15 @@ extension Meoktong {
     case let failure as Failure:
       Console.warn(failure.message)
       Foundation.exit(failure.status.rawValue)
+    case let error as CasebookError:
+      Console.warn(error.message)
+      Foundation.exit(ExitStatus.cannotReadOrWrite.rawValue)
+    case let error as ReportError:
+      Console.warn(error.message)
+      Foundation.exit(ExitStatus.cannotReadOrWrite.rawValue)
+    case let error as IntakeError:
+      Console.warn(error.message)
+      Foundation.exit(ExitStatus.cannotReadOrWrite.rawValue)
     case let code as ExitCode:
       Foundation.exit(code.rawValue)
     default:

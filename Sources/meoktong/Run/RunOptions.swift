@@ -1,8 +1,12 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Foundation
+public import Reports
 
 /// What the user may decide about a run.
 struct RunOptions: ParsableArguments {
+  @OptionGroup var classifying: ClassifierOptions
+  @OptionGroup var reading: ReadingOptions
+
   @Argument(
     help: ArgumentHelp(
       say(ko: "읽을 파일이나 폴더; -는 표준 입력.", en: "Files and folders to read; - is standard input."),
@@ -13,21 +17,6 @@ struct RunOptions: ParsableArguments {
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(say(ko: "결과를 쓸 폴더.", en: "The folder to write."), valueName: "run"))
   var output: String
-
-  @Option(
-    help: ArgumentHelp(
-      say(
-        ko: "사건: lexicons/incidents의 이름이나 파일.", en: "The incident: a name in lexicons/incidents, or a file."),
-      valueName: "id"))
-  var incident: String = "kakao-2022-10"
-
-  @Option(
-    help: ArgumentHelp(
-      say(
-        ko: "유형 목록: lexicons/codebooks의 이름이나 파일.",
-        en: "The codebook: a name in lexicons/codebooks, or a file."),
-      valueName: "id"))
-  var codebook: String = "outage"
 
   @Option(
     help: ArgumentHelp(
@@ -56,32 +45,22 @@ struct RunOptions: ParsableArguments {
   var tz: String?
 
   @Option(
-    parsing: .singleValue,
-    help: ArgumentHelp(
-      say(ko: "더 쓸 낱말 파일 (여러 번 가능).", en: "A file of more words (may be repeated)."), valueName: "tsv"))
-  var lexicon: [String] = []
-
-  @Option(
-    parsing: .singleValue,
-    help: ArgumentHelp(
-      say(ko: "인코딩을 못박음: 파일=cp949 (여러 번 가능).", en: "Pins an encoding: FILE=cp949 (may be repeated)."),
-      valueName: "file=name"))
-  var encoding: [String] = []
-
-  @Option(
     name: [.customShort("j"), .customLong("threads")],
     help: ArgumentHelp(
       say(ko: "스레드 수; 결과는 같습니다 (기본: 코어 수).", en: "Threads; the result is the same (default: cores)."),
       valueName: "n"))
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        ko: "CSV: excel(엑셀용, BOM 있음), plain, cp949.", en: "CSV: excel (with a byte order mark), plain, cp949."
+      ),
+      valueName: "dialect"))
+  var csv: CSVDialect = .excel
+
   @Flag(help: ArgumentHelp(say(ko: "앞선 결과 폴더를 덮어씀.", en: "Overwrite the folder of an earlier run.")))
   var force = false
-
-  @Flag(
-    help: ArgumentHelp(
-      say(ko: "못 읽은 것이 있으면 2로 끝남.", en: "End with 2 if anything could not be read.")))
-  var strict = false
 
   @Option(
     help: ArgumentHelp(
@@ -99,3 +78,5 @@ struct RunOptions: ParsableArguments {
     }
   }
 }
+
+extension CSVDialect: ExpressibleByArgument {}

@@ -1,0 +1,41 @@
+internal import Digests
+internal import Foundation
+internal import Lexicons
+internal import Posts
+internal import Reports
+internal import Trends
+
+extension RunPlan {
+  /// What the reports need to know besides the casebook.
+  func context(
+    _ options: RunOptions, language: Language, started: String, ended: String
+  ) throws -> ReportContext {
+    ReportContext(
+      incident: incident, codebook: codebook, bin: bin, zone: zone, language: language,
+      csv: options.csv, privacy: Privacy(key: try PrivateKey.load()),
+      manifest: ManifestValues(
+        version: Version.current, arguments: Array(CommandLine.arguments.dropFirst()),
+        archives: options.archives, workingFolder: FileManager.default.currentDirectoryPath,
+        inputs: try digests(), started: started, ended: ended),
+      period: period)
+  }
+
+  /// The files that shaped the result, with their digests: incident, codebook, words and models.
+  private func digests() throws -> [ManifestValues.Input] {
+    var files = [("incident", incidentFile), ("codebook", codebookFile)]
+    files += userLexicons.map { ("user-lexicon", $0) }
+    let parts = codebookFile.deletingPathExtension()
+    for (role, folder) in [
+      ("codebook", parts), ("lexicon", Lexicons.folder.appending(path: "words")),
+      ("model", Lexicons.folder.appending(path: "model")),
+    ] {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+      files += names.sorted().filter { !$0.hasSuffix(".md") }.map { (role, folder.appending(path: $0)) }
+    }
+    return try files.map { role, file in
+      ManifestValues.Input(
+        role: role, name: file.lastPathComponent,
+        sha256: SHA256.hex(of: Array(try Data(contentsOf: file))))
+    }
+  }
+}
