@@ -5,12 +5,7 @@ import Testing
 /// The bundled archive against the truth that was written with it.
 @Suite struct BundledArchiveTests {
   struct Truth: Decodable {
-    struct Label: Decodable { let kind: String }
     let fate: String
-    let complaint: Bool
-    let labels: [Label]
-    let published: Published?
-    struct Published: Decodable { let precision: String }
   }
 
   static let folder = Corpora.folder.appending(path: "kakao-2022-10")
