@@ -50,7 +50,7 @@ struct FacetFinder: Sendable {
     self.exact = exact
   }
 
-  /// The facets named, longest names first served: in 카카오톡채널 there is no 카카오톡.
+  /// The facets named, longest names first served: in 정부24 민원 there is no bare 정부24.
   func mentions(in text: FoldedText, written: String) -> [Mention] {
     var hits: [(word: Int, start: Int, end: Int)] = []
     automaton.forEachHit(in: text.units) { hit in
