@@ -7,6 +7,8 @@ public enum ReportError: Error, Hashable, Sendable {
   case casebook(CasebookError)
   /// A file cannot be written; `detail` is what the system said.
   case unwritable(SourceLocation, detail: String)
+  /// A file of a run cannot be read; `detail` is what the system said.
+  case unreadable(SourceLocation, detail: String)
   /// No format has this name.
   case unknownFormat(String, known: [String])
 
@@ -18,6 +20,10 @@ public enum ReportError: Error, Hashable, Sendable {
       Bilingual(
         ko: "\(place): 쓸 수 없습니다 (\(detail)). 디스크 공간과 권한을 확인하세요.",
         en: "\(place): cannot be written (\(detail)). Check space and permissions.")
+    case .unreadable(let place, let detail):
+      Bilingual(
+        ko: "\(place): 읽을 수 없습니다 (\(detail)). meoktong run이 만든 폴더인지 확인하세요.",
+        en: "\(place): cannot be read (\(detail)). Is it a folder that meoktong run made?")
     case .unknownFormat(let name, let known):
       Bilingual(
         ko:

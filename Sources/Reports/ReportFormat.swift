@@ -12,7 +12,8 @@ public protocol ReportFormat: Sendable {
 public enum ReportFormats {
   /// All formats; the manifest is not among them: it is written last, whatever is asked for.
   public static let all: [any ReportFormat] = [
-    CSVFormat(), JSONLinesFormat(), ChartFormat(), WorkbookFormat(), PageFormat(), DataPackageFormat(),
+    CSVFormat(), JSONLinesFormat(), ChartFormat(), NetworkFormat(), WorkbookFormat(), PageFormat(),
+    MethodsFormat(), DataPackageFormat(),
   ]
 
   /// The formats of those names, in the order of writing; all for an empty list.

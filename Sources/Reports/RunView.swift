@@ -17,6 +17,10 @@ public struct RunView: Sendable {
   public let phases: Trend
   /// Where every find went.
   public let ledger: LedgerTotals
+  /// What was usual before the period, by weekday and hour.
+  public let baseline: Baseline
+  /// Counts corrected by a coded sample; `nil` without one.
+  public private(set) var corrections: Corrections?
 
   /// Reads the casebook once.
   public init(book: Casebook, context: ReportContext) throws(ReportError) {
@@ -27,11 +31,13 @@ public struct RunView: Sendable {
     var days = Trend(axis: context.axis(.day), kinds: kinds)
     var phases = Trend(axis: context.axis(.phase), kinds: kinds)
     var coverage = Coverage()
+    var baseline = Baseline(before: context.period.lowerBound, zone: context.zone)
     do {
       try book.forEachCase(of: [.kept, .outside]) { found in
         coverage.widen(to: found.post.published)
-        guard found.fate == .kept else { return }
         let observation = Observation(found)
+        baseline.add(observation.series, at: found.post.published)
+        guard found.fate == .kept else { return }
         trend.add(observation)
         days.add(observation)
         phases.add(observation)
@@ -46,6 +52,8 @@ public struct RunView: Sendable {
     self.trend = trend
     self.days = days
     self.phases = phases
+    self.baseline = baseline
+    corrections = try Corrections(self)
   }
 
   /// Calls `body` with each kept case, masked, in the order of time.
@@ -59,6 +67,11 @@ public struct RunView: Sendable {
 }
 
 extension Observation {
+  /// The series it counts for.
+  var series: [Series] {
+    [.allPosts] + (isComplaint ? [.anyComplaint] : []) + kinds.map { .kind($0) }
+  }
+
   /// What a trend needs to know of a case.
   public init(_ found: Case) {
     let finding = found.finding

@@ -44,8 +44,15 @@ struct MethodText {
   }
 
   private func gold(_ language: Language) -> String {
-    language == .korean
-      ? "사람이 코딩한 표본이 없어 분류 오류를 보정하지 않았습니다(UNCALIBRATED). meoktong sample로 표본을 뽑아 코딩하면 보정한 수를 낼 수 있습니다."
-      : "No coded sample was given, so counts are not corrected for errors of classification (UNCALIBRATED). Draw one with meoktong sample."
+    guard let corrections = run.corrections else {
+      return language == .korean
+        ? "사람이 코딩한 표본이 없어 분류 오류를 보정하지 않았습니다(UNCALIBRATED). meoktong sample로 표본을 뽑아 코딩하면 보정한 수를 낼 수 있습니다."
+        : "No coded sample was given, so counts are not corrected for errors of classification (UNCALIBRATED). Draw one with meoktong sample."
+    }
+    let posts = Set(run.context.codes.map(\.post)).count
+    let kinds = corrections.lines.filter { $0.phase == nil && $0.status != .uncalibrated }.count
+    return language == .korean
+      ? "글 \(posts)건을 사람이 코딩해 종류 \(kinds)개의 수를 2단계 차분 추정으로 보정했습니다. 코딩에서 그 종류이거나 아닌 글이 \(Corrections.least)건보다 적은 종류는 보정하지 않았습니다. 보정한 수와 구간, Rogan–Gladen(1978) 추정과 Lang–Reiczigel(2014) 구간은 corrections.csv에 있습니다."
+      : "\(posts) posts were coded by people; the counts of \(kinds) kinds were corrected by the two-phase difference estimator. Kinds with fewer than \(Corrections.least) coded positives or negatives were not. Corrected counts, and the estimates of Rogan and Gladen (1978) with intervals of Lang and Reiczigel (2014), are in corrections.csv."
   }
 }

@@ -7,7 +7,7 @@ internal import Posts
 struct ResidentNumberRule: MaskRule {
   let id = "resident-number"
   private static let words = ["주민", "외국인", "등록번호", "민번", "생년월일"].map(\.codes)
-  private static let orders = ["주문", "송장", "접수", "예약", "운송", "결제", "승인", "상품"].map(\.codes)
+  private static let orders = ["주문", "송장", "접수", "예약", "운송", "결제", "승인", "상품", "바코드"].map(\.codes)
 
   func replacement(for words: String, pseudonym: (String) -> String) -> String { "[주민등록번호]" }
 
@@ -22,7 +22,10 @@ struct ResidentNumberRule: MaskRule {
     guard isBirthday(group.digits) else { return nil }
     if group.digits.count == 13 {
       let isNamed = text.hasWord(words, near: group.range, before: 15, after: 6)
-      guard isCentury(group.digits[6]), isNamed || hasCheckDigit(group.digits) else { return nil }
+      let isOrder = text.hasWord(orders, near: group.range, before: 12, after: 4)
+      guard isCentury(group.digits[6]), isNamed || (hasCheckDigit(group.digits) && !isOrder) else {
+        return nil
+      }
       return group.range.textRange
     }
     guard group.digits.count == 6 else { return nil }

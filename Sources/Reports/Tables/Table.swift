@@ -59,6 +59,6 @@ protocol Table: Sendable {
 enum Tables {
   static let all: [any Table] = [
     TrendTable(), TrendWideTable(), PartsTable(), PostsTable(), EvidenceTable(), LedgerTable(),
-    RejectionTable(), MilestoneTable(),
+    RejectionTable(), MilestoneTable(), PhasesTable(), BurstsTable(), CorrectionsTable(), CooccurrenceTable(),
   ]
 }

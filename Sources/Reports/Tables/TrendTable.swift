@@ -24,6 +24,12 @@ struct TrendTable: Table {
       Column("all_posts", .integer, ko: "모든 글 수", en: "all posts in the bin"),
     ] + SlotCells.shares + [
       Column("cumulative", .integer, ko: "누적 글 수", en: "posts so far"),
+      Column("corrected", .number, ko: "보정한 글 수", en: "corrected count"),
+      Column("corrected_low", .number, ko: "보정 95% 구간 아래", en: "corrected, lower end of the 95 % interval"),
+      Column("corrected_high", .number, ko: "보정 95% 구간 위", en: "corrected, upper end of the 95 % interval"),
+      Column("status", .string, ko: "보정 상태", en: "status of the correction"),
+      Column("expected", .number, ko: "평소 같은 요일·시각의 글 수", en: "usual count at this weekday and hour"),
+      Column("excess", .number, ko: "평소보다 많은 글 수", en: "posts beyond the usual"),
       Column("event", .string, ko: "사건", en: "what happened"),
     ]
   }
@@ -38,11 +44,37 @@ struct TrendTable: Table {
         .integer(optional: row.counts == nil ? nil : row.base),
       ]
       cells += SlotCells.shareCells(row)
+      cells.append(.integer(optional: row.cumulative))
+      cells += corrected(row, in: run) + usual(row, in: run)
       cells += [
-        .integer(optional: row.cumulative),
-        .word(optional: SlotCells.events(row.slot, of: run.trend, in: run)),
+        .word(optional: SlotCells.events(row.slot, of: run.trend, in: run))
       ]
       body(cells)
     }
+  }
+
+  private func corrected(_ row: TrendRow, in run: RunView) -> [Cell] {
+    guard case .kind(let kind) = row.series, let counts = row.counts else {
+      return [.blank, .blank, .blank, .blank]
+    }
+    var phase: String?
+    if case .bin(let index) = row.slot {
+      phase =
+        run.trend.axis.phase(at: max(run.trend.axis.bins[index].lowerBound, run.context.period.lowerBound))?
+        .id
+    }
+    let found = run.corrections?.count(kind, labelled: counts.posts, of: row.base, phase: phase)
+    let status = found?.1 ?? .uncalibrated
+    return [
+      .number(optional: found?.0.value, places: 2), .number(optional: found?.0.low, places: 2),
+      .number(optional: found?.0.high, places: 2), .word(status.rawValue),
+    ]
+  }
+
+  private func usual(_ row: TrendRow, in run: RunView) -> [Cell] {
+    guard case .bin(let index) = row.slot, let counts = row.counts,
+      let expected = run.baseline.expected(row.series, in: run.trend.axis.bins[index])
+    else { return [.blank, .blank] }
+    return [.number(expected, places: 2), .number(Double(counts.posts) - expected, places: 2)]
   }
 }

@@ -1,0 +1,66 @@
+internal import Digests
+public import FoundationEssentials
+internal import Posts
+
+/// Whether a run still stands on the files it was made from: every source and every output hashed again.
+public struct Verification: Sendable {
+  /// What became of a file.
+  public enum Outcome: String, Sendable {
+    case same, changed, missing
+    /// Part of an archive: its archive is looked at instead.
+    case member
+  }
+
+  /// A file and what became of it.
+  public struct Line: Sendable {
+    /// As the manifest names it.
+    public let name: String
+    /// Whether it was read by the run, or written by it.
+    public let isSource: Bool
+    /// What became of it.
+    public let outcome: Outcome
+  }
+
+  private struct Record: Decodable {
+    struct Activity: Decodable { let workingFolder: String }
+    struct File: Decodable { let role: String?, name: String, sha256: String }
+    let activity: Activity
+    let used: [File]
+    let generated: [File]
+  }
+
+  /// Every source, then every output, in the order of the manifest.
+  public let lines: [Line]
+
+  /// Whether nothing changed and nothing is missing.
+  public var holds: Bool { lines.allSatisfy { $0.outcome == .same || $0.outcome == .member } }
+
+  /// Reads the manifest of a run and hashes all files that it names.
+  ///
+  /// - Parameter archives: the folder from which the names of sources count; `nil`: the one in which the run was made.
+  public init(of folder: URL, archives: URL? = nil) throws(ReportError) {
+    let file = folder.appending(path: "manifest.json")
+    let record: Record
+    do {
+      record = try JSONDecoder().decode(Record.self, from: try Data(contentsOf: file))
+    } catch {
+      throw ReportError.unreadable(SourceLocation(file: file.path), detail: "\(error)")
+    }
+    let base = archives ?? URL(filePath: record.activity.workingFolder, directoryHint: .isDirectory)
+    let sources = record.used.filter { $0.role == "source" }.map { source in
+      Line(name: source.name, isSource: true, outcome: Self.outcome(source.name, source.sha256, at: base))
+    }
+    let outputs = record.generated.map { output in
+      Line(name: output.name, isSource: false, outcome: Self.outcome(output.name, output.sha256, at: folder))
+    }
+    lines = sources + outputs
+  }
+
+  private static func outcome(_ name: String, _ sha256: String, at base: URL) -> Outcome {
+    let path = name.hasPrefix("/") ? URL(filePath: name) : base.appending(path: name)
+    guard let bytes = try? Data(contentsOf: path) else {
+      return name.contains("!") ? .member : .missing
+    }
+    return SHA256.hex(of: Array(bytes)) == sha256 ? .same : .changed
+  }
+}

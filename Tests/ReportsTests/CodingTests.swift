@@ -1,0 +1,74 @@
+import Casebook
+import Complaints
+import Foundation
+import Posts
+import Reports
+import Testing
+import Trends
+
+@Suite struct CodingTests {
+  static func gold(_ run: TruthRun, inclusion: Double, wrong: Bool = false) -> [CodedPost] {
+    run.cases.filter { $0.fate == .kept }.map { found in
+      CodedPost(
+        post: found.post.id, coder: "a",
+        kinds: wrong ? [] : Set((found.finding?.labels ?? []).map(\.kind)), inclusion: inclusion)
+    }
+  }
+
+  static func view(_ run: TruthRun, _ codes: [CodedPost]) throws -> RunView {
+    let plain = run.context()
+    let context = ReportContext(
+      incident: run.incident, codebook: run.codebook, bin: .hours3, zone: .seoul,
+      privacy: plain.privacy, manifest: plain.manifest, codes: codes)
+    return try RunView(book: try run.book(run.cases), context: context)
+  }
+
+  @Test func `codes that say what the labels say change no count`() throws {
+    let run = try TruthRun()
+    let corrections = try #require(try Self.view(run, Self.gold(run, inclusion: 1)).corrections)
+    for line in corrections.lines where line.phase == nil && line.status != .uncalibrated {
+      let corrected = try #require(line.corrected)
+      #expect(abs(corrected.value - Double(line.labelled)) < 1e-9)
+      #expect(corrected.low <= corrected.value && corrected.value <= corrected.high)
+    }
+    #expect(corrections.lines.contains { $0.status == .calibrated })
+    #expect(corrections.lines.contains { $0.status == .pooled })
+  }
+
+  @Test func `a kind with fewer than five coded positives is not corrected`() throws {
+    let run = try TruthRun()
+    let corrections = try #require(try Self.view(run, Self.gold(run, inclusion: 1, wrong: true)).corrections)
+    #expect(corrections.lines.allSatisfy { $0.status == .uncalibrated && $0.corrected == nil })
+  }
+
+  @Test func `a sheet that is written can be coded and read`() throws {
+    let run = try TruthRun()
+    let view = try Self.view(run, [])
+    let url = try TruthRun.folder().appending(path: "sheet.csv")
+    let drawn = try CodeSheet.write(view, size: 60, seed: 7, byKind: true, byPhase: true, to: url)
+    #expect(drawn == 60)
+    #expect(try CodeSheet.read(url, codebook: run.codebook).isEmpty)
+    var rows = try String(contentsOf: url, encoding: .utf8)
+    let second = try TruthRun.folder().appending(path: "sheet.csv")
+    _ = try CodeSheet.write(view, size: 60, seed: 7, byKind: true, byPhase: true, to: second)
+    #expect(try Data(contentsOf: url) == Data(contentsOf: second))
+    let kinds = run.codebook.types.count
+    let blank = String(repeating: ",", count: kinds) + "\r\n"
+    let coded = ",1" + String(repeating: ",0", count: kinds - 1) + "\r\n"
+    rows = rows.replacingOccurrences(of: blank, with: coded)
+    try Data(rows.utf8).write(to: url)
+    let codes = try CodeSheet.read(url, codebook: run.codebook)
+    #expect(codes.count == 60)
+    #expect(codes.allSatisfy { $0.kinds == [run.codebook.types[0].id] && $0.inclusion != nil })
+  }
+
+  @Test func `a wrong code is refused with its row`() throws {
+    let run = try TruthRun()
+    let url = try TruthRun.folder().appending(path: "sheet.csv")
+    try Data("id,refund\r\np1,1\r\np2,yes\r\n".utf8).write(to: url)
+    let fault = #expect(throws: CodeSheet.Fault.self) {
+      try CodeSheet.read(url, codebook: run.codebook)
+    }
+    #expect(fault?.location.record == 3)
+  }
+}
