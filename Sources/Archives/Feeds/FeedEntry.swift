@@ -13,13 +13,18 @@ struct FeedEntry {
     var base: String?
   }
 
+  /// Who wrote it.
+  struct Author {
+    var name: String?
+    var address: String?
+  }
+
   var title: Content?
   var link: String?
   var id: String?
   var published: String?
   var updated: String?
-  var author: String?
-  var authorAddress: String?
+  var authors: [Author] = []
   var summary: Content?
   var content: Content?
   var parentAddress: String?

@@ -34,7 +34,8 @@ struct FeedEntryReader {
       // What is called published beats what is called created.
       if entry.published == nil || !name.hasSuffix("created") { entry.published = plain(node) }
     case "updated", "modified", "dc:date", "dcterms:modified", "atom:updated", "lastmod":
-      if entry.updated == nil { entry.updated = plain(node) }
+      // Where it stands twice, the later one wins.
+      entry.updated = plain(node) ?? entry.updated
     case "author", "dc:creator", "dc:author", "itunes:author", "managingeditor", "atom:author",
       "xhtml:author":
       author(node, &entry)
@@ -50,6 +51,8 @@ struct FeedEntryReader {
       } else if entry.content == nil {
         entry.content = summary
       }
+    case "media:group":
+      for child in tree.children(node) { if let name = tree.name(child) { read(name, child, &entry) } }
     case "media:description": if entry.summary == nil { entry.summary = content(node) }
     case "thr:in-reply-to":
       if let reference = tree.attribute("href", node) { entry.parentAddress = resolve(reference, node) }
@@ -71,7 +74,7 @@ struct FeedEntryReader {
   private func guid(_ node: MarkupTree.Node, _ entry: inout FeedEntry) {
     let text = tree.rawText(node).trimmingBlanks()
     guard !text.isEmpty else { return }
-    entry.id = text
+    entry.id = text.hasPrefix("/") ? resolve(text, node) : text
     let isLink = tree.attribute("isPermaLink", node) ?? tree.attribute("ispermalink", node) ?? "true"
     if tree.name(node) == "guid", isLink.lowercased() == "true", entry.link == nil, WebAddress(text) != nil {
       entry.link = text
@@ -79,19 +82,22 @@ struct FeedEntryReader {
   }
 
   private func author(_ node: MarkupTree.Node, _ entry: inout FeedEntry) {
-    guard entry.author == nil else { return }
     var name: String?
+    var address: String?
     for child in tree.children(node) {
       switch tree.name(child) {
       case "name", "atom:name", "foaf:name": name = tree.text(of: child)
-      case "uri", "url", "homepage", "atom:uri": entry.authorAddress = resolve(tree.text(of: child), child)
+      case "uri", "url", "homepage", "atom:uri": address = resolve(tree.text(of: child), child)
       case "email" where name == nil: name = tree.text(of: child)
       default: break
       }
     }
     let text = name ?? tree.text(of: node)
     let plain = FeedEntryReader.name(text)
-    if !plain.isEmpty { entry.author = plain }
+    guard !plain.isEmpty || address != nil, !entry.authors.contains(where: { $0.name == plain }) else {
+      return
+    }
+    entry.authors.append(FeedEntry.Author(name: plain.isEmpty ? nil : plain, address: address))
   }
 
   /// `a@b.example (Name)` and `Name <a@b.example>` are Name.
@@ -133,7 +139,8 @@ struct FeedEntryReader {
     }
     if text.isEmpty, raw.trimmingBlanks().isEmpty { return nil }
     return FeedEntry.Content(
-      raw: raw.trimmingBlanks(), text: text, language: inherited("xml:lang", node), base: base(node))
+      raw: raw.trimmingBlanks(), text: text, language: inherited("xml:lang", node)?.replacing("_", with: "-"),
+      base: base(node))
   }
 
   private func isBinary(_ type: String) -> Bool {
@@ -159,7 +166,11 @@ struct FeedEntryReader {
       at = tree.parent(here)
     }
     var base = address
-    for value in found.reversed() { base = WebAddress.resolve(value, base: base) ?? base }
+    for value in found.reversed() {
+      let next = WebAddress.resolve(value.replacing(":///", with: "://"), base: base)
+      // Only the web is a base: not a script, not a file.
+      if let next, WebAddress(next) != nil { base = next }
+    }
     return base
   }
 

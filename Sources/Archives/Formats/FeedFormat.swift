@@ -90,7 +90,8 @@ struct FeedFormat: ArchiveFormat {
     let text = bodies.first ?? ""
     var draft = Draft(text: text, platform: platform)
     draft.title = entry.title.map(\.text).flatMap { $0.isEmpty ? nil : $0 }
-    draft.name = entry.author
+    let names = entry.authors.compactMap(\.name)
+    draft.name = names.isEmpty ? nil : names.joined(separator: ", ")
     draft.permalink = entry.link
     draft.parentAddress = entry.parentAddress
     let stated = [entry.published, entry.updated].compactMap { $0 }

@@ -9,6 +9,8 @@ struct DateFields {
   private var loose: [(value: Int, digits: Int)] = []
   private var unknownWords = 0
   private var isBroken = false
+  /// `-03-12` is March of no century: 2003-12 in feeds.
+  private var beginsWithSign = false
 
   /// How fine the text is.
   var precision: Moment.Precision {
@@ -94,6 +96,7 @@ struct DateFields {
     case "오전", "am", "a.m", "上午", "午前": isAfternoon = false
     case "오후", "pm", "p.m", "下午", "午後": isAfternoon = true
     case "t": if hour == nil, loose.isEmpty, year == nil { isBroken = true }
+    case "at" where hour != nil && offsetMinutes == nil: offsetMinutes = -240
     case "at", "on", "etc", "입력", "기사입력", "등록", "작성", "작성일", "등록일", "수정", "최종수정", "승인", "송고", "m", "posted",
       "published", "updated", "일시", "의", "에", "시간":
       break
@@ -109,6 +112,7 @@ struct DateFields {
   }
 
   private mutating func sign(_ sign: UInt8, _ tokens: inout DateTokens) {
+    if hour == nil, loose.isEmpty, month == nil, year == nil { beginsWithSign = true }
     guard hour != nil, offsetMinutes == nil || offsetMinutes == 0, sign == 0x2B || sign == 0x2D else {
       return
     }
@@ -158,6 +162,10 @@ struct DateFields {
         return true
       }
       guard first.digits <= 2, second.digits <= 2 else { return false }
+      if beginsWithSign {
+        (year, month) = (DateFields.fullYear(first.value, first.digits), second.value)
+        return true
+      }
       (month, day) = (first.value, second.value)
       return true
     case 3:

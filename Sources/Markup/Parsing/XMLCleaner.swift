@@ -61,6 +61,11 @@ struct XMLCleaner {
       } else if XMLCleaner.isForbidden(span, at) {
         replace(at..<at + 1, by: [], &copied, source)
         at += 1
+      } else if byte == 0xC2, at + 1 < span.count, span[at + 1] < 0xA0 {
+        // U+0080 to U+009F are no letters: they were windows-1252.
+        let scalar = CharacterReference.scalar(of: "#\(span[at + 1])") ?? "\u{FFFD}"
+        replace(at..<at + 2, by: Array(String(scalar).utf8), &copied, source)
+        at += 2
       } else {
         at += 1
       }

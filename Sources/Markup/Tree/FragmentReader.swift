@@ -33,7 +33,11 @@ struct FragmentReader {
   private var isTag: Bool {
     guard at + 1 < bytes.count else { return false }
     let next = bytes[at + 1]
-    return (0x61...0x7A).contains(next | 0x20) || next == 0x2F || next == 0x21 || next == 0x3F
+    if next == 0x21, at + 2 < bytes.count {
+      let after = bytes[at + 2]
+      return after == 0x2D || after == 0x5B || (0x61...0x7A).contains(after | 0x20)
+    }
+    return (0x61...0x7A).contains(next | 0x20) || next == 0x2F || next == 0x3F
   }
 
   private mutating func tag() {
