@@ -10,7 +10,8 @@ public struct Classifier: Sendable {
   /// The model it judges by.
   public let model: LinearModel
   let extractor: FeatureExtractor
-  private let tokenizer: Tokenizer
+  /// Parts texts into the words that the cues look for.
+  public let tokenizer: Tokenizer
 
   /// - Throws: the first pattern of the codebook that cannot be read, with its line.
   public init(
