@@ -29,6 +29,15 @@ internal import ArgumentParser
         TokenizeCommand.self,
         LabelCommand.self,
         TrainCommand.self,
+        TrendCommand.self,
+        ExportCommand.self,
+        KwicCommand.self,
+        KeynessCommand.self,
+        NgramsCommand.self,
+        SampleCommand.self,
+        AgreeCommand.self,
+        QuoteCommand.self,
+        VerifyCommand.self,
       ])
   }
 

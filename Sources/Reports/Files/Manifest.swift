@@ -87,7 +87,24 @@ struct Manifest {
         throw ReportError.unwritable(SourceLocation(file: url.path), detail: "\(error)")
       }
     }
-    return files
+    return kept(in: folder) + files
+  }
+
+  /// What earlier exports into the same folder wrote and this one did not.
+  private func kept(in folder: URL) -> [JSONValue] {
+    struct Record: Decodable {
+      struct File: Decodable { let name: String, sha256: String, bytes: Int }
+      let generated: [File]
+    }
+    guard let data = try? Data(contentsOf: folder.appending(path: "manifest.json")),
+      let record = try? JSONDecoder().decode(Record.self, from: data)
+    else { return [] }
+    return record.generated.filter { !notes.files.contains($0.name) }.map {
+      .object([
+        "name": .string($0.name), "sha256": .string($0.sha256), "bytes": .integer($0.bytes),
+        "wasDerivedFrom": .string("casebook.sqlite"),
+      ])
+    }
   }
 
   private func ledger() -> JSONValue {

@@ -1,3 +1,4 @@
+internal import Complaints
 internal import Digests
 internal import Foundation
 internal import Lexicons
@@ -17,7 +18,7 @@ extension RunPlan {
         version: Version.current, arguments: Array(CommandLine.arguments.dropFirst()),
         archives: options.archives, workingFolder: FileManager.default.currentDirectoryPath,
         inputs: try digests(), started: started, ended: ended),
-      period: period)
+      period: period, tokenizer: classifier.tokenizer)
   }
 
   /// The files that shaped the result, with their digests: incident, codebook, words and models.

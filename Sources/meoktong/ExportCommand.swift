@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Posts
+internal import Reports
+
+/// `meoktong export`: the reports of a finished run, once more or otherwise.
+struct ExportCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "export",
+      abstract: say(
+        ko: "끝난 run의 표와 보고서를 다시 또는 다른 꼴로 만듭니다.",
+        en: "Writes tables and reports of a finished run, again or in other formats."))
+  }
+
+  @OptionGroup var finished: FinishedRun
+  @OptionGroup var language: LanguageOptions
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      say(ko: "형식: \(Self.known) (기본: 모두).", en: "Formats: \(Self.known) (default: all)."),
+      valueName: "format"))
+  var format: [String] = []
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp(
+      say(ko: "쓸 폴더 (기본: 그 run의 폴더).", en: "The folder to write (default: the run's)."), valueName: "folder"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(say(ko: "구간 (기본: 그 run의 구간).", en: "Bins (default: the run's)."), valueName: "bin"))
+  var bin: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(ko: "시간대 (기본: 그 run의 시간대).", en: "Time zone (default: the run's)."), valueName: "zone"))
+  var tz: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(ko: "CSV: excel, plain, cp949.", en: "CSV: excel, plain, cp949."), valueName: "dialect"))
+  var csv: CSVDialect?
+
+  private static var known: String { ReportFormats.all.map(\.id).joined(separator: ",") }
+
+  func run() throws {
+    let names = format.flatMap { $0.split(separator: ",").map(String.init) }
+    let formats = try ReportFormats.named(names)
+    let context = try finished.context(language: language.language, bin: bin, tz: tz, csv: csv)
+    let folder = output.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? finished.folder
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(
+        .cannotReadOrWrite, ko: "\(folder.path): 폴더를 만들 수 없습니다.", en: "\(folder.path) cannot be made.")
+    }
+    let notes = try Report.write(try finished.book(), context, into: folder, formats: formats)
+    for file in notes.files { print(folder.appending(path: file).path) }
+    for (file, losses) in notes.losses.sorted(by: { $0.key < $1.key }) {
+      let list = losses.prefix(8).map { "\($0.scalar)×\($0.count)" }.joined(separator: ", ")
+      Console.warn(
+        Bilingual(
+          ko: "\(file): CP949에 없는 글자를 〓로 바꾸었습니다: \(list)",
+          en: "\(file): characters that CP949 lacks became 〓: \(list)"))
+    }
+  }
+}
