@@ -41,6 +41,7 @@ extension FileReader {
     if stream.problem != nil { account.sink.reject(.truncated) }
     account.sink.note(.notPost, count: others.count, bytes: others.bytes)
     account.sink.note(.damagedBody, count: failed.count, bytes: failed.bytes)
+    if readings.isEmpty, account.sink.rejections.isEmpty { account.sink.reject(.noPosts, at: 0, bytes: size) }
     let name = (isARC ? "arc" : "warc") + (format.map { ".\($0)" } ?? "")
     return [account.reading(name)] + readings
   }

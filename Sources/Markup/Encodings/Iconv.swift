@@ -59,7 +59,7 @@ internal import Glibc
         var free = size
         let result = unsafe iconv(handle, &input, &left, &output, &free)
         return (
-          end - at - left, size - free, result == Int.max || Int(bitPattern: UInt(result)) == -1 ? errno : 0
+          end - at - left, size - free, result == -1 ? errno : 0
         )
       }
     }

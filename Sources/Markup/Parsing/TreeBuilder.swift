@@ -142,32 +142,51 @@ struct BuilderState {
     tree.records[0].closed = UInt32(truncatingIfNeeded: position)
   }
 
-  /// Forgets everything behind the open elements, once all complete units were taken.
+  /// Forgets the units that were taken, and what stands between them; an element that is still open moves up.
   mutating func forgetUnits() {
-    guard let first = units.first else { return }
-    // A unit that is still open keeps everything; so does one around the others.
-    guard first > open[open.count - 1] else { return }
+    guard let start = units.first else { return }
+    let first = Int(start)
     units.removeAll(keepingCapacity: true)
-    // Only what lies outside units before the first one stays: the head of the feed.
-    let record = tree.records[Int(first)]
-    guard tree.records.last?.name != -1 || !textIsOpen else { return }
-    let attributes = Int(record.start)
-    var bytes = tree.bytes.count
-    // The first byte of the unit: of its first attribute, or of the first text or attribute below it.
-    search: for index in Int(first)..<tree.records.count {
+    // The outermost open element behind the first unit keeps what it has so far.
+    let kept = open.first { Int($0) > first }.map { Int($0) } ?? tree.records.count
+    // A unit around the others, or a text that still grows behind them, keeps everything for now.
+    guard kept > first, !(kept == tree.records.count && textIsOpen) else { return }
+    let bytes = (from: firstByte(first), to: firstByte(kept))
+    let attributes = (from: firstAttribute(first), to: firstAttribute(kept))
+    let gone = Int32(kept - first)
+    tree.records.removeSubrange(first..<kept)
+    tree.attributes.removeSubrange(attributes.from..<attributes.to)
+    tree.bytes.removeSubrange(bytes.from..<bytes.to)
+    for index in first..<tree.records.count {
       let record = tree.records[index]
-      if record.name < 0 {
-        bytes = Int(record.start)
-        break search
-      }
-      if record.count > 0 {
-        bytes = Int(tree.attributes[Int(record.start)].start)
-        break search
-      }
+      let moved = record.name < 0 ? bytes.to - bytes.from : attributes.to - attributes.from
+      tree.records[index] = MarkupTree.Record(
+        name: record.name, parent: record.parent >= Int32(kept) ? record.parent - gone : record.parent,
+        end: record.end - gone, start: record.start - UInt32(moved), count: record.count,
+        opened: record.opened,
+        closed: record.closed)
     }
-    tree.bytes.removeSubrange(bytes...)
-    tree.attributes.removeSubrange(attributes...)
-    tree.records.removeSubrange(Int(first)...)
+    for index in attributes.from..<tree.attributes.count {
+      let attribute = tree.attributes[index]
+      tree.attributes[index] = MarkupTree.Attribute(
+        name: attribute.name, start: attribute.start - UInt32(bytes.to - bytes.from), count: attribute.count)
+    }
+    for index in open.indices where open[index] >= Int32(kept) { open[index] -= gone }
+  }
+
+  /// The first byte of text or attributes at or behind a record.
+  private func firstByte(_ start: Int) -> Int {
+    for record in tree.records[start...] {
+      if record.name < 0 { return Int(record.start) }
+      if record.count > 0 { return Int(tree.attributes[Int(record.start)].start) }
+    }
+    return tree.bytes.count
+  }
+
+  /// The first attribute at or behind a record.
+  private func firstAttribute(_ start: Int) -> Int {
+    for record in tree.records[start...] where record.name >= 0 { return Int(record.start) }
+    return tree.attributes.count
   }
 }
 

@@ -1,0 +1,82 @@
+/// What is kept of a text to know near-duplicates of it: a sketch of its syllable 3-grams.
+///
+/// MinHash (Broder 1997) with one pass and many buckets (Li, Owen and Zhang 2012, "One permutation hashing"): the
+/// share of equal buckets estimates the share of common 3-grams.
+struct Fingerprint: Sendable {
+  /// Buckets; 4 bytes each.
+  static let size = 48
+  /// The bands by which candidates are found: so many neighbouring buckets must agree.
+  static let bands = 16
+
+  /// The least hash of each bucket, borrowed from the next one where it is empty.
+  let buckets: [UInt32]
+  /// Letters, digits and syllables of the text, after folding.
+  let length: Int
+
+  /// - Complexity: O(length of the text).
+  init(_ text: String) {
+    let units = Fingerprint.folded(text)
+    length = units.count
+    var least = [UInt32](repeating: .max, count: Fingerprint.size)
+    let width = min(3, units.count)
+    if width > 0 {
+      for start in 0...(units.count - width) {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for unit in units[start..<start + width] { hash = (hash ^ UInt64(unit)) &* 0x100_0000_01B3 }
+        // A good mixer, since neighbouring syllables differ in few bits (Steele, Lea and Flood 2014).
+        hash = (hash ^ hash >> 30) &* 0xBF58_476D_1CE4_E5B9
+        hash = (hash ^ hash >> 27) &* 0x94D0_49BB_1331_11EB
+        hash ^= hash >> 31
+        let bucket = Int(hash >> 32) % Fingerprint.size
+        least[bucket] = min(least[bucket], UInt32(truncatingIfNeeded: hash))
+      }
+    }
+    buckets = Fingerprint.densified(least)
+  }
+
+  /// Fills empty buckets from the next full one, so that short texts compare fairly (Shrivastava and Li 2014).
+  private static func densified(_ least: [UInt32]) -> [UInt32] {
+    guard least.contains(where: { $0 != .max }) else { return least }
+    var filled = least
+    for index in least.indices where least[index] == .max {
+      var distance = 1
+      while least[(index + distance) % size] == .max { distance += 1 }
+      filled[index] = least[(index + distance) % size] &+ UInt32(distance) &* 0x9E37_79B9
+    }
+    return filled
+  }
+
+  /// The share of equal buckets: an estimate of the share of common 3-grams.
+  func likeness(_ other: Fingerprint) -> Double {
+    var equal = 0
+    for (left, right) in zip(buckets, other.buckets) where left == right { equal += 1 }
+    return Double(equal) / Double(Fingerprint.size)
+  }
+
+  /// The keys of the bands; texts that share one are candidates.
+  var keys: [UInt64] {
+    let width = Fingerprint.size / Fingerprint.bands
+    return (0..<Fingerprint.bands).map { band in
+      var hash = UInt64(band) &* 0x9E37_79B9_7F4A_7C15
+      for bucket in buckets[band * width..<(band + 1) * width] {
+        hash = (hash ^ UInt64(bucket)) &* 0x100_0000_01B3
+        hash ^= hash >> 29
+      }
+      return hash
+    }
+  }
+
+  /// Letters, digits and syllables in lower case; addresses, mentions, marks and laughter are no part of a text.
+  static func folded(_ text: String) -> [UInt32] {
+    var units: [UInt32] = []
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      if word.hasPrefix("http://") || word.hasPrefix("https://") || word.hasPrefix("@") { continue }
+      for scalar in word.lowercased().unicodeScalars {
+        // ㅋㅋ, ㅠㅠ, ㄹㅇ: added and left out at will.
+        if (0x3131...0x318E).contains(scalar.value) { continue }
+        if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) { units.append(scalar.value) }
+      }
+    }
+    return units
+  }
+}
