@@ -3,7 +3,7 @@
 /// Each key is a sequence of codes below `alphabet`; each carries a number. Layout after Aoe (1989).
 public struct DoubleArray: Sendable {
   /// A node: where its children stand, whose child it is, and the number of the key that ends here.
-  public struct Cell: Sendable, Equatable {
+  public struct Cell: Sendable, Equatable, BitwiseCopyable {
     /// The child by code *c* stands in cell `base + c`.
     public let base: Int32
     /// The parent's cell plus one; 0 in a free cell.
@@ -25,7 +25,7 @@ public struct DoubleArray: Sendable {
   public static let alphabet = 1024
 
   /// The node of the empty sequence.
-  public static let root: Int32 = 0
+  @inlinable public static var root: Int32 { 0 }
 
   /// The array, padded so that no code leads out of it.
   public let cells: [Cell]
@@ -47,7 +47,7 @@ public struct DoubleArray: Sendable {
   ///
   /// - Precondition: `node` is the root or came out of this trie; `code < alphabet`.
   /// - Complexity: O(1).
-  @inline(__always)
+  @inlinable @inline(__always)
   public func child(of node: Int32, by code: UInt16) -> Int32? {
     precondition(code < 1024 && node >= 0 && Int(node) < cells.count, "a node and a code of this trie")
     // Safe: `init` proved `base + alphabet <= count` for every cell; `node` and `code` were checked above.
@@ -56,7 +56,7 @@ public struct DoubleArray: Sendable {
   }
 
   /// The number of the key that ends at `node`, if one does.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func number(at node: Int32) -> Int32? {
     let ending = cells[Int(node)].ending
     return ending > 0 ? ending &- 1 : nil

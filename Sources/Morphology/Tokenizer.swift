@@ -10,6 +10,9 @@ public struct Tokenizer: Sendable {
 
   /// A worker with scratch memory of its own.
   public func makeWorker() -> Worker { Worker(model: model) }
+
+  /// A worker that searches more or less widely than usual.
+  package func makeWorker(paths: PathFinder) -> Worker { Worker(model: model, paths: paths) }
 }
 
 extension Tokenizer {
@@ -19,11 +22,22 @@ extension Tokenizer {
   ///   - lexicons: The folder that holds `words` and `model`.
   ///   - user: The user's own lexicons; later ones have the last word.
   public init(lexicons: URL, user: [UserLexicon] = []) throws(LexiconError) {
+    let cache = ModelCache(lexicons: lexicons, user: user)
+    if let model = cache.load() {
+      self.init(model: model)
+      return
+    }
+    self.init(model: try Self.compile(lexicons: lexicons, user: user))
+    cache.save(model)
+  }
+
+  /// The model of a lexicon folder, compiled afresh.
+  static func compile(lexicons: URL, user: [UserLexicon]) throws(LexiconError) -> Model {
     let words = try WordFile.read(folder: lexicons.appending(path: "words"))
     let folder = lexicons.appending(path: "model")
     let weights = try ModelFile.weights(folder: folder)
     var compiled = ModelCompiler.compile(words: UserLexicon.merge(user, into: words), weights: weights)
     try ModelFile.fill(&compiled, weights: weights, folder: folder)
-    self.init(model: compiled.model)
+    return compiled.model
   }
 }

@@ -6,10 +6,13 @@ extension Tokenizer {
     let model: Model
     private var units: [Unit] = []
     private var arcs = ArcFinder()
-    private var paths = PathFinder()
+    private var paths: PathFinder
     private var path: [Int] = []
 
-    init(model: Model) { self.model = model }
+    init(model: Model, paths: PathFinder = PathFinder()) {
+      self.model = model
+      self.paths = paths
+    }
 
     /// The morphemes of `text` on the best path.
     ///

@@ -11,9 +11,12 @@ struct AnalyseCommand: ParsableCommand {
   @Flag(help: "Read the first field of each line alone.") var firstField = false
   @Flag(help: "Delete all white space first.") var spaceless = false
 
+  @Option(help: "Arcs kept at each place.") var width = 6
+  @Option(help: "How far behind the best an arc may be.") var reach: Int32 = 1200
+
   func run() throws {
     let tokenizer = try Tokenizer(lexicons: URL(filePath: lexicons))
-    var worker = tokenizer.makeWorker()
+    var worker = tokenizer.makeWorker(paths: PathFinder(width: width, reach: reach))
     while let line = readLine() {
       var text = firstField ? String(line.split(separator: "\t", maxSplits: 1).first ?? "") : line
       if spaceless { text = text.filter { !$0.isWhitespace } }

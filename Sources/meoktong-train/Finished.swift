@@ -7,8 +7,12 @@ extension Perceptron {
     let compiled: ModelCompiler.Result
     let weights: Weights
 
-    /// The weights as rows of the model files, by file.
-    func rows() -> [String: [String]] {
+    /// Files of many weights, of which the small ones are left out.
+    private static let pruned: Set<String> = ["pairs.tsv", "before.tsv", "after.tsv", "unknown.tsv"]
+
+    /// The weights as rows of the model files, by file; the large files leave out what is nearer to
+    /// zero than `least` (neighbours of words) or half of it (all else).
+    func rows(least: Int32) -> [String: [String]] {
       let names = compiled.model.classes.names
       let width = names.count
       let p = perceptron
@@ -19,7 +23,7 @@ extension Perceptron {
           files[file, default: []].append((fields + [String(weight)]).joined(separator: "\t"))
         }
       }
-      files["lexical.tsv"] = Array(compiled.model.classes.lexical)
+      files["lexical.tsv"] = Array(compiled.model.classes.lexical).sorted()
       files["fusions.tsv"] = weights.fusions.map { fusion in
         let cuts = fusion.cuts.map(String.init).joined(separator: " ")
         return "\(fusion.surface)\t\(fusion.morphemes.joined(separator: "+"))\t\(cuts)"
@@ -55,7 +59,7 @@ extension Perceptron {
         add(
           "unknown.tsv", ["shape", String(index / 4), String(index % 4)], p.unknown.mean(index, until: time))
       }
-      sparseRows(&files)
+      sparseRows(&files, least)
       return files.mapValues { $0.sorted() }
     }
 
@@ -64,11 +68,11 @@ extension Perceptron {
       return [Letters.name(UInt16(row / 2)), row % 2 == 1 ? "_" : "-", names[index % width]]
     }
 
-    private func sparseRows(_ files: inout [String: [String]]) {
+    private func sparseRows(_ files: inout [String: [String]], _ least: Int32) {
       let p = perceptron
       for (slot, key) in p.sparseKeys.enumerated() where key != 0 {
         let weight = p.sparse.mean(slot, until: p.time)
-        guard weight != 0 else { continue }
+        guard abs(weight) >= max(1, key >> 60 == 1 ? least : least / 2) else { continue }
         let low = UInt16(truncatingIfNeeded: key)
         let high = UInt16(truncatingIfNeeded: key >> 16)
         switch key >> 60 {

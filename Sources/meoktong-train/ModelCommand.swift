@@ -12,7 +12,8 @@ struct ModelCommand: ParsableCommand {
   @Option(help: "The folder that the model is written to.") var output: String
   @Option(help: "Passes over the text.") var epochs = 3
   @Option(help: "Use the first so many sentences only.") var limit = Int.max
-  @Option(help: "Weights nearer to zero than this are left out.") var least = 0
+  @Option(help: "By how many steps the wanted path must win over each wrong arc.") var margin: Int32 = 3
+  @Option(help: "Weights nearer to zero than this are left out.") var least = 48
 
   func run() throws {
     var reader = SilverReader()
@@ -23,10 +24,11 @@ struct ModelCommand: ParsableCommand {
     let list = try WordFile.read(folder: URL(filePath: words))
     var trainer = ModelTrainer(report: say)
     trainer.epochs = epochs
+    trainer.margin = margin
     let finished = trainer.train(sentences, words: list)
     let folder = URL(filePath: output)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for (name, rows) in finished.rows() {
+    for (name, rows) in finished.rows(least: Int32(least)) {
       var text = "# Made by meoktong-train model; never edited by hand. See lexicons/README.md.\n"
       text += rows.joined(separator: "\n") + "\n"
       try Data(text.utf8).write(to: folder.appending(path: name))

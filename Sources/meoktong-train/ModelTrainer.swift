@@ -9,11 +9,13 @@ struct ModelTrainer {
   var spaceless: UInt64 = 25
   var halfSpaceless: UInt64 = 10
   /// Words seen so often are classes of their own, by what they are.
-  var functionCount = 50
-  var contentCount = 300
+  var functionCount = 120
+  var contentCount = 1000
   /// Words seen so often have pair features.
   var pairCount = 5
   var fusionCount = 3
+  /// By how many steps the wanted path must win over each wrong arc.
+  var margin: Int32 = 0
   var report: (String) -> Void
 
   /// The trained weights.
@@ -84,7 +86,7 @@ struct ModelTrainer {
     _ random: inout SeededGenerator
   ) {
     var arcs = ArcFinder()
-    var paths = PathFinder()
+    var paths = PathFinder(width: 8, reach: 1600)
     var aligner = Aligner()
     var path: [Int] = []
     var right = 0
@@ -95,13 +97,14 @@ struct ModelTrainer {
       spoilSpaces(&units, &random)
       arcs.hiding = UInt32(truncatingIfNeeded: random.next()) | 1
       arcs.find(units, in: perceptron.model)
-      let found = paths.find(arcs.arcs, arcs.firstArcs, in: perceptron.model, into: &path)
       guard
         let wanted = aligner.align(
           example.wanted, units: units, arcs: arcs.arcs, firstArcs: arcs.firstArcs, keys: keys,
           model: perceptron.model)
       else { continue }
       read += 1
+      arcs.raise(by: margin, allBut: wanted)
+      let found = paths.find(arcs.arcs, arcs.firstArcs, in: perceptron.model, into: &path)
       if wanted == path {
         right += 1
       } else if found >= score(wanted, arcs.arcs, perceptron.model) {

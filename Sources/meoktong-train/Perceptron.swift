@@ -39,8 +39,8 @@ struct Perceptron {
     before = Averaged(count: model.before.count)
     after = Averaged(count: model.after.count)
     unknown = Averaged(count: model.unknown.count)
-    sparse = Averaged(count: model.sparse.values.count)
-    sparseKeys = [UInt64](repeating: 0, count: model.sparse.values.count)
+    sparse = Averaged(count: model.sparse.slots.count)
+    sparseKeys = [UInt64](repeating: 0, count: model.sparse.slots.count)
   }
 
   /// Moves the weights from the path `found` to the path `wanted`.
@@ -132,7 +132,7 @@ struct Perceptron {
   private mutating func move(_ key: UInt64, by step: Int32) {
     let slot = model.sparse.slot(of: key)
     sparseKeys[slot] = key
-    model.sparse.values[slot] = sparse.move(slot, model.sparse.values[slot], by: step, at: time)
+    model.sparse.set(sparse.move(slot, model.sparse.weight(at: slot), by: step, at: time), at: slot)
   }
 
   private mutating func refreshBundles() {

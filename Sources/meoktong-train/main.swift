@@ -5,7 +5,7 @@ struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "meoktong-train",
     abstract: "Makes the lexicon and the model of the tokenizer from analysed text.",
-    subcommands: [WordsCommand.self, ModelCommand.self, AnalyseCommand.self])
+    subcommands: [WordsCommand.self, ModelCommand.self, AnalyseCommand.self, SpeedCommand.self])
 }
 
 Train.main()

@@ -27,6 +27,7 @@ internal import ArgumentParser
         ReadCommand.self,
         InspectCommand.self,
         TokenizeCommand.self,
+        LexiconCommand.self,
         LabelCommand.self,
         TrainCommand.self,
         TrendCommand.self,

@@ -8,9 +8,13 @@ package struct ArcFinder {
   package private(set) var firstArcs: [Int32] = []
   private var isReached: [Bool] = []
   private var gapKinds: [UInt8] = []
+  /// Lengths, in units, of the nouns that the lexicon has at the place in hand: a bit each.
+  private var nounLengths: UInt64 = 0
   /// Entries of rare words are passed over where this, mixed with their number, falls on 0: for training.
   package var hiding: UInt32 = 0
 
+  private static let noun = UInt16(Tag.NNG.index + 1)
+  private static let name = UInt16(Tag.NNP.index + 1)
   /// Eojeols of so many syllables count as text without spaces.
   static let longRun = 9
 
@@ -46,6 +50,12 @@ package struct ArcFinder {
     firstArcs.append(Int32(truncatingIfNeeded: arcs.count))
   }
 
+  /// Raises all arcs but those of a path: training asks the wanted path to win by a margin.
+  package mutating func raise(by margin: Int32, allBut path: [Int]) {
+    for index in arcs.indices { arcs[index].base &+= margin }
+    for index in path { arcs[index].base &-= margin }
+  }
+
   private mutating func markGaps(_ units: [Unit]) {
     gapKinds.removeAll(keepingCapacity: true)
     var start = 0
@@ -67,6 +77,7 @@ package struct ArcFinder {
   @inline(__always)
   private mutating func words(_ units: [Unit], at start: Int, in model: borrowing Model) {
     var node = DoubleArray.root
+    nounLengths = 0
     var end = start
     var spaces: UInt64 = 0
     while end < units.count {
@@ -88,6 +99,7 @@ package struct ArcFinder {
         let around = context(
           units, start, end, left: entry.left, right: entry.right, in: model)
         isReached[end] = true
+        if entry.left == Self.noun || entry.left == Self.name { nounLengths |= 1 << UInt64(end &- start) }
         arcs.append(
           Arc(
             start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
@@ -175,6 +187,8 @@ package struct ArcFinder {
   private mutating func unknown(
     _ units: [Unit], _ start: Int, _ end: Int, _ syllables: Int, _ inside: Int32, in model: borrowing Model
   ) {
+    // The lexicon's noun of the same letters reads better than a guess.
+    if nounLengths & 1 << UInt64(end &- start) != 0 { return }
     let shape = Int32(model.unknown[UnknownShape.index(units, start, end, syllables)])
     let opening = model.sparse.weight(of: Feature.opening(units[start].code, length: syllables))
     let ending = model.sparse.weight(of: UnknownShape.ending(units, start, end))

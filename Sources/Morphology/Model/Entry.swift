@@ -1,5 +1,5 @@
 /// A way to read a stretch of units: one morpheme, or several that fused.
-package struct Entry: Sendable {
+package struct Entry: Sendable, BitwiseCopyable {
   /// The class of its first and of its last morpheme.
   package var left: UInt16
   package var right: UInt16
@@ -25,7 +25,7 @@ package struct Entry: Sendable {
 }
 
 /// A morpheme of an entry.
-package struct Part: Sendable {
+package struct Part: Sendable, BitwiseCopyable {
   /// Its place among the morphemes of the model.
   package var morpheme: UInt32
   /// Where it ends: units from the start of the entry.

@@ -38,7 +38,10 @@ package struct ModelCompiler {
   private init(words: [Word], weights: Weights) {
     self.words = words
     self.weights = weights
-    classes = Classes(lexical: weights.lexical)
+    // Frequent classes first: their weights beside each other share lines of the cache.
+    let counts = Dictionary(words.map { ($0.key, $0.count) }, uniquingKeysWith: max)
+    classes = Classes(
+      lexical: weights.lexical.sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) })
     lexNumbers = Dictionary(
       weights.lexNames.prefix(65_000).enumerated().map { ($1, UInt16($0 + 1)) },
       uniquingKeysWith: { first, _ in first })

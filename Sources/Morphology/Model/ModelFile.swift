@@ -95,7 +95,7 @@ package enum ModelFile {
       }
     }
     model.sparse = SparseWeights(capacity: found.count)
-    for (key, weight) in found { model.sparse.values[model.sparse.slot(of: key)] = Int16(clamping: weight) }
+    for (key, weight) in found { model.sparse.set(Int16(clamping: weight), at: model.sparse.slot(of: key)) }
     for (index, weight) in shapes where model.unknown.indices.contains(index) {
       model.unknown[index] = Int16(clamping: weight)
     }

@@ -1,55 +1,85 @@
 /// Weights of features of which few exist, by a key of 64 bits that names the feature.
 ///
-/// Open addressing; the table keeps a fingerprint of 32 bits, so that two features share a weight once in
-/// some billions of pairs.
+/// Open addressing; a slot holds a fingerprint of 16 bits and the weight, so that one look decides, and two features
+/// share a weight about once in forty thousand.
 package struct SparseWeights: Sendable {
-  package private(set) var fingerprints: [UInt32]
-  package var values: [Int16]
+  /// The fingerprint in the upper half, the weight in the lower; 0 in a free slot.
+  package private(set) var slots: [UInt32]
   package private(set) var count = 0
-  private var mask: Int
+  private let mask: Int
+  /// A bit for each feature there is (Bloom 1970): small enough for the near cache, it answers most questions.
+  private(set) var filter: [UInt64]
+  private let filterMask: Int
 
+  /// A table with room for `capacity` features.
   package init(capacity: Int = 1024) {
-    var slots = 1024
-    while slots * 6 < capacity * 10 { slots *= 2 }
-    fingerprints = [UInt32](repeating: 0, count: slots)
-    values = [Int16](repeating: 0, count: slots)
-    mask = slots - 1
+    var size = 1024
+    while size * 6 < capacity * 10 { size *= 2 }
+    slots = [UInt32](repeating: 0, count: size)
+    mask = size - 1
+    filter = [UInt64](repeating: 0, count: size / 16)
+    filterMask = size / 16 - 1
+  }
+
+  /// A table read back from its parts.
+  ///
+  /// - Returns: `nil` if their sizes are not powers of two, or if no slot is free.
+  init?(slots: [UInt32], filter: [UInt64]) {
+    guard !slots.isEmpty, slots.count & (slots.count - 1) == 0, !filter.isEmpty,
+      filter.count & (filter.count - 1) == 0, slots.contains(0)
+    else { return nil }
+    self.slots = slots
+    self.filter = filter
+    mask = slots.count - 1
+    filterMask = filter.count - 1
+    count = slots.count { $0 != 0 }
   }
 
   /// The weight of a feature, 0 if it has none.
   @inline(__always)
   package func weight(of key: UInt64) -> Int32 {
     let hash = Self.hash(key)
-    let print = UInt32(truncatingIfNeeded: hash >> 32) | 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    if filter[Int(truncatingIfNeeded: hash >> 6) & filterMask] & Self.bit(hash) == 0 { return 0 }
+    let print = Self.print(hash)
+    var place = Int(truncatingIfNeeded: hash) & mask
     while true {
-      let found = fingerprints[slot]
-      if found == 0 { return 0 }
-      if found == print { return Int32(values[slot]) }
-      slot = (slot &+ 1) & mask
+      let slot = slots[place]
+      if slot == 0 { return 0 }
+      if slot >> 16 == print { return Int32(Int16(truncatingIfNeeded: slot)) }
+      place = (place &+ 1) & mask
     }
   }
 
   /// The slot of a feature, made if need be.
+  ///
+  /// - Precondition: The table was made large enough for its features.
   package mutating func slot(of key: UInt64) -> Int {
-    if count * 10 > fingerprints.count * 7 { grow() }
+    precondition(count * 10 < slots.count * 9, "a table of weights is made large enough for its features")
     let hash = Self.hash(key)
-    let (slot, isNew) = place(UInt32(truncatingIfNeeded: hash >> 32) | 1, Int(truncatingIfNeeded: hash))
-    if isNew { count += 1 }
-    return slot
+    let print = Self.print(hash)
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while slots[place] != 0, slots[place] >> 16 != print { place = (place &+ 1) & mask }
+    if slots[place] == 0 {
+      filter[Int(truncatingIfNeeded: hash >> 6) & filterMask] |= Self.bit(hash)
+      count += 1
+      slots[place] = print << 16
+    }
+    return place
   }
 
-  private mutating func place(_ print: UInt32, _ home: Int) -> (slot: Int, isNew: Bool) {
-    var slot = home & mask
-    while fingerprints[slot] != 0, fingerprints[slot] != print { slot = (slot &+ 1) & mask }
-    let isNew = fingerprints[slot] == 0
-    fingerprints[slot] = print
-    return (slot, isNew)
+  /// Sets the weight in a slot that `slot(of:)` gave.
+  package mutating func set(_ weight: Int16, at slot: Int) {
+    slots[slot] = slots[slot] & 0xFFFF_0000 | UInt32(UInt16(bitPattern: weight))
   }
 
-  private mutating func grow() {
-    preconditionFailure("a table of weights is made large enough for its features")
-  }
+  /// The weight in a slot.
+  package func weight(at slot: Int) -> Int16 { Int16(truncatingIfNeeded: slots[slot]) }
+
+  @inline(__always)
+  private static func bit(_ hash: UInt64) -> UInt64 { 1 << (hash >> 42 & 63) }
+
+  @inline(__always)
+  private static func print(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 48) | 1 }
 
   @inline(__always)
   static func hash(_ key: UInt64) -> UInt64 {

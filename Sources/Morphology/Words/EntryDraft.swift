@@ -32,6 +32,26 @@ struct EntryMaker {
   /// Adds all entries of all words.
   mutating func makeAll() {
     for index in words.indices { make(index) }
+    misspell()
+  }
+
+  /// Adds the misspelt shapes of frequent words, but none that would be another entry of the same morphemes.
+  private mutating func misspell() {
+    for draft in drafts where draft.parts.allSatisfy({ words[$0].count >= Misspelling.leastCount }) {
+      let syllables = draft.units.count(where: Alphabet.isSyllable)
+      guard draft.shape == .plain || draft.shape == .melted || draft.shape == .withEo, syllables > 0 else {
+        continue
+      }
+      for (units, rule) in Misspelling.shapes(of: draft.units) {
+        // One syllable and one slip leave too little to know a word by, but for 됐, 았, 않.
+        if syllables < 2, rule != .typoSs, rule != .typoOe, rule != .typoNh { continue }
+        var slip = draft
+        slip.units = units
+        slip.shape = rule
+        slip.cuts = draft.cuts.map { min($0, units.count) }
+        drafts.append(slip)
+      }
+    }
   }
 
   private mutating func make(_ index: Int) {

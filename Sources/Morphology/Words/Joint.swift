@@ -1,7 +1,7 @@
 /// How a morpheme joins the one before it: what it needs on its left, what it offers on its right.
 ///
 /// A stem offers only the endings its sound and irregularity admit; so 더우 (덥다) takes ㄴ and 면 but not 고.
-package struct Joint: OptionSet, Hashable, Sendable {
+package struct Joint: OptionSet, Hashable, Sendable, BitwiseCopyable {
   package let rawValue: UInt16
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 

@@ -20,7 +20,7 @@ extension UserLexicon {
     return (UserLexicon(entries), errors)
   }
 
-  private static func entry(_ fields: [Substring], at place: SourceLocation) throws(LexiconError) -> Entry {
+  static func entry(_ fields: [Substring], at place: SourceLocation) throws(LexiconError) -> Entry {
     guard fields.count >= 2 else { throw LexiconError(.fields(expected: 2, found: fields.count), at: place) }
     let word = fields[0].split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !word.isEmpty else { throw LexiconError(.emptyWord, at: place) }

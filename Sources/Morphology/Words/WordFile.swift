@@ -1,7 +1,8 @@
 package import FoundationEssentials
 internal import Posts
 
-/// The word lists of the base lexicon: word, tag, count, tier, between tabs; the last two may be left out.
+/// The word lists of the base lexicon: word, tag, count, tier, priority, between tabs; the last three may be left out.
+/// A word with a priority stands like a word of a user, unless another list has counted it.
 package enum WordFile {
   /// The words of all `.tsv` files of a folder, in the order of file names.
   package static func read(folder: URL) throws(LexiconError) -> [Word] {
@@ -14,10 +15,11 @@ package enum WordFile {
     var seen: [String: Int] = [:]
     for name in names {
       for word in try read(folder.appending(path: name)) {
-        // The same word in two lists: the one with the greater count speaks for both.
+        // The same word in two lists: the greater count speaks for both, or a priority where neither was counted.
         let key = word.key + (word.irregular ? "-I" : "")
         if let place = seen[key] {
-          if words[place].count < word.count { words[place] = word }
+          let isWeak = words[place].count < ModelCompiler.ownCount
+          if words[place].count < word.count || isWeak && word.priority != nil { words[place] = word }
         } else {
           seen[key] = words.count
           words.append(word)
@@ -49,7 +51,8 @@ package enum WordFile {
       words.append(
         Word(
           form: String(fields[0]), tag: tag.tag, irregular: tag.irregular, count: try number(2),
-          tier: try number(3)))
+          tier: try number(3),
+          priority: fields.count > 4 ? try number(4) : nil))
     }
     return words
   }

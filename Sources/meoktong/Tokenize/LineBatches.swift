@@ -1,12 +1,29 @@
 internal import Foundation
 
-/// Reads lines from standard input, a batch at a time, so that memory does not grow with the input.
+/// Reads lines of a file or of standard input, a batch at a time, so that memory does not grow with the input.
 struct LineBatches {
-  private let input = FileHandle.standardInput
+  private let input: FileHandle
   private var rest: [UInt8] = []
   private var isAtEnd = false
   /// Bytes of a batch, unless one line is longer.
   private static let size = 1 << 20
+
+  /// Reads standard input.
+  init() { input = .standardInput }
+
+  /// Reads the file, or standard input if it is called `-`.
+  init(file: String) throws {
+    guard file != "-" else {
+      input = .standardInput
+      return
+    }
+    guard let handle = FileHandle(forReadingAtPath: file) else {
+      throw Failure(
+        .cannotReadOrWrite, ko: "\(file): 읽을 수 없습니다. 경로와 권한을 확인하세요.",
+        en: "\(file): cannot be read. Check the path and its permissions.")
+    }
+    input = handle
+  }
 
   /// The next lines, without their ends; `nil` after the last.
   mutating func next() throws -> [[UInt8]]? {
