@@ -54,6 +54,14 @@ struct RunOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
+        ko: "사람이 붙인 분류(JSONL). 여기 있는 글은 분류기 대신 이것을 씁니다.",
+        en: "Labels that people gave (JSONL); posts found there are not classified."),
+      valueName: "jsonl"))
+  var labels: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
         ko: "CSV: excel(엑셀용, BOM 있음), plain, cp949.", en: "CSV: excel (with a byte order mark), plain, cp949."
       ),
       valueName: "dialect"))

@@ -8,6 +8,8 @@ struct RunPlan {
   let incident: Incident
   let codebook: Codebook
   let classifier: Classifier
+  /// Labels that people gave, which come before the classifier's.
+  let coded: CodedLabels?
   let zone: Zone
   /// What is counted, in seconds since 1970, UTC.
   let period: Range<Int64>
@@ -28,6 +30,8 @@ struct RunPlan {
       throw Failure(fault: error)
     }
     userLexicons = choice.lexicon.lexicons.map { URL(filePath: $0) }
+    let kinds = codebook
+    coded = try options.labels.map { try CodedLabels(at: $0, codebook: kinds) }
     zone = try RunPlan.zone(named: options.tz ?? incident.zone)
     period = try RunPlan.period(options, of: incident, zone: zone)
     bin = try RunPlan.bin(named: options.bin, for: period)

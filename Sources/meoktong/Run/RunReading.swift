@@ -15,13 +15,13 @@ struct RunReading {
   /// post is the duplicate is the casebook's to say.
   func run(_ files: [InputFile], into book: Casebook, progress: inout Progress) throws {
     let conveyor = Conveyor<InputFile, Post, Case, [FileReading]>(files: files)
-    let (intake, classifier, period) = (intake, plan.classifier, plan.period)
+    let (intake, classifier, coded, period) = (intake, plan.classifier, plan.coded, plan.period)
     try conveyor.run(
       threads: threads,
       read: { file, hand in intake.read(file) { hand($0) } },
       makeWork: {
         var worker = classifier.makeWorker()
-        return { posts in posts.map { RunReading.label($0, in: period, by: &worker) } }
+        return { posts in posts.map { RunReading.label($0, in: period, coded, by: &worker) } }
       },
       write: { _, delivery in
         switch delivery {
@@ -39,11 +39,12 @@ struct RunReading {
 
   /// What becomes of one post, and what it says if it is counted.
   private static func label(
-    _ post: Post, in period: Range<Int64>, by worker: inout Classifier.Worker
+    _ post: Post, in period: Range<Int64>, _ coded: CodedLabels?, by worker: inout Classifier.Worker
   ) -> Case {
     guard post.language == "ko" else { return Case(post: post, fate: .notKorean) }
     if let moment = post.published, !moment.touches(period) { return Case(post: post, fate: .outside) }
-    return Case(post: post, fate: .kept, finding: worker.find(in: post.text))
+    return Case(
+      post: post, fate: .kept, finding: coded?.finding(in: post.text) ?? worker.find(in: post.text))
   }
 }
 
