@@ -34,6 +34,7 @@ struct RunCommand: ParsableCommand {
     try RunReading(plan: plan, intake: intake, threads: options.threads)
       .run(files, into: book, progress: &progress)
     progress.finish()
+    try RepostMarking.mark(in: book)
 
     let context = try plan.context(
       options, language: language.language, started: started, ended: RunClock.now())
