@@ -44,6 +44,7 @@ internal import CXlsxWriter
   private let text: UnsafeMutablePointer<lxw_format>?
   private let decimal: UnsafeMutablePointer<lxw_format>?
   private let integer: UnsafeMutablePointer<lxw_format>?
+  private let note: UnsafeMutablePointer<lxw_format>?
 
   /// Begins a file.
   public init(path: String) throws(WorkbookError) {
@@ -59,6 +60,9 @@ internal import CXlsxWriter
     unsafe text = Self.format(of: book)
     unsafe decimal = Self.format(of: book)
     unsafe integer = Self.format(of: book)
+    unsafe note = Self.format(of: book)
+    unsafe format_set_text_wrap(note)
+    unsafe format_set_align(note, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     unsafe format_set_bold(heading)
     unsafe format_set_bottom(heading, UInt8(LXW_BORDER_THIN.rawValue))
     unsafe format_set_num_format(date, "yyyy-mm-dd hh:mm")
@@ -117,10 +121,18 @@ internal import CXlsxWriter
     }
   }
 
+  /// Writes words over several columns, wrapped in a row `height` points tall.
+  public mutating func writeNote(_ words: String, in sheet: Sheet, row: Int, columns: Int, height: Double) {
+    let target = unsafe sheets[sheet.place]
+    _ = unsafe worksheet_set_row(target, UInt32(row), height, nil)
+    _ = unsafe worksheet_merge_range(
+      target, UInt32(row), 0, UInt32(row), UInt16(columns - 1), Self.fitting(words), note)
+  }
+
   /// Puts a chart on a sheet, bound to cells: its numbers follow theirs.
   public mutating func addChart(
     _ kind: ChartKind, title: String, on sheet: Sheet, row: Int, column: Int, categories: Column,
-    series: [(name: String, values: Column)], datesAs dateFormat: String? = nil
+    series: [(name: String, values: Column)]
   ) throws(WorkbookError) {
     let type = kind == .line ? LXW_CHART_LINE.rawValue : LXW_CHART_BAR.rawValue
     guard let chart = unsafe workbook_add_chart(book, UInt8(type)) else {
@@ -140,9 +152,8 @@ internal import CXlsxWriter
     }
     unsafe chart_title_set_name(chart, title)
     // Safe: the axes belong to the chart.
-    if let dateFormat { unsafe chart_axis_set_num_format(chart.pointee.x_axis, dateFormat) }
     if kind == .bar {
-      unsafe chart_axis_set_reverse(chart.pointee.x_axis)
+      unsafe chart_axis_set_reverse(chart.pointee.y_axis)
       unsafe chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
     } else {
       unsafe chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))

@@ -18,7 +18,7 @@ import Workbook
     try book.addChart(
       .line, title: "추이", on: sheet, row: 8, column: 0,
       categories: .init(sheet, column: 0, rows: 1...5),
-      series: [("환불", .init(sheet, column: 1, rows: 1...5))], datesAs: "m/d")
+      series: [("환불", .init(sheet, column: 1, rows: 1...5))])
     try book.close()
     return try Data(contentsOf: url)
   }

@@ -65,6 +65,13 @@ struct DateWords {
     return moment(bin.lowerBound) + "–" + moment(bin.upperBound)
   }
 
+  /// A bin's beginning in few words, for an axis: `17일(월) 12시`; the day alone for days.
+  func label(_ slot: Slot, on axis: Axis) -> String {
+    guard case .bin(let index) = slot else { return self.slot(slot, on: axis) }
+    let start = axis.bins[index].lowerBound
+    return axis.bin == .day ? shortDay(start) : shortDay(start) + " " + hour(start)
+  }
+
   /// The row of a table in words.
   func slot(_ slot: Slot, on axis: Axis) -> String {
     switch slot {

@@ -12,7 +12,7 @@ struct TrendWideTable: Table {
   let key = ["slot", "start"]
 
   func columns(_ run: RunView) -> [Column] {
-    SlotCells.columns
+    SlotCells.columns + [Column("label", .string, ko: "구간 이름", en: "label of the bin")]
       + run.trend.series.map { series in
         let title = run.context.title(of: series)
         return Column(series.id, .integer, ko: title.ko, en: title.en)
@@ -21,13 +21,15 @@ struct TrendWideTable: Table {
 
   func forEachRow(_ run: RunView, _ body: ([Cell]) -> Void) throws(ReportError) {
     let trend = run.trend
+    let words = DateWords(zone: run.context.zone, language: run.context.language)
     for slot in trend.slots {
       let covered = trend.isCovered(slot)
       let counts = trend.series.map { series -> Cell in
         covered ? .integer(trend.cell(slot, series).posts) : .blank
       }
       let event = Cell.word(optional: SlotCells.events(slot, of: trend, in: run))
-      body(SlotCells.cells(slot, of: trend, in: run) + counts + [event])
+      let label = Cell.word(words.label(slot, on: trend.axis))
+      body(SlotCells.cells(slot, of: trend, in: run) + [label] + counts + [event])
     }
   }
 }

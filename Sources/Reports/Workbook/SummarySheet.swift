@@ -24,7 +24,7 @@ struct SummarySheet {
     let days = run.days
     let slots = days.slots
     book.write(.heading(run.context.incident.title[language]), in: sheet, row: 0, column: 0)
-    book.write(.text(Headline(run: run).sentences), in: sheet, row: 1, column: 0)
+    book.writeNote(Headline(run: run).sentences, in: sheet, row: 1, columns: 10, height: 64)
     let heads =
       slots.map { slot -> String in
         if case .bin(let index) = slot { return words.shortDay(days.axis.bins[index].lowerBound) }
@@ -68,8 +68,10 @@ struct SummarySheet {
       ])
     let bins = run.trend.axis.bins.count
     guard bins > 0 else { return }
-    // The wide table: slot, start, end, phase, then a column for each series.
-    let first = SlotCells.columns.count
+    // The wide table: slot, start, end, phase, label, then a column for each series. The label and not the start is
+    // the category: spreadsheets make an axis of dates one of days, and pile up the hours of each.
+    let label = SlotCells.columns.count
+    let first = label + 1
     let all = run.trend.series
     let lines: [Series] = [.anyComplaint] + kinds.prefix(5).map { .kind($0) }
     let drawn = lines.compactMap { line in
@@ -82,6 +84,6 @@ struct SummarySheet {
     }
     try book.addChart(
       .line, title: say("시간에 따른 불만 글", "Complaints over time"), on: sheet, row: below + 22, column: 0,
-      categories: .init(trend, column: 1, rows: 1...bins), series: drawn, datesAs: "m/d hh:mm")
+      categories: .init(trend, column: label, rows: 1...bins), series: drawn)
   }
 }
