@@ -6,6 +6,8 @@ SHELL := /bin/bash
 
 LANG_OF_DEMO ?= en
 RUN ?= run-demo
+# More options for the table, as in BENCH="--only tokenize,pages --posts 5000".
+BENCH ?=
 IMPORTS := --explicit-target-dependency-import-check error
 
 demo: deps
@@ -22,9 +24,16 @@ check: deps
 	swift build $(IMPORTS)
 	swift test --filter HouseRulesTests
 
+# The table of figures beside peers; their Python packages live in a folder that is removed at the end.
 bench: deps
 	@swift build -c release --product meoktong-bench
-	.build/release/meoktong-bench
+	swift build -c release --product meoktong
+	peers=$$(mktemp -d); trap 'rm -rf "$$peers"' EXIT
+	python3 -m venv "$$peers"
+	while read -r package; do
+	  "$$peers/bin/pip" install -q "$$package" || echo "skipped: $$package cannot be installed" >&2
+	done < Tests/bench/peers.txt
+	.build/release/meoktong-bench --python "$$peers/bin/python" $(BENCH)
 
 deps:
 	@bash Tests/install-dependencies.sh

@@ -5,5 +5,5 @@ internal import ArgumentParser
   static let configuration = CommandConfiguration(
     commandName: "meoktong-bench",
     abstract: "Makes synthetic archives and measures the project beside its peers.",
-    subcommands: [MakeCommand.self])
+    subcommands: [TableCommand.self, MakeCommand.self], defaultSubcommand: TableCommand.self)
 }

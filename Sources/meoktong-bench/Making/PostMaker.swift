@@ -1,3 +1,4 @@
+internal import Corpora
 internal import Foundation
 
 /// Makes one post after another: mostly in the first hours of an outage, some of them reposts, a few undated.
@@ -12,10 +13,11 @@ struct PostMaker {
   private static let start: Int64 = 1_665_815_400
   private static let length = 127.5 * 3600
 
-  /// - Parameter written: texts to mix with those of the grammar; may be empty.
-  init(grammar: Grammar, written: [String], seed: UInt64) {
-    self.grammar = grammar
-    self.written = written
+  /// Composes posts from the grammar in `corpora/scale`, mixed with the labelled posts where these are present.
+  init(seed: UInt64) throws {
+    let file = Corpora.folder.appending(path: "scale/grammar.tsv")
+    grammar = try Grammar(reading: String(contentsOf: file, encoding: .utf8))
+    written = try PostMaker.writtenPosts()
     random = SeededGenerator(seed: seed)
   }
 
@@ -51,5 +53,18 @@ struct PostMaker {
     if random.chance(2) { return nil }
     if random.chance(3) { return PostMaker.start + Int64(PostMaker.length) + Int64(place * 86_400) }
     return PostMaker.start + Int64(place * place * PostMaker.length)
+  }
+
+  private struct Labelled: Decodable { let text: String }
+
+  private static func writtenPosts() throws -> [String] {
+    let folder = Corpora.folder.appending(path: "labelled")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasPrefix("train") && $0.hasSuffix(".jsonl") }.sorted()
+    let decoder = JSONDecoder()
+    return try names.flatMap { name in
+      try String(contentsOf: folder.appending(path: name), encoding: .utf8).split(separator: "\n")
+        .map { try decoder.decode(Labelled.self, from: Data($0.utf8)).text }
+    }
   }
 }

@@ -1,4 +1,3 @@
-internal import Corpora
 internal import Digests
 internal import Foundation
 
@@ -17,11 +16,7 @@ struct SyntheticArchive {
 
   /// Writes the archive file by file; holds the posts of at most one file of each form.
   func write(to folder: URL) throws -> Account {
-    let scale = Corpora.folder.appending(path: "scale")
-    var maker = PostMaker(
-      grammar: try Grammar(
-        reading: String(contentsOf: scale.appending(path: "grammar.tsv"), encoding: .utf8)),
-      written: try writtenPosts(), seed: seed)
+    var maker = try PostMaker(seed: seed)
     let writer = try ShelfWriter()
     let order = shelves.flatMap { Array(repeating: $0, count: $0.share) }
     var waiting: [Shelf: [SyntheticPost]] = [:]
@@ -56,18 +51,5 @@ struct SyntheticArchive {
     try FileManager.default.createDirectory(
       at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: place)
-  }
-
-  private struct Labelled: Decodable { let text: String }
-
-  private func writtenPosts() throws -> [String] {
-    let folder = Corpora.folder.appending(path: "labelled")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      .filter { $0.hasPrefix("train") && $0.hasSuffix(".jsonl") }.sorted()
-    let decoder = JSONDecoder()
-    return try names.flatMap { name in
-      try String(contentsOf: folder.appending(path: name), encoding: .utf8).split(separator: "\n")
-        .map { try decoder.decode(Labelled.self, from: Data($0.utf8)).text }
-    }
   }
 }

@@ -1,0 +1,25 @@
+internal import Foundation
+
+/// A row of the table: something the project does, measured on files that peers get as well.
+protocol BenchRow: Sendable {
+  /// The name by which the script of the peers knows it.
+  var id: String { get }
+  /// What is done, in words.
+  var title: String { get }
+  /// Does it, on the files in `folder`.
+  func measure(_ folder: URL) throws -> Measurement
+}
+
+extension BenchRow {
+  var ours: String { "meoktong" }
+}
+
+/// Every row in the order of the table.
+enum BenchRows {
+  static let all: [any BenchRow] = [
+    TokenizeRow(),
+    ReadingRow(id: "pages", title: "saved pages → posts"),
+    ReadingRow(id: "feeds", title: "RSS items → posts"),
+    ReadingRow(id: "crawl", title: "WARC gz → posts"),
+  ]
+}

@@ -1,0 +1,36 @@
+/// The table, a line for each of the project's figures and each peer's, in Markdown.
+struct BenchTable {
+  private var lines = [
+    ["row", "who", "CPU s", "MB/s", "items", "peak MB", "wall s", "ours ÷ theirs", "note"]
+  ]
+
+  mutating func add(_ title: String, ours: Measurement, peers: [Measurement]) {
+    add(title, ours, ratio: nil)
+    for peer in peers {
+      add(title, peer, ratio: peer.cpuSeconds.flatMap { theirs in ours.cpuSeconds.map { theirs / $0 } })
+    }
+  }
+
+  private mutating func add(_ title: String, _ figure: Measurement, ratio: Double?) {
+    lines.append([
+      title, figure.name, text(figure.cpuSeconds, digits: 2), text(figure.megabytesPerSecond, digits: 2),
+      figure.items.map(String.init) ?? "", text(figure.peakMegabytes, digits: 0),
+      text(figure.wallSeconds, digits: 1), ratio.map { text($0, digits: 1) + " ×" } ?? "", figure.note ?? "",
+    ])
+  }
+
+  var text: String {
+    var rows = lines
+    rows.insert(Array(repeating: "---", count: lines[0].count), at: 1)
+    return rows.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+  }
+
+  private func text(_ number: Double?, digits: Int) -> String {
+    guard let number, number.isFinite else { return "" }
+    let power = (0..<digits).reduce(1.0) { power, _ in power * 10 }
+    let whole = Int((number * power).rounded())
+    guard digits > 0 else { return String(whole) }
+    let fraction = String(whole % Int(power))
+    return "\(whole / Int(power))." + String(repeating: "0", count: digits - fraction.count) + fraction
+  }
+}

@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import Foundation
+
+/// `meoktong-bench`: the project and its peers side by side in one table.
+struct TableCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "table", abstract: "Measures everything on a synthetic archive and prints one table.")
+
+  @Option(help: "How many posts the archive of the whole job has.") var posts = 20_000
+  @Option(help: "The seed of the archive.") var seed: UInt64 = 1
+  @Option(help: "Python with the peers installed, as `make bench` prepares it.") var python = "python3"
+  @Option(help: "The folder with peers.py, jobs.py and baseline.py.") var scripts = "Tests/bench"
+  @Option(help: "The program of the whole job.") var program = ".build/release/meoktong"
+  @Option(help: "Only these rows: tokenize,pages,feeds,crawl,job,scale.") var only: String?
+  @Option(help: "Sizes of the row of growth.") var sizes = "10000,100000"
+
+  func run() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "meoktong-bench-\(seed)-\(posts)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let account = try SyntheticArchive(posts: posts, seed: seed, shelves: Shelf.allCases).write(to: folder)
+    let text = try InformalText(megabytes: 5, seed: seed).write(to: folder)
+    let peers = PeerScript(python: python, folder: URL(filePath: scripts))
+    print("machine: \(Machine.description)")
+    print(
+      "archive: \(posts) posts, seed \(seed), \(account.files) files, \(account.bytes) bytes, sha256 \(account.sha256)"
+    )
+    print("informal.txt: \(text.bytes) bytes, sha256 \(text.sha256)")
+    var table = BenchTable()
+    for row in BenchRows.all where isWanted(row.id) {
+      table.add(
+        row.title, ours: try row.measure(folder), peers: peers.measure("peers.py", [row.id, folder.path]))
+    }
+    if isWanted("job") {
+      let jobs = peers.measure("jobs.py", ["job", program, folder.path])
+      if let ours = jobs.first { table.add("whole job", ours: ours, peers: Array(jobs.dropFirst())) }
+    }
+    if isWanted("scale") {
+      let jobs = peers.measure("jobs.py", ["scale", program, CommandLine.arguments[0], sizes])
+      for job in jobs { table.add("growth", ours: job, peers: []) }
+    }
+    print(table.text)
+  }
+
+  private func isWanted(_ row: String) -> Bool {
+    only.map { $0.split(separator: ",").contains(Substring(row)) } ?? true
+  }
+}

@@ -1,0 +1,26 @@
+internal import Foundation
+internal import Lexicons
+internal import Morphology
+
+/// Splits informal posts into morphemes.
+struct TokenizeRow: BenchRow {
+  let id = "tokenize"
+  let title = "tokenize informal Korean"
+
+  func measure(_ folder: URL) throws -> Measurement {
+    let text = try String(contentsOf: folder.appending(path: "informal.txt"), encoding: .utf8)
+    let lines = text.split(separator: "\n").map(String.init)
+    let tokenizer = try Tokenizer(lexicons: Lexicons.folder)
+    var tokens = 0
+    let seconds = ProcessorTime.least(of: 3) {
+      var worker = tokenizer.makeWorker()
+      var found: [Token] = []
+      tokens = 0
+      for line in lines {
+        worker.tokenize(line, into: &found)
+        tokens += found.count
+      }
+    }
+    return Measurement(name: ours, cpuSeconds: seconds, bytes: text.utf8.count, items: tokens)
+  }
+}

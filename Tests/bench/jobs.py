@@ -1,0 +1,85 @@
+"""Runs whole jobs as processes of their own and prints a measurement a line, as JSON.
+
+Usage: jobs.py job PROGRAM ARCHIVE             the program beside baseline.py, same archive, same rules
+       jobs.py scale PROGRAM BENCH SIZE,SIZE   one thread beside two, then one size after the other
+Processor time and peak memory are the kernel's account of the finished process (wait4).
+"""
+import csv
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+
+
+def run(command, **settings):
+    start = time.monotonic()
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, **settings)
+    output = process.stdout.read() if process.stdout else ""
+    trouble = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in (0, 1):
+        sys.exit(f"{' '.join(map(str, command))} ended with {process.returncode}: {trouble[-2000:]}")
+    return output, {"cpuSeconds": usage.ru_utime + usage.ru_stime, "wallSeconds": time.monotonic() - start,
+                    "peakMegabytes": usage.ru_maxrss * 1024 / 1e6}
+
+
+def size(folder):
+    return sum(path.stat().st_size for path in Path(folder).rglob("*") if path.is_file())
+
+
+def posts_of(run_folder):
+    with open(Path(run_folder) / "posts.csv", encoding="utf-8-sig", newline="") as table:
+        return list(csv.DictReader(table))
+
+
+def job(program, archive):
+    with tempfile.TemporaryDirectory() as out:
+        rules = HERE / "keywords.yaml"
+        _, ours = run([program, "run", archive, "-o", f"{out}/ours", "--codebook", rules, "-j", "1",
+                       "--progress", "none", "--lang", "en"], stdout=subprocess.DEVNULL)
+        posts = posts_of(f"{out}/ours")
+        counts = Counter()
+        kinds = [path.stem for path in sorted((HERE / "keywords").glob("*.yaml"))]
+        for post in posts:
+            counts.update(kind for kind in kinds if post.get(kind) == "1")
+        text, theirs = run([sys.executable, HERE / "baseline.py", archive, rules, f"{out}/theirs"],
+                           stdout=subprocess.PIPE)
+        answer = json.loads(text.splitlines()[-1])
+        same = sorted(kind for kind in kinds if counts[kind] == answer["kinds"].get(kind, 0))
+        difference = {kind: [counts[kind], answer["kinds"].get(kind, 0)] for kind in kinds if kind not in same}
+        note = f"same counts for {len(same)} of {len(kinds)} rules"
+        if difference:
+            note += f"; ours and theirs: {json.dumps(difference)}"
+        bytes_ = size(archive)
+        print(json.dumps({"name": "meoktong run -j 1, all reports", "bytes": bytes_, "items": len(posts), **ours}))
+        print(json.dumps({"name": "Python script, trend.csv only", "bytes": bytes_, "items": answer["posts"],
+                          "note": note, **theirs}), flush=True)
+
+
+def scale(program, bench, sizes):
+    sizes = [int(number) for number in sizes.split(",")]
+    with tempfile.TemporaryDirectory() as folder:
+        for place, posts in enumerate(sizes):
+            archive = f"{folder}/{posts}"
+            run([bench, "make", "--posts", str(posts), "-o", archive], stdout=subprocess.DEVNULL)
+            for threads in (1, 2) if place == 0 else (2,):
+                _, figures = run([program, "run", archive, "-o", f"{folder}/run", "--force", "-j", str(threads),
+                                  "--progress", "none", "--lang", "en"], stdout=subprocess.DEVNULL)
+                print(json.dumps({"name": f"{posts} posts, {threads} threads", "bytes": size(archive),
+                                  "items": posts, **figures}), flush=True)
+
+
+def main():
+    verb, arguments = sys.argv[1], sys.argv[2:]
+    {"job": job, "scale": scale}[verb](*arguments)
+
+
+if __name__ == "__main__":
+    main()
