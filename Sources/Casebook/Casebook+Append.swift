@@ -7,8 +7,11 @@ extension Casebook {
   ///
   /// A post found again adds its places and counts as a duplicate; of its readings the better one stays, whichever
   /// came first, so that the order of input changes nothing.
-  public func append(_ cases: [Case]) throws(CasebookError) {
+  ///
+  /// - Parameter milestone: how far the run has come with these; stored in the same transaction.
+  public func append(_ cases: [Case], reaching milestone: Milestone? = nil) throws(CasebookError) {
     try write { database in
+      try milestone?.store(in: database)
       for new in cases {
         if let key = try Int64.fetchOne(
           database, sql: "SELECT key FROM post WHERE id = ?", arguments: [new.post.id.rawValue])
@@ -22,8 +25,11 @@ extension Casebook {
   }
 
   /// Adds how files were read, in one transaction.
-  public func append(_ readings: [FileReading]) throws(CasebookError) {
+  ///
+  /// - Parameter milestone: how far the run has come with these; stored in the same transaction.
+  public func append(_ readings: [FileReading], reaching milestone: Milestone? = nil) throws(CasebookError) {
     try write { database in
+      try milestone?.store(in: database)
       for reading in readings {
         try database.cachedStatement(
           sql: "INSERT INTO file VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)"

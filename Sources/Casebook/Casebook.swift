@@ -17,7 +17,7 @@ public struct Casebook: Sendable {
     }
     do {
       var settings = Configuration()
-      settings.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
+      settings.journalMode = .wal
       queue = try DatabaseQueue(path: url.path, configuration: settings)
       try queue.write { try $0.execute(sql: Schema.statements) }
     } catch {
@@ -26,12 +26,33 @@ public struct Casebook: Sendable {
     }
   }
 
+  /// Opens the casebook of a run that was broken off, to go on with it; makes it where the run had not come so far.
+  public init(resumingAt url: URL) throws(CasebookError) {
+    do {
+      try self.init(openingAt: url, journal: .wal)
+    } catch {
+      // A run that was killed while it made the tables leaves a file without any.
+      let size = try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int
+      guard (size ?? 0) <= 4096 else { throw error }
+      for ending in ["", "-wal", "-shm", "-journal"] {
+        try? FileManager.default.removeItem(atPath: url.path + ending)
+      }
+      try self.init(creatingAt: url)
+    }
+  }
+
   /// Opens a casebook that a run made.
   public init(openingAt url: URL) throws(CasebookError) {
+    try self.init(openingAt: url, journal: .default)
+  }
+
+  private init(openingAt url: URL, journal: Configuration.JournalModeConfiguration) throws(CasebookError) {
     file = url.path
     do {
       guard FileManager.default.fileExists(atPath: url.path) else { throw Absence() }
-      queue = try DatabaseQueue(path: url.path)
+      var settings = Configuration()
+      settings.journalMode = journal
+      queue = try DatabaseQueue(path: url.path, configuration: settings)
       let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
       guard version == Schema.version else { throw Absence() }
     } catch {

@@ -4,7 +4,7 @@ internal import GRDB
 /// so that one index gives the order of reading.
 enum Schema {
   /// Raised with every change of the tables.
-  static let version = 1
+  static let version = 2
 
   static let statements = """
     CREATE TABLE post (
@@ -34,6 +34,8 @@ enum Schema {
       file INTEGER NOT NULL REFERENCES file(key), place INTEGER NOT NULL, reason TEXT NOT NULL,
       ko TEXT NOT NULL, en TEXT NOT NULL, at_file TEXT NOT NULL, at_record INTEGER, at_byte INTEGER,
       bytes INTEGER, PRIMARY KEY (file, place)) WITHOUT ROWID;
+    CREATE TABLE progress (files INTEGER NOT NULL, posts INTEGER NOT NULL);
+    INSERT INTO progress VALUES (0, 0);
     PRAGMA user_version = \(version);
     """
 }

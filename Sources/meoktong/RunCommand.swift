@@ -25,21 +25,41 @@ struct RunCommand: ParsableCommand {
     let plan = try RunPlan(options)
     let intake = try options.reading.intake()
     let files = try intake.files(at: options.archives).sorted { $0.name < $1.name }
-    let folder = try RunFolder(at: options.output, force: options.force)
+    let folder = try RunFolder(at: options.output, force: options.force, resume: options.resume)
     announce(plan, files: files.count)
 
-    let book = try Casebook(creatingAt: folder.url.appending(path: "casebook.sqlite"))
+    Interruption.listen()
+    let book = try begin(plan, files, in: folder)
     var progress = Progress(
       style: options.progress, totalBytes: files.reduce(0) { $0 + FileSize.bytes(of: $1.name) })
-    try RunReading(plan: plan, intake: intake, threads: options.threads)
+    try RunReading(plan: plan, intake: intake, threads: options.threads, shard: options.shard)
       .run(files, into: book, progress: &progress)
     progress.finish()
     try RepostMarking.mark(in: book)
 
+    try book.settle()
     let context = try plan.context(
       options, language: language.language, started: started, ended: RunClock.now())
     try Report.write(book, context, into: folder.url)
     try finish(plan, context, book, folder)
+  }
+
+  /// The casebook to fill: a new one, or with `--resume` that of the run that was broken off.
+  private func begin(_ plan: RunPlan, _ files: [InputFile], in folder: RunFolder) throws -> Casebook {
+    let record = try RunRecord(plan, sources: files, arguments: Array(CommandLine.arguments.dropFirst()))
+    let file = folder.url.appending(path: "casebook.sqlite")
+    if let earlier = try RunRecord(in: folder.url), options.resume {
+      let changed = record.differences(from: earlier)
+      guard changed.isEmpty else {
+        let names = changed.prefix(5).joined(separator: ", ") + (changed.count > 5 ? ", …" : "")
+        throw Failure(
+          .gateFailed, ko: "이어서 할 수 없습니다. 그 사이 바뀐 것: \(names). 되돌리거나 --force로 처음부터 다시 하세요.",
+          en: "cannot go on: changed since: \(names). Undo the change, or begin anew with --force.")
+      }
+      return try Casebook(resumingAt: file)
+    }
+    try record.write(into: folder.url)
+    return try Casebook(creatingAt: file)
   }
 
   /// What the run takes for granted, said before it begins.

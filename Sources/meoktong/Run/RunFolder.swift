@@ -6,9 +6,10 @@ struct RunFolder {
   let url: URL
 
   /// Makes the folder, or takes an empty one; with `force`, empties what an earlier run left.
+  /// With `resume`, takes the folder of a run that was broken off as it is.
   ///
-  /// Only a folder that holds a run's `manifest.json` or `casebook.sqlite` is ever emptied.
-  init(at path: String, force: Bool) throws(Failure) {
+  /// Only a folder that holds a run's `manifest.json`, `casebook.sqlite` or `plan.json` is ever emptied.
+  init(at path: String, force: Bool, resume: Bool = false) throws(Failure) {
     url = URL(filePath: path, directoryHint: .isDirectory)
     let files = FileManager.default
     if let kind = try? URL(filePath: path).resolvingSymlinksInPath().resourceValues(forKeys: [.isDirectoryKey]
@@ -19,7 +20,9 @@ struct RunFolder {
           en: "\(path) is a file, not a folder. Give -o another name.")
       }
       let found = (try? files.contentsOfDirectory(atPath: path)) ?? []
-      if !found.isEmpty { try RunFolder.empty(path, of: found, force: force) }
+      if !found.isEmpty, !(resume && found.contains(RunRecord.fileName)) {
+        try RunFolder.empty(path, of: found, force: force)
+      }
     }
     do {
       try files.createDirectory(at: url, withIntermediateDirectories: true)
@@ -39,7 +42,8 @@ struct RunFolder {
         .usage, ko: "\(path): 비어 있지 않은 폴더입니다(\(found.count)개). 다른 폴더를 주거나 --force로 덮어쓰세요.",
         en: "\(path) is not empty (\(found.count) items). Give another folder, or --force to overwrite it.")
     }
-    guard found.contains("manifest.json") || found.contains("casebook.sqlite") else {
+    let marks: Set = ["manifest.json", "casebook.sqlite", RunRecord.fileName]
+    guard !marks.isDisjoint(with: found) else {
       throw Failure(
         .usage, ko: "\(path): meoktong이 만든 폴더가 아니어서 --force로도 지우지 않습니다. 다른 폴더를 주세요.",
         en: "\(path) was not made by meoktong; not even --force empties it. Give another folder.")

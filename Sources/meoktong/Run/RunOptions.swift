@@ -67,6 +67,19 @@ struct RunOptions: ParsableArguments {
       valueName: "dialect"))
   var csv: CSVDialect = .excel
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        ko: "끊긴 실행을 이어서 함; 같은 명령에 붙임.",
+        en: "Go on with a run that was broken off; add it to the same command.")))
+  var resume = false
+
+  @Option(
+    help: ArgumentHelp(
+      say(ko: "여러 조각 가운데 하나만: 2/8. merge로 합침.", en: "One part of several only: 2/8. Join them with merge."),
+      valueName: "i/n"))
+  var shard: Shard = .whole
+
   @Flag(help: ArgumentHelp(say(ko: "앞선 결과 폴더를 덮어씀.", en: "Overwrite the folder of an earlier run.")))
   var force = false
 

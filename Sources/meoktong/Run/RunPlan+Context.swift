@@ -22,13 +22,14 @@ extension RunPlan {
   }
 
   /// The files that shaped the result, with their digests: incident, codebook, words and models.
-  private func digests() throws -> [ManifestValues.Input] {
+  func digests() throws -> [ManifestValues.Input] {
     var files = [("incident", incidentFile), ("codebook", codebookFile)]
     files += userLexicons.map { ("user-lexicon", $0) }
     let parts = codebookFile.deletingPathExtension()
     for (role, folder) in [
       ("codebook", parts), ("lexicon", Lexicons.folder.appending(path: "words")),
       ("model", Lexicons.folder.appending(path: "model")),
+      ("platform", Lexicons.folder.appending(path: "platforms")),
     ] {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
       files += names.sorted().filter { !$0.hasSuffix(".md") }.map { (role, folder.appending(path: $0)) }

@@ -8,17 +8,43 @@ struct RunReading {
   let plan: RunPlan
   let intake: Intake
   let threads: Int
+  let shard: Shard
 
-  /// Reads, labels and stores every post of `files`.
+  /// A file, and how many of its posts are stored already.
+  private struct Lot: Sendable {
+    let file: InputFile
+    let stored: Int
+  }
+
+  /// Reads, labels and stores every post of `files` that is not in the casebook yet.
   ///
   /// A post counts under the first fate that fits: duplicate, not Korean, outside the period, kept. Which find of a
   /// post is the duplicate is the casebook's to say.
   func run(_ files: [InputFile], into book: Casebook, progress: inout Progress) throws {
-    let conveyor = Conveyor<InputFile, Post, Case, [FileReading]>(files: files)
-    let (intake, classifier, coded, period) = (intake, plan.classifier, plan.coded, plan.period)
+    let sharesPosts = shard.sharesPosts(of: files.count)
+    let files = shard.files(of: files)
+    var reached = try book.milestone()
+    let bytesBefore = files.prefix(reached.files).reduce(0) { $0 + FileSize.bytes(of: $1.name) }
+    progress.finishFile(bytes: bytesBefore, rejected: 0)
+    let lots = files.dropFirst(reached.files).enumerated().map {
+      Lot(file: $1, stored: $0 == 0 ? reached.posts : 0)
+    }
+    let conveyor = Conveyor<Lot, Post, Case, [FileReading]>(files: lots)
+    let (intake, classifier, coded, period, shard) = (
+      intake, plan.classifier, plan.coded, plan.period, shard
+    )
     try conveyor.run(
       threads: threads,
-      read: { file, hand in intake.read(file) { hand($0) } },
+      read: { lot, hand in
+        var ordinal = 0
+        var taken = 0
+        return intake.read(lot.file) { post in
+          ordinal += 1
+          guard !sharesPosts || shard.takes(ordinal - 1) else { return }
+          taken += 1
+          if taken > lot.stored { hand(post) }
+        }
+      },
       makeWork: {
         var worker = classifier.makeWorker()
         return { posts in posts.map { RunReading.label($0, in: period, coded, by: &worker) } }
@@ -26,14 +52,19 @@ struct RunReading {
       write: { _, delivery in
         switch delivery {
         case .batch(let cases):
-          try book.append(cases)
+          reached = Milestone(files: reached.files, posts: reached.posts + cases.count)
+          try book.append(cases, reaching: reached)
           progress.add(posts: cases.count)
         case .end(let readings):
-          try book.append(readings)
+          reached = Milestone(files: reached.files + 1, posts: 0)
+          // Where parts share the posts of a file, the first part accounts for the file.
+          let accounted = sharesPosts && shard.number > 1 ? [] : readings
+          try book.append(accounted, reaching: reached)
           progress.finishFile(
             bytes: readings.first?.byteCount ?? 0,
             rejected: readings.reduce(0) { $0 + $1.rejections.count })
         }
+        try Interruption.check(milestone: "\(reached.files)/\(files.count)")
       })
   }
 

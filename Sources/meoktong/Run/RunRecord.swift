@@ -1,0 +1,78 @@
+internal import Archives
+internal import Foundation
+internal import Posts
+internal import Reports
+
+/// What a run rests on, kept in `plan.json`: a run may only go on, or be merged with another, where it is the same.
+struct RunRecord: Codable {
+  static let fileName = "plan.json"
+
+  /// As typed, without the name of the program.
+  let arguments: [String]
+  /// Every fact by name: the digests of words, models and rules, size and time of every source.
+  let facts: [String: String]
+
+  init(_ plan: RunPlan, sources: [InputFile], arguments: [String]) throws {
+    self.arguments = arguments
+    var facts = ["program": Version.current, "options": RunRecord.shaping(arguments).joined(separator: " ")]
+    facts["period"] = "\(plan.period.lowerBound) \(plan.period.upperBound)"
+    for input in try plan.digests() { facts["\(input.role) \(input.name)"] = input.sha256 }
+    for source in sources { facts["source \(source.name)"] = RunRecord.state(of: source.name) }
+    self.facts = facts
+  }
+
+  /// Reads the record of the run in `folder`; `nil` if there is none.
+  init?(in folder: URL) throws(Failure) {
+    let file = folder.appending(path: RunRecord.fileName)
+    guard FileManager.default.fileExists(atPath: file.path) else { return nil }
+    do {
+      self = try JSONDecoder().decode(RunRecord.self, from: Data(contentsOf: file))
+    } catch {
+      throw Failure(
+        .cannotReadOrWrite, ko: "\(file.path): 읽을 수 없습니다. --force로 처음부터 다시 하세요.",
+        en: "\(file.path) cannot be read. Begin anew with --force.")
+    }
+  }
+
+  func write(into folder: URL) throws(Failure) {
+    let file = folder.appending(path: RunRecord.fileName)
+    do {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+      try encoder.encode(self).write(to: file, options: .atomic)
+    } catch {
+      throw Failure(
+        .cannotReadOrWrite, ko: "\(file.path): 쓸 수 없습니다. 디스크 공간과 권한을 확인하세요.",
+        en: "\(file.path) cannot be written. Check space and permissions.")
+    }
+  }
+
+  /// The names of the facts that differ, sorted.
+  func differences(from other: RunRecord) -> [String] {
+    Set(facts.keys).union(other.facts.keys).filter { facts[$0] != other.facts[$0] }.sorted()
+  }
+
+  private static func state(of path: String) -> String {
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return "" }
+    let size = (attributes[.size] as? Int).map(String.init) ?? "?"
+    let changed = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+    return "\(size) bytes, changed \(Int64(changed * 1000))"
+  }
+
+  /// The arguments that shape the tables: all but those about speed, talk and place.
+  static func shaping(_ arguments: [String]) -> [String] {
+    var kept: [String] = []
+    var isValue = false
+    for argument in arguments {
+      let name = argument.split(separator: "=").first.map(String.init) ?? argument
+      if isValue {
+        isValue = false
+      } else if ["-j", "--threads", "--progress", "--lang", "-o", "--output"].contains(name) {
+        isValue = name == argument
+      } else if !["--resume", "--force"].contains(argument) {
+        kept.append(argument)
+      }
+    }
+    return kept
+  }
+}
