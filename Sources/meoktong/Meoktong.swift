@@ -24,6 +24,7 @@ internal import ArgumentParser
       version: Version.current,
       subcommands: [
         RunCommand.self,
+        MergeCommand.self,
         ReadCommand.self,
         InspectCommand.self,
         TokenizeCommand.self,

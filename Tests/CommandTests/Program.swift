@@ -8,11 +8,14 @@ struct Program {
   let err: String
 
   /// Runs `meoktong` with `arguments` in `folder` and waits for it, two minutes at the most.
-  init(_ arguments: [String], input: String = "", in folder: URL? = nil, environment: [String: String] = [:])
+  init(
+    _ arguments: [String], input: String = "", in folder: URL? = nil, environment: [String: String] = [:],
+    executable: URL = Program.url
+  )
     throws
   {
     let process = Process()
-    process.executableURL = Program.url
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment
