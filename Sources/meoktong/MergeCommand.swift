@@ -41,6 +41,7 @@ struct MergeCommand: ParsableCommand {
       let file = URL(filePath: run, directoryHint: .isDirectory).appending(path: "casebook.sqlite")
       try book.merge(try Casebook(openingAt: file))
     }
+    try RepostMarking.mark(in: book)
     try book.settle()
     let context = try plan.context(
       options, language: language.language, started: started, ended: RunClock.now())
@@ -52,12 +53,12 @@ struct MergeCommand: ParsableCommand {
         en: "joined \(runs.count) runs: found \(ledger.found), kept \(ledger.kept). \(folder.url.path)"))
   }
 
-  private func record(of run: String) throws -> RunRecord {
+  private func record(of run: String) throws -> RunBasis {
     let folder = URL(filePath: run, directoryHint: .isDirectory)
-    guard let record = try RunRecord(in: folder) else {
+    guard let record = try RunBasis(in: folder) else {
       throw Failure(
-        .cannotReadOrWrite, ko: "\(run): \(RunRecord.fileName)이 없습니다. meoktong run이 만든 폴더를 주세요.",
-        en: "\(run): no \(RunRecord.fileName). Give folders that meoktong run made.")
+        .cannotReadOrWrite, ko: "\(run): \(RunBasis.fileName)이 없습니다. meoktong run이 만든 폴더를 주세요.",
+        en: "\(run): no \(RunBasis.fileName). Give folders that meoktong run made.")
     }
     guard FileManager.default.fileExists(atPath: folder.appending(path: "manifest.json").path) else {
       throw Failure(
@@ -68,7 +69,7 @@ struct MergeCommand: ParsableCommand {
   }
 
   /// Shards of one job differ in the number of the shard only.
-  private func check(_ run: String, _ record: RunRecord, against first: RunRecord) throws(Failure) {
+  private func check(_ run: String, _ record: RunBasis, against first: RunBasis) throws(Failure) {
     var changed = record.differences(from: first).filter { $0 != "options" }
     if withoutShard(record.arguments) != withoutShard(first.arguments) { changed.append("options") }
     guard changed.isEmpty else {
@@ -80,7 +81,7 @@ struct MergeCommand: ParsableCommand {
   }
 
   /// The arguments of the run that the shards are parts of.
-  private func shared(_ records: [RunRecord]) throws -> [String] {
+  private func shared(_ records: [RunBasis]) throws -> [String] {
     withoutShard(
       records[0].arguments.first == "run" ? Array(records[0].arguments.dropFirst()) : records[0].arguments)
       + ["-o", output]
@@ -89,7 +90,7 @@ struct MergeCommand: ParsableCommand {
   private func withoutShard(_ arguments: [String]) -> [String] {
     var kept: [String] = []
     var isValue = false
-    for argument in RunRecord.shaping(arguments) {
+    for argument in RunBasis.shaping(arguments) {
       if isValue {
         isValue = false
       } else if argument == "--shard" {

@@ -46,9 +46,9 @@ struct RunCommand: ParsableCommand {
 
   /// The casebook to fill: a new one, or with `--resume` that of the run that was broken off.
   private func begin(_ plan: RunPlan, _ files: [InputFile], in folder: RunFolder) throws -> Casebook {
-    let record = try RunRecord(plan, sources: files, arguments: Array(CommandLine.arguments.dropFirst()))
+    let record = try RunBasis(plan, sources: files, arguments: Array(CommandLine.arguments.dropFirst()))
     let file = folder.url.appending(path: "casebook.sqlite")
-    if let earlier = try RunRecord(in: folder.url), options.resume {
+    if let earlier = try RunBasis(in: folder.url), options.resume {
       let changed = record.differences(from: earlier)
       guard changed.isEmpty else {
         let names = changed.prefix(5).joined(separator: ", ") + (changed.count > 5 ? ", …" : "")

@@ -20,7 +20,7 @@ struct RunFolder {
           en: "\(path) is a file, not a folder. Give -o another name.")
       }
       let found = (try? files.contentsOfDirectory(atPath: path)) ?? []
-      if !found.isEmpty, !(resume && found.contains(RunRecord.fileName)) {
+      if !found.isEmpty, !(resume && found.contains(RunBasis.fileName)) {
         try RunFolder.empty(path, of: found, force: force)
       }
     }
@@ -42,7 +42,7 @@ struct RunFolder {
         .usage, ko: "\(path): 비어 있지 않은 폴더입니다(\(found.count)개). 다른 폴더를 주거나 --force로 덮어쓰세요.",
         en: "\(path) is not empty (\(found.count) items). Give another folder, or --force to overwrite it.")
     }
-    let marks: Set = ["manifest.json", "casebook.sqlite", RunRecord.fileName]
+    let marks: Set = ["manifest.json", "casebook.sqlite", RunBasis.fileName]
     guard !marks.isDisjoint(with: found) else {
       throw Failure(
         .usage, ko: "\(path): meoktong이 만든 폴더가 아니어서 --force로도 지우지 않습니다. 다른 폴더를 주세요.",

@@ -4,7 +4,7 @@ internal import Posts
 internal import Reports
 
 /// What a run rests on, kept in `plan.json`: a run may only go on, or be merged with another, where it is the same.
-struct RunRecord: Codable {
+struct RunBasis: Codable {
   static let fileName = "plan.json"
 
   /// As typed, without the name of the program.
@@ -14,19 +14,19 @@ struct RunRecord: Codable {
 
   init(_ plan: RunPlan, sources: [InputFile], arguments: [String]) throws {
     self.arguments = arguments
-    var facts = ["program": Version.current, "options": RunRecord.shaping(arguments).joined(separator: " ")]
+    var facts = ["program": Version.current, "options": RunBasis.shaping(arguments).joined(separator: " ")]
     facts["period"] = "\(plan.period.lowerBound) \(plan.period.upperBound)"
     for input in try plan.digests() { facts["\(input.role) \(input.name)"] = input.sha256 }
-    for source in sources { facts["source \(source.name)"] = RunRecord.state(of: source.name) }
+    for source in sources { facts["source \(source.name)"] = RunBasis.state(of: source.name) }
     self.facts = facts
   }
 
   /// Reads the record of the run in `folder`; `nil` if there is none.
   init?(in folder: URL) throws(Failure) {
-    let file = folder.appending(path: RunRecord.fileName)
+    let file = folder.appending(path: RunBasis.fileName)
     guard FileManager.default.fileExists(atPath: file.path) else { return nil }
     do {
-      self = try JSONDecoder().decode(RunRecord.self, from: Data(contentsOf: file))
+      self = try JSONDecoder().decode(RunBasis.self, from: Data(contentsOf: file))
     } catch {
       throw Failure(
         .cannotReadOrWrite, ko: "\(file.path): 읽을 수 없습니다. --force로 처음부터 다시 하세요.",
@@ -35,7 +35,7 @@ struct RunRecord: Codable {
   }
 
   func write(into folder: URL) throws(Failure) {
-    let file = folder.appending(path: RunRecord.fileName)
+    let file = folder.appending(path: RunBasis.fileName)
     do {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
@@ -48,7 +48,7 @@ struct RunRecord: Codable {
   }
 
   /// The names of the facts that differ, sorted.
-  func differences(from other: RunRecord) -> [String] {
+  func differences(from other: RunBasis) -> [String] {
     Set(facts.keys).union(other.facts.keys).filter { facts[$0] != other.facts[$0] }.sorted()
   }
 
