@@ -102,7 +102,8 @@ internal import CXlsxWriter
     }
     unsafe worksheet_set_landscape(target)
     unsafe worksheet_set_paper(target, 9)
-    unsafe worksheet_fit_to_pages(target, 1, 0)
+    // A sheet of charts on one page, a table on as many as it needs.
+    unsafe worksheet_fit_to_pages(target, 1, lastRow == 0 ? 1 : 0)
   }
 
   /// Writes a cell; rows and columns count from 0.

@@ -124,6 +124,13 @@ import Testing
     #expect(count.low <= count.value && count.value <= count.high)
   }
 
+  @Test func `certainty needs every post to be coded`() throws {
+    let known = DifferenceEstimator.Stratum(population: 50, right: 50, missed: 0, claimed: 0)
+    let drawn = DifferenceEstimator.Stratum(population: 40, right: 20, missed: 0, claimed: 0)
+    #expect(try #require(DifferenceEstimator.residual(of: [known])).variance == 0)
+    #expect(try #require(DifferenceEstimator.residual(of: [known, drawn])).variance > 0)
+  }
+
   @Test(arguments: [0.02, 0.05, 0.2, 0.4])
   func `the corrected count is unbiased and its interval covers`(prevalence: Double) throws {
     // 20 000 posts, sensitivity .8, specificity .97, 300 coded, 1500 samples.

@@ -13,7 +13,7 @@ protocol PageSection: Sendable {
 /// The parts of the page, in the order in which people read them.
 enum PageSections {
   static let all: [any PageSection] = [
-    TimelineSection(), SharesSection(), DaysSection(), PartsSection(), WordsSection(),
+    TimelineSection(), SharesSection(), DaysSection(), CorrectionsSection(), PartsSection(), WordsSection(),
     VoicesSection(), FamiliesSection(), PostsSection(), LedgerSection(), MethodSection(),
   ]
 }

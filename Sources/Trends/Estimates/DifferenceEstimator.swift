@@ -23,6 +23,8 @@ public enum DifferenceEstimator {
     /// Coded posts.
     public var coded: Int { right + missed + claimed }
 
+    var uncoded: Double { population - Double(coded) }
+
     var mean: Double { Double(missed - claimed) / Double(coded) }
 
     /// The variance of the mean residual; `pseudo` pairs of +1 and −1 are added to the sample.
@@ -50,8 +52,8 @@ public enum DifferenceEstimator {
   public static func residual(of strata: [Stratum]) -> Residual? {
     let population = strata.reduce(0) { $0 + $1.population }
     guard population > 0 else { return nil }
-    // The pair goes where most posts are: there an error that nobody drew would weigh most.
-    let largest = strata.indices.max { strata[$0].population < strata[$1].population }
+    // The pair goes where most posts are not coded: there an error that nobody drew would weigh most.
+    let largest = strata.indices.max { strata[$0].uncoded < strata[$1].uncoded }
     var mean = 0.0
     var variance = 0.0
     var squares = 0.0
