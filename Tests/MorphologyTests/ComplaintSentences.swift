@@ -35,7 +35,7 @@ let complaintSentences: [(text: String, gold: String)] = [
   ("오늘예약손님두분이나못오셨어요", "오늘/MAG 예약/NNG 손님/NNG 두/MM 분/NNB 이나/JX 못/MAG 오/VV 시/EP 었/EP 어요/EF"),
   ("지도앱이멈춰서길을잃었음", "지도/NNG 앱/NNG 이/JKS 멈추/VV 어서/EC 길/NNG 을/JKO 잃/VV 었/EP 음/EF"),
   ("환불규정이어떻게되는지알려주세요", "환불/NNG 규정/NNG 이/JKS 어떻/VA 게/EC 되/VV 는지/EC 알리/VV 어/EC 주/VX 세요/EF"),
-  ("멜론도안되고게임도안된다", "멜론/NNP 도/JX 안/MAG 되/VV 고/EC 게임/NNG 도/JX 안/MAG 되/VV ㄴ다/EF"),
+  ("멜론도안되고게임도안된다", "멜론/NNG 도/JX 안/MAG 되/VV 고/EC 게임/NNG 도/JX 안/MAG 되/VV ㄴ다/EF"),
   ("무료로풀어준다는데믿음이안가요", "무료/NNG 로/JKB 풀/VV 어/EC 주/VX ㄴ다는데/EC 믿음/NNG 이/JKS 안/MAG 가/VV 어요/EF"),
   ("카톡없이살수없는세상이네", "카톡/NNP 없이/MAG 살/VV ㄹ/ETM 수/NNB 없/VA 는/ETM 세상/NNG 이/VCP 네/EF"),
   ("됬다안됬다해서더짜증나요", "되/VV 었/EP 다/EF 안/MAG 되/VV 었/EP 다/EC 하/VV 어서/EC 더/MAG 짜증/NNG 나/VV 어요/EF"),
