@@ -27,7 +27,7 @@ struct MethodText {
     return [
       "분석 대상은 보관 자료의 파일 \(ledger.files)개에서 찾은 글 \(ledger.found)건이며, 이 가운데 중복 \(ledger.duplicates)건, 기간 밖 \(ledger.outside)건, 한국어가 아닌 글 \(ledger.notKorean)건, 읽지 못한 기록 \(ledger.rejected)건을 뺀 \(ledger.kept)건을 셌습니다. 기간은 \(period.0)부터 \(period.1)까지(끝은 포함하지 않음), 시간대는 \(context.zone.name), 구간은 \(context.bin.rawValue)입니다. 같은 순간은 적힌 시간대가 달라도 같은 구간에 듭니다. 시각을 모르는 \(ledger.undated)건과 날짜만 아는 글은 따로 셌습니다.",
       "불만 종류는 코드북 ‘\(context.codebook.title.ko)’(\(context.codebook.types.count)종)에 따라 meoktong \(context.manifest.version)이 기계로 붙였고, 글 하나에 여러 종류가 붙을 수 있습니다. 모든 판정은 글 속의 근거와 그 무게로 설명되며 evidence.csv에 있습니다. 비율의 구간은 Wilson(1927)의 95% 점수 구간입니다.",
-      gold(.korean),
+      gold(.korean), usual(.korean),
       "이 수는 보관된 글을 센 것이지 피해를 본 사람을 센 것이 아닙니다. 무엇을 어떻게 모았는지에 따라 달라지며, 글을 올리지 않은 사람은 들어 있지 않습니다. 글의 사실 여부는 확인하지 않았습니다.",
     ]
   }
@@ -38,9 +38,21 @@ struct MethodText {
     return [
       "We read \(ledger.files) archived files and found \(ledger.found) posts; after \(ledger.duplicates) duplicates, \(ledger.outside) posts outside the period, \(ledger.notKorean) that are not Korean and \(ledger.rejected) unreadable records, \(ledger.kept) were counted. The period runs from \(period.0) up to but not including \(period.1), time zone \(context.zone.name), bins of \(context.bin.rawValue). One instant falls in one bin whatever the zone it was written in. \(ledger.undated) posts without a time, and posts with a date only, were counted in rows of their own.",
       "Kinds of complaint follow the codebook ‘\(context.codebook.title.en)’ (\(context.codebook.types.count) kinds) and were assigned by meoktong \(context.manifest.version); a post may have several. Every label is explained by words of the post and their weights (evidence.csv). Intervals of shares are Wilson's (1927) 95 % score intervals.",
-      gold(.english),
+      gold(.english), usual(.english),
       "These numbers count archived posts, not people harmed. They depend on what was collected, and leave out those who did not post. The truth of the posts was not checked.",
     ]
+  }
+
+  private func usual(_ language: Language) -> String {
+    let weeks = Decimals.text(run.baseline.weeks, places: 1)
+    guard run.baseline.isLongEnough else {
+      return language == .korean
+        ? "기간 이전의 자료가 \(weeks)주뿐이라(최소 2주) 평소와 견준 수는 내지 않았습니다."
+        : "The archive reaches only \(weeks) weeks back before the period (two are needed), so nothing is compared with what is usual."
+    }
+    return language == .korean
+      ? "평소 수는 기간 이전 \(weeks)주의 같은 요일·시각 평균입니다."
+      : "The usual count is the mean of the same weekday and hour over the \(weeks) weeks before the period."
   }
 
   private func gold(_ language: Language) -> String {
