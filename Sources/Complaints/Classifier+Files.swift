@@ -44,8 +44,12 @@ extension WordClusters {
 }
 
 extension LinearModel {
+  /// What the name of an output for a service begins with.
+  static let service = "service:"
+
   /// Whether the model was trained for the kinds of `codebook`.
   public func fits(_ codebook: Codebook) -> Bool {
-    outputs == [LinearModel.gate] + codebook.types.map(\.id.rawValue)
+    outputs.filter { !$0.hasPrefix(LinearModel.service) } == [LinearModel.gate]
+      + codebook.types.map(\.id.rawValue)
   }
 }

@@ -7,7 +7,7 @@ struct Judgement {
   private let classifier: Classifier
   private let post: PostFeatures
   private let morphemes: Morphemes
-  private let gateScore: Double
+  private let postScores: [Double]
   private let unitScores: [[Double]]
 
   init(text: String, tokens: [Token], classifier: Classifier) {
@@ -15,8 +15,15 @@ struct Judgement {
     self.classifier = classifier
     post = classifier.extractor.features(of: text, tokens: tokens)
     morphemes = Morphemes(tokens, in: post.text)
-    gateScore = classifier.model.scores(post.ofPost)[0]
-    unitScores = post.ofUnit.map { classifier.model.scores($0) }
+    let model = classifier.model
+    let kinds = classifier.codebook.types.count
+    let services = (kinds + 1)..<model.outputs.count
+    var postScores = model.scores(post.ofPost, of: 0..<1)
+    if !services.isEmpty {
+      postScores.replaceSubrange(services, with: model.scores(post.ofPost, of: services)[services])
+    }
+    self.postScores = postScores
+    unitScores = post.ofUnit.map { model.scores($0, of: 1..<(kinds + 1)) }
   }
 
   /// The unit that speaks loudest for output `output`.
@@ -24,8 +31,20 @@ struct Judgement {
     unitScores.indices.max { unitScores[$0][output] < unitScores[$1][output] }
   }
 
-  /// Whether the post complains: by its own score, or because a kind is certain.
-  private var isComplaint: Bool { gateScore >= classifier.model.thresholds[0] }
+  private var gateScore: Double { postScores[0] }
+
+  /// Whether the post complains: by its own score, helped or hindered by how certain its best kind is.
+  private var isComplaint: Bool {
+    let model = classifier.model
+    guard model.share > 0 else { return gateScore >= model.thresholds[0] }
+    let margins = classifier.codebook.types.indices.compactMap { kind in
+      loudest(kind + 1).map { unitScores[$0][kind + 1] - model.thresholds[kind + 1] }
+    }
+    return gateScore + model.share * Judgement.bounded(margins.max() ?? 0) >= model.thresholds[0]
+  }
+
+  /// No margin says more than two log-odds either way.
+  static func bounded(_ margin: Double) -> Double { max(-2, min(2, margin)) }
 
   var finding: Finding {
     var labels: [Label] = []
@@ -42,10 +61,17 @@ struct Judgement {
       isComplaint: isComplaint, complaintScore: gateScore, labels: labels, services: services, sector: sector)
   }
 
+  /// Services that are named, unless the model is sure they are not meant; and those that the model is sure of though
+  /// nobody names them (길드전 is of a game).
   private var services: [Facet.ID] {
-    var seen: Set<Int> = []
-    return post.services.compactMap { mention in
-      seen.insert(mention.facet).inserted ? classifier.extractor.services.facets[mention.facet].id : nil
+    let model = classifier.model
+    let first = classifier.codebook.types.count + 1
+    let named = Set(post.services.map(\.facet))
+    return classifier.extractor.services.facets.enumerated().compactMap { number, facet in
+      let output = model.outputs[first...].firstIndex(of: LinearModel.service + facet.id.rawValue)
+      let margin = output.map { postScores[$0] - model.thresholds[$0] }
+      let isMeant = named.contains(number) ? (margin ?? 0) > -1.5 : (margin ?? -1) > 0
+      return isMeant ? facet.id : nil
     }
   }
 
@@ -124,7 +150,7 @@ struct Judgement {
 
   var explanation: Explanation {
     let codebook = classifier.extractor.codebook
-    let outputs = classifier.model.outputs.indices.map { output in
+    let outputs = (0...classifier.codebook.types.count).map { output in
       let unit = output == 0 ? nil : loudest(output)
       let features = unit.map { post.ofUnit[$0] } ?? (output == 0 ? post.ofPost : [])
       let parts = classifier.model.contributions(features, output).map { part in

@@ -40,6 +40,10 @@ internal import ArgumentParser
         AgreeCommand.self,
         QuoteCommand.self,
         VerifyCommand.self,
+        ClustersCommand.self,
+        EvalCommand.self,
+        ExplainCommand.self,
+        CodebookCommand.self,
       ])
   }
 

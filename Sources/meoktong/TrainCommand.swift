@@ -26,10 +26,10 @@ struct TrainCommand: ParsableCommand {
   var output: String?
 
   @Option(help: ArgumentHelp(say(ko: "종류의 L2 벌점.", en: "L2 penalty of the kinds."), valueName: "number"))
-  var penalty = 1.0
+  var penalty = 0.3
 
   @Option(help: ArgumentHelp(say(ko: "불만 여부의 L2 벌점.", en: "L2 penalty of the gate."), valueName: "number"))
-  var gatePenalty = 1.0
+  var gatePenalty = 0.5
 
   func run() throws {
     let tokenizer = try options.lexicon.tokenizer()

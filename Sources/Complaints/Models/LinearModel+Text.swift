@@ -29,7 +29,7 @@ extension LinearModel {
       let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
       let name = Substring(fields[0])
       switch name {
-      case "outputs", "bias", "threshold":
+      case "outputs", "bias", "threshold", "share":
         header[String(name)] = fields.dropFirst().map(Substring.init)
       case "chooser" where fields.count == 3:
         chooser[String(Substring(fields[1]))] = Double(Substring(fields[2])) ?? 0
@@ -55,7 +55,8 @@ extension LinearModel {
         found: header.keys.sorted().joined(separator: ", "))
     }
     self.init(
-      outputs: outputs, biases: biases, thresholds: thresholds, chooser: SpanChooser(weights: chooser),
+      outputs: outputs, biases: biases, thresholds: thresholds,
+      share: header["share"]?.first.flatMap { Double($0) } ?? 0, chooser: SpanChooser(weights: chooser),
       weights: rows)
   }
 
@@ -73,19 +74,22 @@ extension LinearModel {
   ///
   /// - Parameter comments: lines that say how it was made.
   static func text(
-    comments: [String], outputs: [String], biases: [Double], thresholds: [Double], chooser: SpanChooser,
+    comments: [String], outputs: [String], biases: [Double], thresholds: [Double], share: Double,
+    chooser: SpanChooser,
     rows: [(name: String, weights: [Float])]
   ) -> String {
     var lines = comments.map { "# " + $0 }
     lines.append((["outputs"] + outputs).joined(separator: "\t"))
     lines.append((["bias"] + biases.map { LinearModel.rounded($0) }).joined(separator: "\t"))
     lines.append((["threshold"] + thresholds.map { LinearModel.rounded($0) }).joined(separator: "\t"))
+    lines.append("share\t\(LinearModel.rounded(share))")
     for (name, weight) in chooser.weights.sorted(by: { $0.key < $1.key }) {
       lines.append("chooser\t\(name)\t\(LinearModel.rounded(weight))")
     }
     for row in rows.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
-      let numbers = row.weights.map { Int(($0 * 1000).rounded()) }
-      guard numbers.contains(where: { $0 != 0 }) else { continue }
+      // What no text would notice is left out: letter runs weigh little each, and most of them nothing.
+      guard row.weights.contains(where: { abs($0) >= 0.11 }) else { continue }
+      let numbers = row.weights.map { abs($0) < 0.04 ? 0 : Int(($0 * 1000).rounded()) }
       lines.append(([row.name] + numbers.map { $0 == 0 ? "" : String($0) }).joined(separator: "\t"))
     }
     return lines.joined(separator: "\n") + "\n"

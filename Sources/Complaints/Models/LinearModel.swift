@@ -1,24 +1,27 @@
 /// Weights of features for the complaint gate and for each kind, in log-odds: a bias for each, a weight for each
 /// feature and output, and the score from which on an output says yes.
 public struct LinearModel: Sendable {
-  /// The gate, then the kinds in the order of the codebook.
+  /// The gate, then the kinds in the order of the codebook, then services (`service:talk`), if it learned any.
   public let outputs: [String]
   /// What a post without features scores.
   public let biases: [Double]
   /// From this score on the answer is yes.
   public let thresholds: [Double]
+  /// How much of the best kind's margin over its threshold is added to the gate before it decides.
+  public let share: Double
   /// How words are chosen as evidence.
   let chooser: SpanChooser
   private let rows: [FeatureKey: Int32]
   private let weights: [Float]
 
   init(
-    outputs: [String], biases: [Double], thresholds: [Double], chooser: SpanChooser,
+    outputs: [String], biases: [Double], thresholds: [Double], share: Double, chooser: SpanChooser,
     weights: [(key: FeatureKey, row: [Float])]
   ) {
     self.outputs = outputs
     self.biases = biases
     self.thresholds = thresholds
+    self.share = share
     self.chooser = chooser
     var rows: [FeatureKey: Int32] = [:]
     rows.reserveCapacity(weights.count)
@@ -41,14 +44,14 @@ public struct LinearModel: Sendable {
     return weights[Int(row) * outputs.count + output]
   }
 
-  /// Adds what `features` weigh to the biases, for every output.
-  func scores(_ features: [Feature]) -> [Double] {
+  /// Adds what `features` weigh to the biases, for each of `wanted`; the others stay biases.
+  func scores(_ features: [Feature], of wanted: Range<Int>) -> [Double] {
     var sums = biases
     let width = outputs.count
     for feature in features {
       guard let row = rows[feature.key] else { continue }
       let base = Int(row) * width
-      for output in 0..<width {
+      for output in wanted {
         sums[output] += Double(weights[base + output]) * Double(feature.value)
       }
     }
@@ -82,6 +85,6 @@ extension LinearModel {
     }
     self.init(
       outputs: outputs, biases: [-0.3] + codebook.types.map { _ in -0.95 },
-      thresholds: outputs.map { _ in 0 }, chooser: .untrained, weights: weights)
+      thresholds: outputs.map { _ in 0 }, share: 0, chooser: .untrained, weights: weights)
   }
 }

@@ -27,3 +27,23 @@ indirect enum PatternNode: Hashable, Sendable {
     static let long = Gap(positions: 18, crossesClauses: true)
   }
 }
+
+extension PatternParser {
+  /// The tags that a pattern asks for; none if it cannot be read.
+  static func tags(in pattern: String) -> [String] {
+    guard let node = try? parse(pattern) else { return [] }
+    return node.tags
+  }
+}
+
+extension PatternNode {
+  /// The tags of its morphemes.
+  fileprivate var tags: [String] {
+    switch self {
+    case .morpheme(_, let tag): tag.map { [$0] } ?? []
+    case .sequence(let left, let right, _): left.tags + right.tags
+    case .alternatives(let members), .near(let members, _): members.flatMap(\.tags)
+    default: []
+    }
+  }
+}

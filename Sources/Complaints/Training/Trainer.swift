@@ -35,40 +35,51 @@ public struct Trainer: Sendable {
       posts: posts, folds: folds, kinds: kinds, extractor: classifier.extractor, tokenizer: tokenizer,
       variants: true)
     let outputs = [LinearModel.gate] + kinds
-    // One job for each fold left out and each output; the last "fold" leaves nothing out.
-    let jobs = (0...writers.count).flatMap { fold in outputs.indices.map { (fold, $0) } }
+    let services = classifier.extractor.services.facets.map { LinearModel.service + $0.id.rawValue }
+      .filter { name in
+        posts.contains { $0.service.contains(String(name.dropFirst(LinearModel.service.count))) }
+      }
+    let all = outputs + services
+    // One job for each fold left out and each output; the last "fold" leaves nothing out and learns services too.
+    let jobs =
+      writers.indices.flatMap { fold in outputs.indices.map { (fold, $0) } }
+      + all.indices.map { (writers.count, $0) }
     let fitted = Mutex([[Double]](repeating: [], count: jobs.count))
     DispatchQueue.concurrentPerform(iterations: jobs.count) { job in
-      let weights = fit(set, leavingOut: jobs[job].0, output: jobs[job].1)
+      let weights = fit(set, leavingOut: jobs[job].0, output: jobs[job].1, all)
       fitted.withLock { $0[job] = weights }
     }
     let weights = fitted.withLock { $0 }
     func weightsOf(_ fold: Int) -> [[Double]] {
-      Array(weights[(fold * outputs.count)..<((fold + 1) * outputs.count)])
+      Array(weights[(fold * outputs.count)...].prefix(fold < writers.count ? outputs.count : all.count))
     }
     var validation = Validation(set: set, outputs: outputs)
     for fold in writers.indices { validation.score(fold: fold, weightsOf(fold)) }
-    let thresholds = validation.thresholds()
+    let (thresholds, share) = validation.thresholds()
     let chooser = ChooserTraining(set: set, classifier: classifier).train { weightsOf($0) }
     let full = weightsOf(writers.count)
     let rows = set.columnNames.indices.map { column in
       (name: set.columnNames[column], weights: full.map { Float($0[column]) })
     }
     let model = LinearModel.text(
-      comments: comments, outputs: outputs, biases: full.map { $0.last ?? 0 }, thresholds: thresholds,
-      chooser: chooser.chooser, rows: rows.filter { !$0.name.isEmpty })
-    return Result(model: model, report: validation.report(thresholds) + chooser.report)
+      comments: comments, outputs: all, biases: full.map { $0.last ?? 0 },
+      thresholds: thresholds + services.map { _ in -0.2 }, share: share, chooser: chooser.chooser,
+      rows: rows.filter { !$0.name.isEmpty })
+    return Result(model: model, report: validation.report(thresholds, share) + chooser.report)
   }
 
-  private func fit(_ set: TrainingSet, leavingOut fold: Int, output: Int) -> [Double] {
+  private func fit(_ set: TrainingSet, leavingOut fold: Int, output: Int, _ names: [String]) -> [Double] {
     let isFull = !set.members.contains { $0.fold == fold }
     func counts(_ member: TrainingSet.Member) -> Double {
       // Other spellings help the final model; folds are judged without them.
       if member.isVariant { return isFull ? 0.5 : 0 }
       return member.fold == fold ? 0 : 1
     }
-    if output == 0 {
-      let labels = set.members.map { set.posts[$0.post].complaint }
+    if output == 0 || output > set.kinds.count {
+      let service = String(names[output].dropFirst(LinearModel.service.count))
+      let labels = set.members.map {
+        output == 0 ? set.posts[$0.post].complaint : set.posts[$0.post].service.contains(service)
+      }
       return LogisticRegression(penalty: penalties.gate).fit(
         set.postRows, labels, importance: set.members.map(counts), columns: set.columnNames.count)
     }

@@ -32,36 +32,57 @@ struct Validation {
     output == 0 ? set.posts[post].complaint : set.posts[post].labels.contains(outputs[output])
   }
 
-  /// For each output the score that gives the best F1, the gate first.
-  func thresholds() -> [Double] {
-    let gate = best(0, among: Array(scores.indices))
-    let passing = scores.indices.filter { scores[$0][0] >= gate }
-    return [gate] + (1..<outputs.count).map { best($0, among: passing) }
+  /// For each output the score that gives the best F1, the gate first; and the share of the best margin that helps
+  /// the gate most.
+  func thresholds() -> (scores: [Double], share: Double) {
+    let everything = Array(scores.indices)
+    let gold = { isGold($0, 0) }
+    let first = best(everything.map { scores[$0][0] }, gold)
+    let kinds = (1..<outputs.count).map { output in
+      let passing = everything.filter { scores[$0][0] >= first.threshold - 0.5 }
+      let missed = everything.filter { isGold($0, output) && scores[$0][0] < first.threshold - 0.5 }.count
+      return best(passing.map { scores[$0][output] }, { isGold(passing[$0], output) }, missed: missed)
+        .threshold
+    }
+    let choices = [0, 0.1, 0.2, 0.3, 0.5, 0.7, 1].map { share in
+      (share: share, found: best(everything.map { gate($0, kinds, share) }, gold))
+    }
+    let choice = choices.max { $0.found.f < $1.found.f } ?? (0, first)
+    return ([choice.found.threshold] + kinds, choice.share)
   }
 
-  private func best(_ output: Int, among posts: [Int]) -> Double {
-    let gold = scores.indices.filter { isGold($0, output) }.count
-    let ordered = posts.sorted { (scores[$0][output], $1) > (scores[$1][output], $0) }
+  private func gate(_ post: Int, _ kinds: [Double], _ share: Double) -> Double {
+    let margin = kinds.indices.map { scores[post][$0 + 1] - kinds[$0] }.max() ?? 0
+    return scores[post][0] + share * Judgement.bounded(margin)
+  }
+
+  /// - Parameter missed: gold posts that are not among `values`.
+  private func best(
+    _ values: [Double], _ isGold: (Int) -> Bool, missed: Int = 0
+  ) -> (threshold: Double, f: Double) {
+    let gold = values.indices.filter(isGold).count + missed
+    let ordered = values.indices.sorted { (values[$0], $1) > (values[$1], $0) }
     var hits = 0
-    var best = (f: -1.0, threshold: 0.0)
-    for (rank, post) in ordered.enumerated() {
-      if isGold(post, output) { hits += 1 }
+    var best = (threshold: 0.0, f: -1.0)
+    for (rank, index) in ordered.enumerated() {
+      if isGold(index) { hits += 1 }
       let f = 2 * Double(hits) / Double(rank + 1 + gold)
-      let next = rank + 1 < ordered.count ? scores[ordered[rank + 1]][output] : scores[post][output] - 1
-      if f > best.f, next < scores[post][output] { best = (f, (scores[post][output] + next) / 2) }
+      let next = rank + 1 < ordered.count ? values[ordered[rank + 1]] : values[index] - 1
+      if f > best.f, next < values[index] { best = ((values[index] + next) / 2, f) }
     }
-    return best.threshold
+    return best
   }
 
   /// F1 of the gate and of each kind, micro and macro.
-  func report(_ thresholds: [Double]) -> [String] {
+  func report(_ thresholds: [Double], _ share: Double) -> [String] {
     var lines: [String] = []
     var all = (hits: 0, found: 0, gold: 0)
     var sum = 0.0
     for output in outputs.indices {
       var counts = (hits: 0, found: 0, gold: 0)
       for post in scores.indices {
-        let found = scores[post][0] >= thresholds[0] && scores[post][output] >= thresholds[output]
+        let passes = gate(post, Array(thresholds.dropFirst()), share) >= thresholds[0]
+        let found = passes && (output == 0 || scores[post][output] >= thresholds[output])
         let gold = isGold(post, output)
         counts = (
           counts.hits + (found && gold ? 1 : 0), counts.found + (found ? 1 : 0), counts.gold + (gold ? 1 : 0)

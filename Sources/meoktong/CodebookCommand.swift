@@ -1,0 +1,123 @@
+internal import ArgumentParser
+internal import Complaints
+internal import Foundation
+internal import Lexicons
+internal import Posts
+
+/// `meoktong codebook`: what those who edit codebooks need.
+struct CodebookCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "codebook",
+      abstract: say(ko: "코드북을 살피고, 시험하고, 견주고, 새로 만듭니다.", en: "Checks, tests, compares and begins codebooks."),
+      subcommands: [Lint.self, Test.self, Diff.self, Begin.self])
+  }
+
+  /// Reads and compiles; wrong patterns, kinds without examples, cues that say the same.
+  struct Lint: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "lint",
+        abstract: say(ko: "잘못된 유형과 빠진 예를 찾습니다.", en: "Finds wrong patterns and missing examples."))
+    }
+    @OptionGroup var language: LanguageOptions
+    @OptionGroup var options: ClassifierOptions
+
+    func run() throws {
+      let findings = try options.classifier().lint()
+      for finding in findings { print("\(finding.location): \(finding.message[language.language])") }
+      if !findings.isEmpty {
+        throw Failure(
+          .gateFailed, ko: "고칠 곳이 \(findings.count)군데 있습니다.", en: "\(findings.count) places to mend.")
+      }
+    }
+  }
+
+  /// Every example must be found with its words, every near miss must not.
+  struct Test: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(commandName: "test", abstract: say(ko: "모든 예를 시험합니다.", en: "Tries every example."))
+    }
+    @OptionGroup var language: LanguageOptions
+    @OptionGroup var options: ClassifierOptions
+
+    func run() throws {
+      let broken = try options.classifier().brokenExamples()
+      for example in broken {
+        print("\(example.kind.rawValue)\t\(example.expected ? "+" : "-")\t\(example.text)")
+      }
+      if !broken.isEmpty {
+        throw Failure(
+          .gateFailed, ko: "지켜지지 않는 예가 \(broken.count)개 있습니다.", en: "\(broken.count) examples do not hold.")
+      }
+    }
+  }
+
+  /// Which posts two codebooks label differently.
+  struct Diff: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "diff",
+        abstract: say(
+          ko: "두 코드북이 달리 보는 글을 표준 입력에서 찾습니다.",
+          en: "Finds posts on standard input that two codebooks see differently."))
+    }
+    @OptionGroup var language: LanguageOptions
+    @OptionGroup var options: LexiconOptions
+    @Argument(help: ArgumentHelp(say(ko: "앞 코드북.", en: "The first codebook."), valueName: "a")) var first:
+      String
+    @Argument(help: ArgumentHelp(say(ko: "뒤 코드북.", en: "The second codebook."), valueName: "b")) var second:
+      String
+
+    func run() throws {
+      let tokenizer = try options.tokenizer()
+      do throws(CodebookError) {
+        let earlier = try Classifier(lexicons: Lexicons.folder, codebook: first, tokenizer: tokenizer)
+        let later = try Classifier(lexicons: Lexicons.folder, codebook: second, tokenizer: tokenizer)
+        var earlierWorker = earlier.makeWorker()
+        var laterWorker = later.makeWorker()
+        let decoder = JSONDecoder()
+        while let line = readLine() {
+          let post = TextLine.read(Array(line.utf8), decoder)
+          let before = earlierWorker.find(in: post.text).labels.map(\.kind.rawValue)
+          let after = laterWorker.find(in: post.text).labels.map(\.kind.rawValue)
+          for kind in after where !before.contains(kind) { print("\(post.id ?? "")\t+\(kind)\t\(post.text)") }
+          for kind in before where !after.contains(kind) { print("\(post.id ?? "")\t-\(kind)\t\(post.text)") }
+        }
+      } catch {
+        throw Failure(fault: error)
+      }
+    }
+  }
+
+  /// A small codebook that works, to be edited.
+  struct Begin: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "init", abstract: say(ko: "새 코드북을 만듭니다.", en: "Begins a new codebook."))
+    }
+    @OptionGroup var language: LanguageOptions
+    @Argument(help: ArgumentHelp(say(ko: "만들 파일.", en: "The file to make."), valueName: "yaml")) var file:
+      String
+
+    func run() throws {
+      let target = URL(filePath: file)
+      let folder = target.deletingPathExtension()
+      guard !FileManager.default.fileExists(atPath: target.path) else {
+        throw Failure(.cannotReadOrWrite, ko: "\(file): 이미 있습니다.", en: "\(file) exists already.")
+      }
+      let name = target.deletingPathExtension().lastPathComponent
+      let source = Lexicons.folder.appending(path: "codebooks")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(
+        at: source.appending(path: "outage/delay.yaml"), to: folder.appending(path: "delay.yaml"))
+      let book = try String(contentsOf: source.appending(path: "outage.yaml"), encoding: .utf8)
+      let lines = book.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        if line.hasPrefix("id:") { return "id: \(name)" }
+        return line.hasPrefix("kinds:") ? "kinds: [delay]" : String(line)
+      }
+      try Data(lines.joined(separator: "\n").utf8).write(to: target)
+      print(file)
+    }
+  }
+}

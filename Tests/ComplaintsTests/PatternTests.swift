@@ -1,0 +1,62 @@
+import FoundationEssentials
+import Posts
+import Testing
+
+@testable import Complaints
+
+@Suite struct PatternTests {
+  private func found(_ pattern: String, in text: String) throws -> [String] {
+    let folded = FoldedText(text)
+    let set = PatternSet([try PatternParser.parse(pattern)])
+    return set.matches(in: folded, tokens: []).map { text[folded.range($0.start, $0.end)] }
+  }
+
+  @Test(arguments: [
+    ("환불", "한 불 말고 환 불", ["환 불"]),
+    ("튕기", "자꾸 튕겨서", ["튕겨"]),
+    ("안되", "왜 안돼요", ["안돼"]),
+    ("돌려주", "돈 돌려줘", ["돌려줘"]),
+    ("못", "모시고 못 감", ["못"]),
+    ("주문 취소", "주문을 취소했다", ["주문을 취소"]),
+    ("주문 .. 취소", "주문 세 건 다 취소", ["주문 세 건 다 취소"]),
+    ("주문 .. 취소", "주문했다. 취소", []),
+    ("(환불|취소) 안", "취소도 안 돼", ["취소도 안"]),
+    ("a b? c", "ac, abc", ["ac", "abc"]),
+    ("{손님 & 사과}", "사과를 손님께 했다", ["사과를 손님"]),
+    ("#+시간+째", "세 시간째, 12시간째", ["세 시간째", "12시간째"]),
+    ("냐$", "냐옹 이게 되냐", ["냐"]),
+  ])
+  func `a pattern finds its words whatever their spacing and spelling`(
+    pattern: String, text: String, expected: [String]
+  ) throws {
+    #expect(try found(pattern, in: text) == expected)
+  }
+
+  @Test(arguments: ["(환불", "환불)", "", "a?", "{a & b"])
+  func `a pattern that is not whole is refused`(pattern: String) {
+    #expect(throws: PatternParser.Fault.self) { try PatternParser.parse(pattern) }
+  }
+
+  @Test func `the automaton finds what a plain search finds`() {
+    var state: UInt64 = 7
+    func next(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(limit))
+    }
+    for _ in 0..<200 {
+      let words = Array(Set((0..<6).map { _ in (0...next(3)).map { _ in Unit(next(3)) } })).sorted {
+        $0.lexicographicallyPrecedes($1)
+      }
+      let text = (0..<40).map { _ in Unit(next(3)) }
+      var found: Set<[Int]> = []
+      LiteralAutomaton(words: words).forEachHit(in: text) { found.insert([Int($0.word), $0.start, $0.end]) }
+      var plain: Set<[Int]> = []
+      for (number, word) in words.enumerated() {
+        for start in 0...(text.count - word.count) where Array(text[start..<(start + word.count)]) == word {
+          plain.insert([number, start, start + word.count])
+        }
+      }
+      #expect(found == plain)
+    }
+  }
+}
