@@ -6,6 +6,32 @@ internal import Markup
 /// "Boilerplate detection using shallow text features", and the scoring of readers' modes in browsers).
 struct MainContent {
   let tree: MarkupTree
+  /// Characters before each node, in all and within links: a block's own are a difference, whatever its size.
+  private let before: [Int]
+  private let linkedBefore: [Int]
+
+  init(tree: MarkupTree) {
+    self.tree = tree
+    var before = [0]
+    var linkedBefore = [0]
+    before.reserveCapacity(tree.count + 1)
+    linkedBefore.reserveCapacity(tree.count + 1)
+    var linkEnd = 0
+    var silentEnd = 0
+    for node in 0..<tree.count {
+      var count = 0
+      if tree.isText(node) {
+        count = node < silentEnd ? 0 : tree.characterCount(ofText: node)
+      } else if let name = tree.name(node) {
+        if MainContent.silent.contains(name) { silentEnd = max(silentEnd, tree.descendants(node).upperBound) }
+        if name == "a" { linkEnd = max(linkEnd, tree.descendants(node).upperBound) }
+      }
+      before.append(before[node] + count)
+      linkedBefore.append(linkedBefore[node] + (node < linkEnd ? count : 0))
+    }
+    self.before = before
+    self.linkedBefore = linkedBefore
+  }
 
   /// Fewer characters than this are no article.
   static let least = 40
@@ -71,7 +97,7 @@ struct MainContent {
     var linkEnd = 0
     while at < end {
       if tree.isText(at) {
-        let count = tree.rawText(at).unicodeScalars.count { !$0.properties.isWhitespace }
+        let count = before[at + 1] - before[at]
         own += count
         if at < linkEnd { linked += count }
         at += 1
@@ -89,21 +115,9 @@ struct MainContent {
   }
 
   private func linkShare(_ node: MarkupTree.Node) -> Double {
-    var all = 0
-    var linked = 0
-    var linkEnd = 0
-    var skipTo = 0
-    for at in tree.descendants(node) where at >= skipTo {
-      if tree.isText(at) {
-        let count = tree.rawText(at).utf8.count { $0 > 0x20 }
-        all += count
-        if at < linkEnd { linked += count }
-      } else if let name = tree.name(at) {
-        if MainContent.silent.contains(name) { skipTo = tree.descendants(at).upperBound }
-        if name == "a" { linkEnd = max(linkEnd, tree.descendants(at).upperBound) }
-      }
-    }
-    return all == 0 ? 1 : Double(linked) / Double(all)
+    let end = tree.descendants(node).upperBound
+    let all = before[end] - before[node]
+    return all == 0 ? 1 : Double(linkedBefore[end] - linkedBefore[node]) / Double(all)
   }
 
   private func isClutter(_ node: MarkupTree.Node) -> Bool {

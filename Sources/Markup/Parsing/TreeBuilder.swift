@@ -148,9 +148,10 @@ struct BuilderState {
     let first = Int(start)
     units.removeAll(keepingCapacity: true)
     // The outermost open element behind the first unit keeps what it has so far.
-    let kept = open.first { Int($0) > first }.map { Int($0) } ?? tree.records.count
-    // A unit around the others, or a text that still grows behind them, keeps everything for now.
-    guard kept > first, !(kept == tree.records.count && textIsOpen) else { return }
+    // So does a text that still grows.
+    let last = textIsOpen ? tree.records.count - 1 : tree.records.count
+    let kept = open.first { Int($0) > first }.map { Int($0) } ?? last
+    guard kept > first else { return }
     let bytes = (from: firstByte(first), to: firstByte(kept))
     let attributes = (from: firstAttribute(first), to: firstAttribute(kept))
     let gone = Int32(kept - first)

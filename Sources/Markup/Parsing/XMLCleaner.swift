@@ -75,6 +75,8 @@ struct XMLCleaner {
     } else {
       text.append(contentsOf: source[copied...])
     }
+    // A text that the end of the file cuts is given out by libxml2 only when a tag follows.
+    if let last = text.last(where: { $0 > 0x20 }), last != 0x3E { text.append(contentsOf: "<cut/>".utf8) }
   }
 
   /// The offset in the source of the clean text's `offset`.

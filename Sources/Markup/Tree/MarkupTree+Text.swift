@@ -79,6 +79,16 @@ extension MarkupTree {
     return false
   }
 
+  /// Characters of a text node that are no ASCII blanks.
+  public func characterCount(ofText node: Node) -> Int {
+    let record = records[node]
+    guard record.name < 0 else { return 0 }
+    var count = 0
+    for index in Int(record.start)..<Int(record.start + record.count)
+    where bytes[index] > 0x20 && bytes[index] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+
   /// All characters below `node` as they stand, white space and all; scripts and styles too.
   public func rawText(_ node: Node) -> String {
     var output: [UInt8] = []

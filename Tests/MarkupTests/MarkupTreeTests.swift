@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+@testable import Markup
+
+@Suite struct MarkupTreeTests {
+  static func tree(_ html: String) -> MarkupTree { HTMLParser.parse(Array(html.utf8)).tree }
+
+  @Test(arguments: [
+    ("<p>한 줄</p><p>두 줄</p>", "한 줄\n두 줄"),
+    ("가<br>나<br><br>다", "가\n나\n\n다"),
+    ("<div><div> 띄어  쓴\n글 </div></div>", "띄어 쓴 글"),
+    ("예약<script>var a = 1;</script><style>p{}</style> 취소", "예약 취소"),
+    ("좋아 <img alt=\"🇺🇦\" src=x> 요", "좋아 🇺🇦 요"),
+    ("a&nbsp;b &lt;c&gt; &amp; &#54620;", "a b <c> & 한"),
+    ("<p>보이는 글</p><p style=\"display: none\">숨은 글</p><p hidden>또</p>", "보이는 글"),
+    ("<pre>첫 줄\n둘째 줄</pre>", "첫 줄\n둘째 줄"),
+    ("<ul><li>하나</li><li>둘</li></ul>", "하나\n둘"),
+    ("<table><tr><td>가</td><td>나</td></tr><tr><td>다</td></tr></table>", "가 나\n다"),
+    ("빈\u{200B} 자리", "빈 자리"),
+  ])
+  func `text is what a reader sees, and a fragment reads like a tree`(html: String, text: String) {
+    #expect(MarkupTreeTests.tree("<body>" + html + "</body>").text(of: 0) == text)
+    if !html.contains("hidden") { #expect(MarkupText.text(ofFragment: html) == text) }
+  }
+
+  @Test(arguments: [
+    ("article", ["a"]), (".tweet", ["a", "b"]), ("#b", ["b"]), ("[data-x]", ["b"]),
+    ("[data-x=\"1 2\"]", ["b"]),
+    ("[data-x^=1]", ["b"]), ("[data-x$=2]", ["b"]), ("[data-x*=\" \"]", ["b"]), ("[data-x~=2]", ["b"]),
+    ("article .in", ["c"]), ("article > .in", []), ("article > p > .in", ["c"]), ("p + div", ["d"]),
+    (".tweet:not(article)", ["b"]), ("article:has(.in)", ["a"]), ("article:has(.out)", []),
+    ("#a, #d", ["a", "d"]),
+    (".twee", []), ("div.tweet.big", ["b"]), ("span", ["c"]), ("section", []),
+  ])
+  func `a selector finds what it says`(selector: String, ids: [String]) throws {
+    let tree = MarkupTreeTests.tree(
+      """
+      <article id=a class="tweet first"><p id=p><span id=c class=in>x</span></p><div id=d>y</div></article>
+      <div id=b class="big tweet" data-x="1 2">z</div>
+      """)
+    let selector = try #require(Selector(selector))
+    #expect(tree.all(selector).compactMap { tree.attribute("id", $0) } == ids)
+    #expect(tree.first(selector).flatMap { tree.attribute("id", $0) } == ids.first)
+  }
+
+  @Test(arguments: ["", ">", "a[", "a[b=", ".", "#", "a,,b", "a:nth(2)", "a:not(", "[x=\"y]"])
+  func `what is no selector is refused`(text: String) {
+    #expect(Selector(text) == nil)
+  }
+
+  @Test func `an element knows its bytes`() throws {
+    let source = Array("<body>앞<article class=x>가운데 <b>글</b></article>뒤</body>".utf8)
+    let tree = HTMLParser.parse(source).tree
+    let node = try #require(tree.first(Selector(fixed: "article")))
+    let range = tree.range(node, in: source)
+    #expect(String(decoding: source[range], as: UTF8.self) == "<article class=x>가운데 <b>글</b></article>")
+  }
+
+  @Test func `depth, many attributes and a long text cost neither the rest nor the time`() {
+    let deep = String(repeating: "<div>", count: 100_000) + "속"
+    let parsed = HTMLParser.parse(Array((deep + "<p>끝</p>").utf8))
+    #expect(parsed.tree.text(of: 0) == "속\n끝" || parsed.tree.text(of: 0) == "속끝")
+    #expect(parsed.trouble.contains(.depth))
+    let wide = "<p " + (0..<50_000).map { "a\($0)=1" }.joined(separator: " ") + ">글</p><p>끝</p>"
+    let cut = HTMLParser.parse(Array(wide.utf8))
+    #expect(cut.tree.text(of: 0) == "글\n끝")
+    #expect(cut.trouble.contains(.attributes))
+  }
+}

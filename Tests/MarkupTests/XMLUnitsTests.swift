@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+@testable import Markup
+
+@Suite struct XMLUnitsTests {
+  static func titles(_ xml: String) -> [String] {
+    var units = XMLUnits(Array(xml.utf8), unitNames: ["item"])
+    var found: [String] = []
+    while let batch = units.next() {
+      for unit in batch.units { found.append(batch.tree.text(of: unit)) }
+    }
+    return found
+  }
+
+  @Test(arguments: [
+    ("<rss><item>a</item><item>b</item></rss>", ["a", "b"]),
+    ("<rss><item>a &nbsp;&amp; b</item></rss>", ["a & b"]),
+    ("<rss><item>AT&T & 환불</item><item>b</item></rss>", ["AT&T & 환불", "b"]),
+    ("<rss><item>a</item><item>b", ["a", "b"]),
+    ("<!DOCTYPE r [<!ENTITY h \"안녕\">]><rss><item>&h; &x;</item></rss>", ["안녕 &x;"]),
+    (
+      "<!DOCTYPE r SYSTEM \"file:///etc/passwd\" [<!ENTITY h SYSTEM \"file:///etc/passwd\">]><rss><item>&h;</item></rss>",
+      ["&h;"]
+    ),
+    ("<rss><item>a\u{8}b</item><item><![CDATA[c & <d>]]></item></rss>", ["ab", "c & <d>"]),
+    ("<rss><item>&#55357;&#0;x</item></rss>", ["\u{FFFD}\u{FFFD}x"]),
+    ("<rss><item><a:b xmlns:a=\"urn:x\">n</a:b></item></rss>", ["n"]),
+  ])
+  func `broken feeds keep their items`(xml: String, items: [String]) {
+    #expect(XMLUnitsTests.titles(xml) == items)
+  }
+
+  @Test func `a chain of entities is not expanded`() {
+    let bomb =
+      "<!DOCTYPE r [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]>"
+      + "<rss><item>&c;</item></rss>"
+    #expect(XMLUnitsTests.titles(bomb) == ["&c;"])
+  }
+
+  @Test func `many items come out once each, in order, with their bytes`() {
+    let items = (0..<20_000).map {
+      "<item id=\"i\($0)\"><title>글 \($0)</title><link>https://a.example/\($0)</link></item>"
+    }
+    let source = "<rss><channel><title>피드</title>" + items.joined(separator: "\n") + "</channel></rss>"
+    let bytes = Array(source.utf8)
+    var units = XMLUnits(bytes, unitNames: ["item"])
+    var next = 0
+    var largest = 0
+    while let batch = units.next() {
+      largest = max(largest, batch.tree.count)
+      for unit in batch.units {
+        #expect(batch.tree.attribute("id", unit) == "i\(next)")
+        let range = units.range(batch.tree, unit)
+        #expect(String(decoding: bytes[range], as: UTF8.self) == items[next])
+        next += 1
+      }
+    }
+    #expect(next == 20_000)
+    // The tree is forgotten as it is taken: it never holds more than one piece of the feed.
+    #expect(largest < 10_000)
+  }
+
+  @Test func `deep elements are read on the second try`() {
+    let deep = String(repeating: "<b>", count: 400) + "속" + String(repeating: "</b>", count: 400)
+    #expect(
+      XMLUnitsTests.titles("<rss><item>앞</item><item>\(deep)</item><item>뒤</item></rss>") == ["앞", "속", "뒤"])
+  }
+}
