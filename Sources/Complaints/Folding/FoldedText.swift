@@ -48,7 +48,7 @@ struct FoldedText {
       }
       if (0xAC00...0xD7A3).contains(value) {
         let first = units.count
-        let codas = Syllable.append(Int(value - 0xAC00), to: &units)
+        let codas = Syllable.append(Int(value - 0xAC00), opensWord: spaced, to: &units)
         // A vowel that only lengthens the one before stays with that position.
         if units.count == first {
           if !ends.isEmpty { ends[ends.count - 1] = scalarOffset + 1 }

@@ -53,12 +53,14 @@ enum Syllable {
   /// Appends the letters of the syllable numbered `index` (from 가): the lead (ㅇ is silent), the vowel, the coda.
   ///
   /// - Returns: How many of the letters are coda.
-  static func append(_ index: Int, to units: inout [Unit]) -> Int {
+  ///
+  /// - Parameter opensWord: whether a space stands before it; such a syllable lengthens nothing.
+  static func append(_ index: Int, opensWord: Bool = false, to units: inout [Unit]) -> Int {
     let lead = Unit(index / 588)
     if lead != 11 { units.append(lead == 10 ? 9 : lead) }
     let vowel = vowels[index % 588 / 28]
     // 아아아 is 아: of like vowels that meet, one is kept.
-    if let last = units.last, lead == 11, last == vowel[0] {
+    if let last = units.last, lead == 11, index % 28 == 0, !opensWord, last == vowel[0] {
       units.append(contentsOf: vowel.dropFirst())
     } else {
       units.append(contentsOf: vowel)
