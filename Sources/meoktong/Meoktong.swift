@@ -24,6 +24,7 @@ internal import ArgumentParser
       version: Version.current,
       subcommands: [
         RunCommand.self,
+        DoctorCommand.self,
         MergeCommand.self,
         ReadCommand.self,
         InspectCommand.self,

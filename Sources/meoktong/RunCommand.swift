@@ -46,7 +46,8 @@ struct RunCommand: ParsableCommand {
 
   /// The casebook to fill: a new one, or with `--resume` that of the run that was broken off.
   private func begin(_ plan: RunPlan, _ files: [InputFile], in folder: RunFolder) throws -> Casebook {
-    let record = try RunBasis(plan, sources: files, arguments: Array(CommandLine.arguments.dropFirst()))
+    let record = try RunBasis(
+      plan, labels: options.labels, sources: files, arguments: Array(CommandLine.arguments.dropFirst()))
     let file = folder.url.appending(path: "casebook.sqlite")
     if let earlier = try RunBasis(in: folder.url), options.resume {
       let changed = record.differences(from: earlier)

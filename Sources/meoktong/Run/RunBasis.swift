@@ -1,4 +1,5 @@
 internal import Archives
+internal import Digests
 internal import Foundation
 internal import Posts
 internal import Reports
@@ -12,11 +13,14 @@ struct RunBasis: Codable {
   /// Every fact by name: the digests of words, models and rules, size and time of every source.
   let facts: [String: String]
 
-  init(_ plan: RunPlan, sources: [InputFile], arguments: [String]) throws {
+  init(_ plan: RunPlan, labels: String?, sources: [InputFile], arguments: [String]) throws {
     self.arguments = arguments
     var facts = ["program": Version.current, "options": RunBasis.shaping(arguments).joined(separator: " ")]
     facts["period"] = "\(plan.period.lowerBound) \(plan.period.upperBound)"
     for input in try plan.digests() { facts["\(input.role) \(input.name)"] = input.sha256 }
+    if let labels {
+      facts["labels \(labels)"] = SHA256.hex(of: Array(try Data(contentsOf: URL(filePath: labels))))
+    }
     for source in sources { facts["source \(source.name)"] = RunBasis.state(of: source.name) }
     self.facts = facts
   }
