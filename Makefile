@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .ONESHELL:
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: demo test check bench deps clean
+.PHONY: demo test check bench release test-spark deps clean
 
 LANG_OF_DEMO ?= en
 RUN ?= run-demo
@@ -34,6 +34,27 @@ bench: deps
 	  "$$peers/bin/pip" install -q "$$package" || echo "skipped: $$package cannot be installed" >&2
 	done < Tests/bench/peers.txt
 	.build/release/meoktong-bench --python "$$peers/bin/python" $(BENCH)
+
+# One tarball for a bare Debian: the program with Swift's libraries inside, and the lexicons beside it.
+release: deps
+	@swift build -c release --static-swift-stdlib --scratch-path .build/static --product meoktong
+	rm -rf .build/meoktong && mkdir -p .build/meoktong
+	cp .build/static/release/meoktong .build/meoktong/ && strip .build/meoktong/meoktong
+	cp -r .build/static/release/*_Lexicons.resources README.md LICENSE .build/meoktong/
+	for shell in bash zsh fish; do
+	  .build/meoktong/meoktong --generate-completion-script "$$shell" > ".build/meoktong/meoktong.$$shell"
+	done
+	.build/meoktong/meoktong doctor --lang en
+	tar -C .build --sort=name --owner=0 --group=0 --numeric-owner -czf .build/meoktong.tar.gz meoktong
+	ls -l .build/meoktong.tar.gz
+
+# Spark on two local workers beside one machine; needs Java 17.
+test-spark: deps
+	@if ! command -v java >/dev/null; then echo "skipped: no Java" >&2; exit 0; fi
+	swift build --product meoktong
+	venv=$$(mktemp -d); trap 'rm -rf "$$venv"' EXIT
+	python3 -m venv "$$venv" && "$$venv/bin/pip" install -q -r distributed/requirements.txt
+	"$$venv/bin/python" distributed/test_spark.py .build/debug/meoktong corpora/kakao-2022-10/archive
 
 deps:
 	@bash Tests/install-dependencies.sh
