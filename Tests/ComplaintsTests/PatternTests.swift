@@ -27,6 +27,7 @@ import Testing
     ("{손님 & 사과}", "사과를 손님께 했다", ["사과를 손님"]),
     ("#+시간+째", "세 시간째, 12시간째", ["세 시간째", "12시간째"]),
     ("냐$", "냐옹 이게 되냐", ["냐"]),
+    ("니다$", "니다 죄송합니다..!ㅠㅠ 그래도", ["니다"]),
   ])
   func `a pattern finds its words whatever their spacing and spelling`(
     pattern: String, text: String, expected: [String]

@@ -111,6 +111,19 @@ struct FoldedText {
     }
   }
 
+  /// Whether a sentence ends before each position (and before the end): only signs and laughter follow in it.
+  ///
+  /// - Complexity: O(positions).
+  var sentenceEnds: [Bool] {
+    var ends = [Bool](repeating: false, count: count + 1)
+    ends[count] = true
+    for position in (0..<count).reversed() {
+      let opens = position > 0 && sentences[position] != sentences[position - 1]
+      ends[position] = opens || units[Int(firstUnit[position])].trailsSentence && ends[position + 1]
+    }
+    return ends
+  }
+
   private static func isDigit(_ unit: Unit) -> Bool { unit >= Unit.digits && unit < Unit.latin }
 
   /// The range of the text that positions `start..<end` stand for.

@@ -32,6 +32,8 @@ extension Unit {
     self == Unit.stop || self == Unit.question || self == Unit.tears || self == Unit.laughter
       || self == Unit.emoji
   }
+  /// Whether the sign may stand between the last word of a sentence and its end.
+  var trailsSentence: Bool { endsSentence || self == Unit.wave || self == Unit.quote || self == Unit.bracket }
   /// Whether a clause ends here.
   var endsClause: Bool {
     endsSentence || self == Unit.comma || self == Unit.quote || self == Unit.bracket || self == Unit.hash

@@ -25,7 +25,8 @@ struct AtomHits {
     case .atom(let atom): return spans[atom] ?? []
     case .sentenceStart: return edges { $0 == 0 || text.sentences[$0] != text.sentences[$0 - 1] }
     case .sentenceEnd:
-      return edges { $0 == text.count || $0 > 0 && text.sentences[$0] != text.sentences[$0 - 1] }
+      let ends = text.sentenceEnds
+      return edges { ends[$0] }
     case .alternatives(let members):
       return AtomHits.ordered(members.flatMap(spans(of:)))
     case .sequence(let left, let right, let gap):
