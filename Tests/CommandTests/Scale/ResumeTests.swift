@@ -27,7 +27,7 @@ import Testing
   @Test func `a run killed twenty times ends with the tables of one that was not`() throws {
     let scratch = try Scratch()
     let lexicons = try SmallLexicons(in: scratch)
-    let archive = try scratch.archive("archive", files: 6, posts: 400)
+    let archive = try scratch.archive("archive", files: 6, posts: 150)
     let start = ContinuousClock.now
     let whole = try Program(lexicons.run(archive, scratch.path("whole")), environment: lexicons.environment)
     try #require(whole.status == 0, "\(whole.err)")
@@ -51,7 +51,7 @@ import Testing
   @Test func `an interrupted run ends its batch and says how to go on`() throws {
     let scratch = try Scratch()
     let lexicons = try SmallLexicons(in: scratch)
-    let archive = try scratch.archive("archive", files: 4, posts: 2000)
+    let archive = try scratch.archive("archive", files: 4, posts: 500)
     let script = """
       "$0" "$@" & run=$!
       until [ -s "$RUN/casebook.sqlite-wal" ] || ! kill -0 $run; do sleep 0.01; done
@@ -65,7 +65,7 @@ import Testing
     #expect(broken.err.contains("--resume"), "\(broken.err)")
     let after = try Program(lexicons.run(archive, run, "--resume"), environment: lexicons.environment)
     #expect(after.status == 0, "\(after.err)")
-    #expect(after.out.contains("found 8000"), "\(after.out)")
+    #expect(after.out.contains("found 2000"), "\(after.out)")
   }
 
   @Test func `the command to go on can be pasted into a shell`() {
@@ -109,7 +109,7 @@ import Testing
   @Test func `a full disk costs no table and is told`() throws {
     let scratch = try Scratch()
     let lexicons = try SmallLexicons(in: scratch)
-    let archive = try scratch.archive("archive", files: 2, posts: 1000)
+    let archive = try scratch.archive("archive", files: 2, posts: 400)
     let arguments = lexicons.run(archive, scratch.path("run"), "--resume")
     // bash counts in blocks of 1024 bytes.
     let limited = ["-c", "ulimit -f 64; exec \"$0\" \"$@\"", Program.url.path] + arguments
