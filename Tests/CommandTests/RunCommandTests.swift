@@ -84,7 +84,9 @@ import Testing
         ["run"] + paths + ["-o", scratch.path(name), "-j", threads], environment: ["MEOKTONG_KEY": key])
       #expect(run.status == 0, "\(run.err)")
       tables.append(
-        try scratch.contents(of: name).filter { !$0.key.hasPrefix("manifest") && $0.key != "plan.json" && !$0.key.contains("sqlite") })
+        try scratch.contents(of: name).filter {
+          !$0.key.hasPrefix("manifest") && $0.key != "plan.json" && !$0.key.contains("sqlite")
+        })
     }
     #expect(tables[0].count >= 8)
     for table in tables.dropFirst() {

@@ -52,8 +52,9 @@ import Testing
     let scratch = try Scratch()
     let lexicons = try SmallLexicons(in: scratch)
     let archive = try scratch.archive("archive", files: 4, posts: 500)
+    // The threads of a test runner block signals, and a child inherits that.
     let script = """
-      "$0" "$@" & run=$!
+      perl -MPOSIX -e 'sigprocmask(SIG_SETMASK, POSIX::SigSet->new); exec @ARGV' "$0" "$@" & run=$!
       until [ -s "$RUN/casebook.sqlite-wal" ] || ! kill -0 $run; do sleep 0.01; done
       kill -TERM $run; wait $run
       """
