@@ -82,9 +82,6 @@ import Testing
     where number % 2 == 1 {
       found.formUnion(worker.find(in: String(part)).labels.map(\.kind.rawValue))
     }
-    #expect(found.isSuperset(of: ["lost-contact", "delay"]))
-    withKnownIssue("the refunds stand inside long sentences about other harms", isIntermittent: true) {
-      #expect(found.contains("refund"))
-    }
+    #expect(found.isSuperset(of: ["refund", "lost-contact", "delay"]))
   }
 }
