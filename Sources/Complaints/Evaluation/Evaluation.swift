@@ -2,9 +2,11 @@
 public struct Evaluation: Sendable {
   /// A measure: what was found, what should have been, and both.
   public struct Counts: Hashable, Sendable {
-    /// Found and right, found, right.
+    /// Found and right.
     public var hits = 0
+    /// Found, right or not.
     public var found = 0
+    /// What should have been found.
     public var gold = 0
 
     /// The share of what was found that is right; 1 if nothing was found.

@@ -4,8 +4,9 @@ public import Morphology
 /// Groups lemmas by the company they keep: positive pointwise mutual information with the words around them
 /// (Church and Hanks 1990), then spherical k-means (Dhillon and Modha 2001); no randomness.
 public struct WordClustering: Sendable {
-  /// How many lemmas are grouped, into how many groups.
+  /// How many lemmas are grouped.
   public var words = 7000
+  /// Into how many groups.
   public var groups = 350
   private let contexts = 1500
 
