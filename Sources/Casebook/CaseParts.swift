@@ -2,7 +2,7 @@ internal import Complaints
 internal import GRDB
 internal import Posts
 
-/// The rows that hang on a page of posts, by the key of the post.
+/// The rows that hang on a page of posts, by the key of the post. Columns are read by their place in `Schema`.
 struct CaseParts {
   private(set) var sources: [Int64: [Source]] = [:]
   private(set) var labels: [Int64: [Label]] = [:]
@@ -13,35 +13,31 @@ struct CaseParts {
     let found = try Row.fetchCursor(
       database, sql: "SELECT * FROM source WHERE \(wanted) ORDER BY post, file, start, \"end\"")
     while let row = try found.next() {
-      let start: Int = row["start"]
-      sources[row["post"], default: []].append(
-        Source(
-          file: row["file"], bytes: start..<max(start, row["end"]), sha256: row["sha256"],
-          encoding: row["encoding"]))
+      let start: Int = row[2]
+      sources[row[0], default: []].append(
+        Source(file: row[1], bytes: start..<max(start, row[3]), sha256: row[4], encoding: row[5]))
     }
     var proofs: [Int64: [Int: [Evidence]]] = [:]
     let marks = try Row.fetchCursor(
       database, sql: "SELECT * FROM evidence WHERE \(wanted) ORDER BY post, label, place")
     while let row = try marks.next() {
-      let start: Int = row["start"]
-      proofs[row["post"], default: [:]][row["label"], default: []].append(
+      let start: Int = row[3]
+      proofs[row[0], default: [:]][row[1], default: []].append(
         Evidence(
-          range: TextRange(start: start, end: max(start, row["end"])), text: row["text"],
-          weight: row["weight"], cue: row["cue"]))
+          range: TextRange(start: start, end: max(start, row[4])), text: row[5], weight: row[6], cue: row[7]))
     }
     let kinds = try Row.fetchCursor(
       database, sql: "SELECT * FROM label WHERE \(wanted) ORDER BY post, place")
     while let row = try kinds.next() {
-      let post: Int64 = row["post"]
+      let post: Int64 = row[0]
       labels[post, default: []].append(
         Label(
-          kind: ComplaintType.ID(rawValue: row["kind"]), score: row["score"],
-          evidence: proofs[post]?[row["place"]] ?? []))
+          kind: ComplaintType.ID(rawValue: row[2]), score: row[3], evidence: proofs[post]?[row[1]] ?? []))
     }
     let named = try Row.fetchCursor(
       database, sql: "SELECT * FROM service WHERE \(wanted) ORDER BY post, place")
     while let row = try named.next() {
-      services[row["post"], default: []].append(Facet.ID(rawValue: row["service"]))
+      services[row[0], default: []].append(Facet.ID(rawValue: row[2]))
     }
   }
 }

@@ -46,6 +46,9 @@ public struct Casebook: Sendable {
     try self.init(openingAt: url, journal: .default)
   }
 
+  /// The same casebook through a connection of its own, for another thread.
+  public func reopened() throws(CasebookError) -> Casebook { try Casebook(openingAt: URL(filePath: file)) }
+
   private init(openingAt url: URL, journal: Configuration.JournalModeConfiguration) throws(CasebookError) {
     file = url.path
     do {

@@ -15,6 +15,13 @@ public struct ExportNotes: Sendable, Hashable {
   /// Characters that could not be written, by file.
   public private(set) var losses: [String: [Loss]] = [:]
 
+  /// Adds what was noted elsewhere.
+  public mutating func add(_ other: ExportNotes) {
+    files += other.files
+    guardedCells.merge(other.guardedCells) { $1 }
+    losses.merge(other.losses) { $1 }
+  }
+
   /// Notes a file.
   public mutating func add(file: String) { files.append(file) }
 

@@ -24,6 +24,8 @@ public struct ManifestValues: Sendable, Hashable {
   public let archives: [String]
   /// The folder from which relative paths count.
   public let workingFolder: String
+  /// The incident and the codebook where they are files of the user's: their paths; `nil` for bundled ones.
+  public let incidentPath: String?, codebookPath: String?
   /// Lexicons, codebook, incident, model.
   public let inputs: [Input]
   /// The seed of everything drawn by lot.
@@ -34,12 +36,14 @@ public struct ManifestValues: Sendable, Hashable {
   /// What a run was made from.
   public init(
     version: String, arguments: [String], archives: [String], workingFolder: String = "",
-    inputs: [Input], seed: UInt64 = 0, started: String, ended: String
+    incidentPath: String? = nil, codebookPath: String? = nil, inputs: [Input], seed: UInt64 = 0, started: String, ended: String
   ) {
     self.version = version
     self.arguments = arguments
     self.archives = archives
     self.workingFolder = workingFolder
+    self.incidentPath = incidentPath
+    self.codebookPath = codebookPath
     self.inputs = inputs
     self.seed = seed
     self.started = started

@@ -1,21 +1,55 @@
 public import Casebook
+internal import Dispatch
 public import FoundationEssentials
+internal import Synchronization
 
 /// Writes what a run found, in any number of formats.
 public enum Report {
-  /// Reads the casebook once, then writes each format and at last `manifest.json`.
-  ///
-  /// - Parameter formats: all, unless given.
-  /// - Returns: what was written and what was changed on the way out.
+  /// Reads the casebook once, then writes as the other `write` does.
   @discardableResult
   public static func write(
     _ book: Casebook, _ context: ReportContext, into folder: URL,
     formats: [any ReportFormat] = ReportFormats.all
   ) throws(ReportError) -> ExportNotes {
-    let run = try RunView(book: book, context: context)
+    try write(try RunView(book: book, context: context), into: folder, formats: formats)
+  }
+
+  /// Writes each format and at last `manifest.json`.
+  ///
+  /// - Parameters:
+  ///   - formats: all, unless given.
+  ///   - threads: how many formats are written at a time; the files are the same for any number.
+  /// - Returns: what was written and what was changed on the way out.
+  @discardableResult
+  public static func write(
+    _ run: RunView, into folder: URL, formats: [any ReportFormat] = ReportFormats.all, threads: Int = 1
+  ) throws(ReportError) -> ExportNotes {
     var notes = ExportNotes()
-    for format in formats { try format.write(run, into: folder, notes: &notes) }
+    let independent = formats.filter { !$0.describesOthers }
+    for outcome in outcomes(of: independent, run, into: folder, threads: threads) {
+      notes.add(try outcome.get())
+    }
+    for format in formats where format.describesOthers { try format.write(run, into: folder, notes: &notes) }
     try Manifest(run, notes: notes).write(into: folder)
     return notes
+  }
+
+  /// What became of each format. Every thread reads the casebook through a connection of its own.
+  private static func outcomes(
+    of formats: [any ReportFormat], _ run: RunView, into folder: URL, threads: Int
+  ) -> [Result<ExportNotes, ReportError>] {
+    let waiting = Mutex(Array(formats.enumerated().reversed()))
+    let done = Mutex<[Int: Result<ExportNotes, ReportError>]>([:])
+    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, formats.count))) { _ in
+      while let (place, format) = waiting.withLock({ $0.popLast() }) {
+        let outcome = Result { () throws(ReportError) in
+          var notes = ExportNotes()
+          try format.write(threads > 1 ? try run.reopened() : run, into: folder, notes: &notes)
+          return notes
+        }
+        done.withLock { $0[place] = outcome }
+      }
+    }
+    return done.withLock { done in done.sorted { $0.key < $1.key }.map(\.value) }
   }
 }

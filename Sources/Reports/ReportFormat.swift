@@ -4,8 +4,15 @@ public import FoundationEssentials
 public protocol ReportFormat: Sendable {
   /// The name that `--format` takes.
   var id: String { get }
+  /// Whether it describes the files of other formats, and so is written after them.
+  var describesOthers: Bool { get }
   /// Writes its files into `folder` and notes them.
   func write(_ run: RunView, into folder: URL, notes: inout ExportNotes) throws(ReportError)
+}
+
+extension ReportFormat {
+  /// Most stand by themselves.
+  public var describesOthers: Bool { false }
 }
 
 /// The formats, in the order of writing.
@@ -15,6 +22,9 @@ public enum ReportFormats {
     CSVFormat(), JSONLinesFormat(), ChartFormat(), NetworkFormat(), WorkbookFormat(), PageFormat(),
     MethodsFormat(), DataPackageFormat(),
   ]
+
+  /// Their names, between commas.
+  public static var known: String { all.map(\.id).joined(separator: ",") }
 
   /// The formats of those names, in the order of writing; all for an empty list.
   public static func named(_ names: [String]) throws(ReportError) -> [any ReportFormat] {

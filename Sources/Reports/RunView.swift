@@ -6,7 +6,7 @@ public import Trends
 /// A run as reports see it: the casebook, the context, and the counts made from them in one reading.
 public struct RunView: Sendable {
   /// The casebook.
-  public let book: Casebook
+  public private(set) var book: Casebook
   /// What else is known.
   public let context: ReportContext
   /// Counts in steps of the bin asked for.
@@ -17,6 +17,8 @@ public struct RunView: Sendable {
   public let phases: Trend
   /// Where every find went.
   public let ledger: LedgerTotals
+  /// How often each pair of kinds shares a post.
+  let pairs: KindPairs
   /// What was usual before the period, by weekday and hour.
   public let baseline: Baseline
   /// Counts corrected by a coded sample; `nil` without one.
@@ -30,6 +32,7 @@ public struct RunView: Sendable {
     var trend = Trend(axis: context.axis(context.bin), kinds: kinds)
     var days = Trend(axis: context.axis(.day), kinds: kinds)
     var phases = Trend(axis: context.axis(.phase), kinds: kinds)
+    var pairs = KindPairs(kinds)
     var coverage = Coverage()
     var baseline = Baseline(before: context.period.lowerBound, zone: context.zone)
     do {
@@ -41,6 +44,7 @@ public struct RunView: Sendable {
         trend.add(observation)
         days.add(observation)
         phases.add(observation)
+        pairs.add(observation.kinds)
       }
       ledger = try book.ledger()
     } catch {
@@ -52,8 +56,20 @@ public struct RunView: Sendable {
     self.trend = trend
     self.days = days
     self.phases = phases
+    self.pairs = pairs
     self.baseline = baseline
     corrections = try Corrections(self)
+  }
+
+  /// The same run through a connection of its own to the casebook.
+  func reopened() throws(ReportError) -> RunView {
+    var view = self
+    do {
+      view.book = try book.reopened()
+    } catch {
+      throw ReportError.casebook(error)
+    }
+    return view
   }
 
   /// Calls `body` with each kept case, masked, in the order of time.

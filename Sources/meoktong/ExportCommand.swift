@@ -19,7 +19,7 @@ struct ExportCommand: ParsableCommand {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      say(ko: "형식: \(Self.known) (기본: 모두).", en: "Formats: \(Self.known) (default: all)."),
+      say(ko: "형식: \(ReportFormats.known) (기본: 모두).", en: "Formats: \(ReportFormats.known) (default: all)."),
       valueName: "format"))
   var format: [String] = []
 
@@ -42,8 +42,6 @@ struct ExportCommand: ParsableCommand {
     help: ArgumentHelp(
       say(ko: "CSV: excel, plain, cp949.", en: "CSV: excel, plain, cp949."), valueName: "dialect"))
   var csv: CSVDialect?
-
-  private static var known: String { ReportFormats.all.map(\.id).joined(separator: ",") }
 
   func run() throws {
     let names = format.flatMap { $0.split(separator: ",").map(String.init) }

@@ -23,6 +23,7 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let started = RunClock.now()
     let plan = try RunPlan(options)
+    let formats = try options.formats()
     let intake = try options.reading.intake()
     let files = try intake.files(at: options.archives).sorted { $0.name < $1.name }
     let folder = try RunFolder(at: options.output, force: options.force, resume: options.resume)
@@ -40,8 +41,9 @@ struct RunCommand: ParsableCommand {
     try book.settle()
     let context = try plan.context(
       options, language: language.language, started: started, ended: RunClock.now())
-    try Report.write(book, context, into: folder.url)
-    try finish(plan, context, book, folder)
+    let view = try RunView(book: book, context: context)
+    try Report.write(view, into: folder.url, formats: formats, threads: options.threads)
+    try finish(plan, view, folder)
   }
 
   /// The casebook to fill: a new one, or with `--resume` that of the run that was broken off.
@@ -76,15 +78,13 @@ struct RunCommand: ParsableCommand {
   }
 
   /// Prints the table, then what was lost and where the report is, and ends with the status that fits.
-  private func finish(
-    _ plan: RunPlan, _ context: ReportContext, _ book: Casebook, _ folder: RunFolder
-  ) throws {
-    let view = try RunView(book: book, context: context)
+  private func finish(_ plan: RunPlan, _ view: RunView, _ folder: RunFolder) throws {
     let summary = RunSummary(
       trend: view.days, codebook: plan.codebook, ledger: view.ledger, language: Console.language)
     print(summary.table.joined(separator: "\n"))
     print("\n" + summary.ledgerLine)
-    let report = folder.url.appending(path: "report.html").path
+    let page = folder.url.appending(path: "report.html").path
+    let report = FileManager.default.fileExists(atPath: page) ? page : folder.url.path
     Console.say(Bilingual(ko: "보고서: \(report)", en: "report: \(report)"))
     if view.ledger.undated > 0 {
       let count = view.ledger.undated

@@ -6,6 +6,8 @@ internal import Posts
 public struct DataPackageFormat: ReportFormat {
   /// As in `--format datapackage`.
   public let id = "datapackage"
+  /// It describes the tables.
+  public let describesOthers = true
 
   /// `datapackage.json`.
   public init() {}

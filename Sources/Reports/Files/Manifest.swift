@@ -1,6 +1,5 @@
 internal import Casebook
 internal import Complaints
-internal import Digests
 internal import FoundationEssentials
 internal import Posts
 internal import Trends
@@ -40,6 +39,8 @@ struct Manifest {
     let context = run.context
     return .object([
       "incident": .string(context.incident.id), "codebook": .string(context.codebook.id),
+      "incidentPath": .string(optional: context.manifest.incidentPath),
+      "codebookPath": .string(optional: context.manifest.codebookPath),
       "bin": .string(context.bin.rawValue), "zone": .string(context.zone.name),
       "zoneOffsetMinutes": .integer(context.zone.offsetMinutes),
       "from": .string(context.zone.clock(at: context.period.lowerBound).description),
@@ -77,11 +78,11 @@ struct Manifest {
     for name in notes.files {
       let url = folder.appending(path: name)
       do {
-        let bytes = Array(try Data(contentsOf: url))
+        let found = try FileDigest.read(url)
         files.append(
           .object([
-            "name": .string(name), "sha256": .string(SHA256.hex(of: bytes)),
-            "bytes": .integer(bytes.count), "wasDerivedFrom": .string("casebook.sqlite"),
+            "name": .string(name), "sha256": .string(found.sha256),
+            "bytes": .integer(found.bytes), "wasDerivedFrom": .string("casebook.sqlite"),
           ]))
       } catch {
         throw ReportError.unwritable(SourceLocation(file: url.path), detail: "\(error)")

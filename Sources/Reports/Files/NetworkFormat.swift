@@ -13,7 +13,7 @@ public struct NetworkFormat: ReportFormat {
 
   /// Writes `cooccurrence.gexf`.
   public func write(_ run: RunView, into folder: URL, notes: inout ExportNotes) throws(ReportError) {
-    let pairs = try Self.pairs(run)
+    let pairs = run.pairs.all
     let kinds = run.context.codebook.types.map(\.id)
     let nodes = kinds.map { kind in
       "      <node id=\"\(HTML.escape(kind.rawValue))\" label=\"\(HTML.escape(run.context.title(of: kind)[run.context.language]))\"><attvalues><attvalue for=\"posts\" value=\"\(run.trend.posts(.kind(kind)))\"/></attvalues></node>"
@@ -38,24 +38,5 @@ public struct NetworkFormat: ReportFormat {
       """
     try FileOutput.write(text, to: folder.appending(path: "cooccurrence.gexf"))
     notes.add(file: "cooccurrence.gexf")
-  }
-
-  /// Pairs of kinds that share posts, in the order of the codebook.
-  static func pairs(
-    _ run: RunView
-  ) throws(ReportError) -> [(first: String, second: String, posts: Int)] {
-    let kinds = run.context.codebook.types.map(\.id)
-    var counts = kinds.map { _ in kinds.map { _ in 0 } }
-    try run.forEachEntry { entry in
-      let places = kinds.indices.filter { place in entry.proofs.contains { $0.kind == kinds[place] } }
-      for first in places {
-        for second in places where second > first { counts[first][second] += 1 }
-      }
-    }
-    return kinds.indices.flatMap { first in
-      kinds.indices.filter { counts[first][$0] > 0 }.map { second in
-        (first: kinds[first].rawValue, second: kinds[second].rawValue, posts: counts[first][second])
-      }
-    }
   }
 }

@@ -7,6 +7,8 @@ public struct RunRecord: Sendable, Decodable {
   public struct Parameters: Sendable, Decodable {
     /// Names of the incident and the codebook.
     public let incident: String, codebook: String
+    /// Their files, where they are the user's own.
+    public let incidentPath: String?, codebookPath: String?
     /// The step of the trend and the clock, as the user named them.
     public let bin: String, zone: String
     /// The period, ISO 8601; the end is not included.
@@ -60,7 +62,8 @@ public struct RunRecord: Sendable, Decodable {
   public var values: ManifestValues {
     ManifestValues(
       version: agent.version, arguments: activity.arguments, archives: activity.archives,
-      workingFolder: activity.workingFolder,
+      workingFolder: activity.workingFolder, incidentPath: activity.parameters.incidentPath,
+      codebookPath: activity.parameters.codebookPath,
       inputs: used.filter { $0.role != "source" }.map {
         ManifestValues.Input(role: $0.role, name: $0.name, sha256: $0.sha256)
       },

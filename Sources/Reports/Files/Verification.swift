@@ -1,4 +1,3 @@
-internal import Digests
 public import FoundationEssentials
 internal import Posts
 
@@ -58,9 +57,7 @@ public struct Verification: Sendable {
 
   private static func outcome(_ name: String, _ sha256: String, at base: URL) -> Outcome {
     let path = name.hasPrefix("/") ? URL(filePath: name) : base.appending(path: name)
-    guard let bytes = try? Data(contentsOf: path) else {
-      return name.contains("!") ? .member : .missing
-    }
-    return SHA256.hex(of: Array(bytes)) == sha256 ? .same : .changed
+    guard let found = try? FileDigest.read(path) else { return name.contains("!") ? .member : .missing }
+    return found.sha256 == sha256 ? .same : .changed
   }
 }

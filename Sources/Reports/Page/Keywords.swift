@@ -8,25 +8,25 @@ struct Keywords {
   private(set) var all = WordCounts()
   private(set) var byKind: [ComplaintType.ID: WordCounts] = [:]
   private(set) var byPhase: [String: WordCounts] = [:]
-  private let tokenizer: Tokenizer?
+  private let words: ContentWords?
   private let axis: Axis
 
   init(_ run: RunView) {
-    tokenizer = run.context.tokenizer
+    words = run.context.tokenizer.map { ContentWords($0) }
     axis = run.phases.axis
   }
 
   /// Whether words can be told apart at all.
-  var isKnown: Bool { tokenizer != nil }
+  var isKnown: Bool { words != nil }
 
   mutating func add(_ entry: Entry) {
-    guard let tokenizer else { return }
-    var words = WordCounts()
-    for word in ContentWords.of(entry.text, tokenizer) { words.add(word) }
-    all.add(words)
-    for proof in entry.proofs { byKind[proof.kind, default: WordCounts()].add(words) }
+    guard let words else { return }
+    var found = WordCounts()
+    for word in words.of(entry.text) { found.add(word) }
+    all.add(found)
+    for proof in entry.proofs { byKind[proof.kind, default: WordCounts()].add(found) }
     if let moment = entry.post.published, let phase = axis.phase(at: moment.seconds) {
-      byPhase[phase.id, default: WordCounts()].add(words)
+      byPhase[phase.id, default: WordCounts()].add(found)
     }
   }
 
@@ -39,11 +39,15 @@ struct Keywords {
   }
 }
 
-/// The words of a text that carry meaning: nouns, verbs and adjectives in dictionary form, roots, Latin words.
-enum ContentWords {
-  static func of(_ text: String, _ tokenizer: Tokenizer) -> [String] {
-    var worker = tokenizer.makeWorker()
-    return worker.tokenize(text).compactMap { token in
+/// The words of texts that carry meaning: nouns, verbs and adjectives in dictionary form, roots, Latin words.
+final class ContentWords {
+  private var worker: Tokenizer.Worker
+
+  init(_ tokenizer: Tokenizer) { worker = tokenizer.makeWorker() }
+
+  /// The words of one text, in its order.
+  func of(_ text: String) -> [String] {
+    worker.tokenize(text).compactMap { token in
       switch token.tag {
       case .NNG, .NNP, .XR: token.form.unicodeScalars.count > 1 ? token.form : nil
       case .SL: token.form.unicodeScalars.count > 1 ? token.form.lowercased() : nil

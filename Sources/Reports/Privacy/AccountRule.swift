@@ -27,7 +27,7 @@ struct AccountRule: MaskRule {
   func replacement(for words: String, pseudonym: (String) -> String) -> String { "[계좌번호]" }
 
   func find(in text: FoldedText) -> [TextRange] {
-    NumberChain.all(in: text).flatMap { chain in
+    text.chains.flatMap { chain in
       var found: [TextRange] = []
       var first = 0
       while first < chain.groups.count {

@@ -8,7 +8,7 @@ struct CardRule: MaskRule {
   func replacement(for words: String, pseudonym: (String) -> String) -> String { "[카드번호]" }
 
   func find(in text: FoldedText) -> [TextRange] {
-    NumberChain.all(in: text).flatMap { chain in
+    text.chains.flatMap { chain in
       chain.groups.indices.compactMap { first in
         for shape in [[4, 4, 4, 4], [4, 6, 5], [16], [15]] {
           guard chain.lengths(first, shape.count) == shape else { continue }

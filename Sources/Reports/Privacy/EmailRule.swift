@@ -3,6 +3,7 @@ internal import Posts
 /// E-mail addresses, also with a wide ＠, `(at)` or 골뱅이.
 struct EmailRule: MaskRule {
   let id = "email"
+  let hasDigits = false
 
   func replacement(for words: String, pseudonym: (String) -> String) -> String { "[이메일]" }
 
@@ -24,15 +25,12 @@ struct EmailRule: MaskRule {
     return found
   }
 
+  private static let signs = ["@", "(at)", "[at]", " at ", "골뱅이", " 골뱅이 "].map(\.codes)
+  private static let openings = Set(signs.map { $0[0] })
+
   private static func sign(at index: Int, in text: FoldedText) -> Range<Int>? {
-    if text[index] == 64 { return index..<index + 1 }
-    for word in ["(at)", "[at]", " at ", "골뱅이", " 골뱅이 "].map(\.codes) {
-      if index + word.count <= text.codes.count,
-        text.codes[index..<index + word.count].elementsEqual(word)
-      {
-        return index..<index + word.count
-      }
-    }
+    guard openings.contains(text[index]) else { return nil }
+    for word in signs where text.codes[index...].starts(with: word) { return index..<index + word.count }
     return nil
   }
 

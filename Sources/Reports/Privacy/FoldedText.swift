@@ -4,19 +4,22 @@ internal import Posts
 struct FoldedText {
   /// One code for each Unicode scalar of the text: digits as `0`…`9`, dashes as `-`, spaces as a space.
   let codes: [UInt32]
-  private let scalars: [Unicode.Scalar]
+  /// Digit groups that belong together, in the order of the text.
+  let chains: [NumberChain]
+  private let text: String
 
   init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
-    codes = HangulDigits.folded(scalars.map { Self.fold($0.value) })
+    self.text = text
+    var codes: [UInt32] = []
+    codes.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { codes.append(Self.fold(scalar.value)) }
+    HangulDigits.fold(&codes)
+    self.codes = codes
+    chains = codes.contains(where: Self.isDigit) ? NumberChain.all(in: codes) : []
   }
 
   /// The words as written.
-  func written(_ range: TextRange) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range.start..<range.end])
-    return String(view)
-  }
+  func written(_ range: TextRange) -> String { text[range] }
 
   /// The code at `index`; 0 outside of the text.
   subscript(index: Int) -> UInt32 { codes.indices.contains(index) ? codes[index] : 0 }
@@ -38,7 +41,9 @@ struct FoldedText {
   static func isLatin(_ code: UInt32) -> Bool { (65...90).contains(code) || (97...122).contains(code) }
 
   private static func fold(_ code: UInt32) -> UInt32 {
-    switch code {
+    // ASCII and Hangul syllables, nearly all of a text, stay.
+    if code > 0xAD && code < 0x2000 || code >= 0xAC00 && code < 0xFE58 { return code }
+    return switch code {
     case 0xFF10...0xFF19: code - 0xFF10 + 48
     case 0xFF21...0xFF3A, 0xFF41...0xFF5A: code - 0xFEE0
     case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D, 0x30FC, 0x3161, 0x2043, 0x00AD: 45

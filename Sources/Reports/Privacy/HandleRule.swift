@@ -3,6 +3,7 @@ internal import Posts
 /// Accounts named in a text, as in `@shop_12`: replaced by a name that only the holder of the key can trace back.
 struct HandleRule: MaskRule {
   let id = "handle"
+  let hasDigits = false
 
   func replacement(for words: String, pseudonym: (String) -> String) -> String {
     "@" + pseudonym(String(words.dropFirst()))

@@ -6,23 +6,24 @@ enum HangulDigits {
   ]
 
   /// Makes digits of syllables that spell a mobile number; every other syllable stays.
-  static func folded(_ codes: [UInt32]) -> [UInt32] {
-    var result = codes
+  static func fold(_ codes: inout [UInt32]) {
+    let written = codes
     var index = 0
     while index < codes.count {
-      guard digit(codes[index]) == 48, index == 0 || digit(codes[index - 1]) == nil,
-        let end = end(ofNumberAt: index, in: codes)
+      guard isNought(written[index]), index == 0 || digit(written[index - 1]) == nil,
+        let end = end(ofNumberAt: index, in: written)
       else {
         index += 1
         continue
       }
       for place in index..<end {
-        if let digit = digit(codes[place]) { result[place] = digit }
+        if let digit = digit(written[place]) { codes[place] = digit }
       }
       index = end
     }
-    return result
   }
+
+  private static func isNought(_ code: UInt32) -> Bool { code == 48 || code == 0xACF5 || code == 0xC601 }
 
   private static func digit(_ code: UInt32) -> UInt32? {
     FoldedText.isDigit(code) ? code : values[code]

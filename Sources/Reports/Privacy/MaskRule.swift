@@ -4,10 +4,16 @@ internal import Posts
 protocol MaskRule: Sendable {
   /// A short stable name, for the counts in the manifest.
   var id: String { get }
+  /// Whether it cannot stand in a text without a digit.
+  var hasDigits: Bool { get }
   /// Where it stands in a text.
   func find(in text: FoldedText) -> [TextRange]
   /// What stands in its place; `pseudonym` names an account.
   func replacement(for words: String, pseudonym: (String) -> String) -> String
+}
+
+extension MaskRule {
+  var hasDigits: Bool { true }
 }
 
 /// The sorts of personal data that are replaced: one line each.

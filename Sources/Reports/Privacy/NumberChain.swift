@@ -11,11 +11,10 @@ struct NumberChain {
   let groups: [Group]
 
   /// The chains of a text, in order.
-  static func all(in text: FoldedText) -> [NumberChain] {
+  static func all(in codes: [UInt32]) -> [NumberChain] {
     var chains: [NumberChain] = []
     var groups: [Group] = []
     var index = 0
-    let codes = text.codes
     while index < codes.count {
       guard FoldedText.isDigit(codes[index]) else {
         index += 1

@@ -41,7 +41,7 @@ public struct Privacy: Sendable {
     guard mode == .masked else { return MaskedText(text, replacing: []) }
     let folded = FoldedText(text)
     var found: [MaskedText.Replacement] = []
-    for rule in MaskRules.all {
+    for rule in MaskRules.all where !(rule.hasDigits && folded.chains.isEmpty) {
       for range in rule.find(in: folded) {
         let words = folded.written(range)
         let replacement = rule.replacement(for: words) { name in

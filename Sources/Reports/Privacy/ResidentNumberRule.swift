@@ -12,7 +12,7 @@ struct ResidentNumberRule: MaskRule {
   func replacement(for words: String, pseudonym: (String) -> String) -> String { "[주민등록번호]" }
 
   func find(in text: FoldedText) -> [TextRange] {
-    NumberChain.all(in: text).flatMap { chain in
+    text.chains.flatMap { chain in
       chain.groups.indices.compactMap { first in Self.range(of: chain, from: first, in: text) }
     }
   }

@@ -33,9 +33,10 @@ public enum WordTables {
     var all = WordCounts()
     var one = WordCounts()
     var two = WordCounts()
+    let content = ContentWords(tokenizer)
     try run.forEachEntry { entry in
       var words = WordCounts()
-      for word in ContentWords.of(entry.text, tokenizer) { words.add(word) }
+      for word in content.of(entry.text) { words.add(word) }
       all.add(words)
       let isFirst = first.holds(entry, on: run.phases.axis)
       if isFirst { one.add(words) }
@@ -51,9 +52,10 @@ public enum WordTables {
     precondition(length > 0, "a run of words has a length")
     var counts = WordCounts()
     var posts = WordCounts()
+    let content = ContentWords(tokenizer)
     try run.forEachEntry { entry in
       guard domain?.holds(entry, on: run.phases.axis) ?? true else { return }
-      let words = ContentWords.of(entry.text, tokenizer)
+      let words = content.of(entry.text)
       guard words.count >= length else { return }
       var seen: Set<String> = []
       for start in 0...(words.count - length) {

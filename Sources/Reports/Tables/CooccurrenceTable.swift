@@ -18,7 +18,7 @@ struct CooccurrenceTable: Table {
   }
 
   func forEachRow(_ run: RunView, _ body: ([Cell]) -> Void) throws(ReportError) {
-    for pair in try NetworkFormat.pairs(run) {
+    for pair in run.pairs.all {
       body([.word(pair.first), .word(pair.second), .integer(pair.posts)])
     }
   }

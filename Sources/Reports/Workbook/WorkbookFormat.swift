@@ -43,20 +43,20 @@ public struct WorkbookFormat: ReportFormat {
     for (place, column) in columns.enumerated() {
       book.write(.heading(column.title[run.context.language]), in: sheet, row: 0, column: place)
     }
-    // The rows are gathered first: the workbook cannot be lent to the closure that reads them.
-    var rows: [[Cell]] = []
+    var last = 0
     do throws(ReportError) {
-      try table.forEachRow(run) { if rows.count < Self.rowLimit { rows.append($0) } }
+      try table.forEachRow(run) { cells in
+        guard last < Self.rowLimit else { return }
+        last += 1
+        for (place, cell) in cells.enumerated() where cell != .blank {
+          book.write(cell.sheetValue(run.context.zone), in: sheet, row: last, column: place)
+        }
+      }
     } catch {
       throw WorkbookError(path: sheet.name, detail: "\(error)")
     }
-    for (row, cells) in rows.enumerated() {
-      for (place, cell) in cells.enumerated() where cell != .blank {
-        book.write(cell.sheetValue(run.context.zone), in: sheet, row: row + 1, column: place)
-      }
-    }
     book.freeze(
-      sheet, rows: 1, columns: columns.count, lastRow: rows.count,
+      sheet, rows: 1, columns: columns.count, lastRow: last,
       widths: columns.map { column in
         switch column.kind {
         case .datetime: 17
@@ -64,7 +64,7 @@ public struct WorkbookFormat: ReportFormat {
         default: 10
         }
       })
-    return rows.count
+    return last
   }
 }
 

@@ -17,6 +17,7 @@ struct TokenizeRow: BenchRow {
       var found: [Token] = []
       tokens = 0
       for line in lines {
+        found.removeAll(keepingCapacity: true)
         worker.tokenize(line, into: &found)
         tokens += found.count
       }

@@ -51,8 +51,12 @@ struct FinishedRun: ParsableArguments {
   ) throws -> ReportContext {
     let record = try RunRecord(of: folder)
     let parameters = record.activity.parameters
-    let incident = try read(incident ?? parameters.incident, in: "incidents") { try Incident(contentsOf: $0) }
-    let codebook = try read(codebook ?? parameters.codebook, in: "codebooks") { try Codebook(contentsOf: $0) }
+    let incident = try read(incident ?? parameters.incidentPath ?? parameters.incident, in: "incidents") {
+      try Incident(contentsOf: $0)
+    }
+    let codebook = try read(codebook ?? parameters.codebookPath ?? parameters.codebook, in: "codebooks") {
+      try Codebook(contentsOf: $0)
+    }
     guard let from = CivilTime(iso8601: parameters.from), let to = CivilTime(iso8601: parameters.to),
       let zone = Zone(tz ?? parameters.zone), let bin = Bin(rawValue: bin ?? parameters.bin)
     else {

@@ -15,4 +15,10 @@ enum NamedFile {
       .usage, ko: "\(name): 그런 이름도 파일도 없습니다. 아는 이름: \(known)",
       en: "\(name): no such name and no such file. Known names: \(known)")
   }
+
+  /// The whole path of a file of the user's own; `nil` if it is one of the lexicons'.
+  static func ownPath(_ file: URL) -> String? {
+    let path = file.absoluteURL.standardizedFileURL.path
+    return path.hasPrefix(Lexicons.folder.standardizedFileURL.path) ? nil : path
+  }
 }

@@ -67,6 +67,14 @@ struct RunOptions: ParsableArguments {
       valueName: "dialect"))
   var csv: CSVDialect = .excel
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        ko: "쓸 형식, 쉼표로: \(ReportFormats.known) (기본: 모두).",
+        en: "Formats to write, between commas: \(ReportFormats.known) (default: all)."),
+      valueName: "formats"))
+  var format: String?
+
   @Flag(
     help: ArgumentHelp(
       say(
@@ -97,6 +105,13 @@ struct RunOptions: ParsableArguments {
       throw ValidationError(
         say(ko: "-j는 1에서 256 사이여야 하는데 \(threads)입니다.", en: "-j takes 1 to 256, not \(threads)."))
     }
+  }
+}
+
+extension RunOptions {
+  /// The formats asked for; all, where none is named.
+  func formats() throws -> [any ReportFormat] {
+    try ReportFormats.named(format?.split(separator: ",").map(String.init) ?? [])
   }
 }
 

@@ -17,6 +17,7 @@ extension RunPlan {
       manifest: ManifestValues(
         version: Version.current, arguments: Array(CommandLine.arguments.dropFirst()),
         archives: options.archives, workingFolder: FileManager.default.currentDirectoryPath,
+        incidentPath: NamedFile.ownPath(incidentFile), codebookPath: NamedFile.ownPath(codebookFile),
         inputs: try digests(), started: started, ended: ended),
       period: period, tokenizer: classifier.tokenizer)
   }
