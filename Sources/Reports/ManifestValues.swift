@@ -36,7 +36,8 @@ public struct ManifestValues: Sendable, Hashable {
   /// What a run was made from.
   public init(
     version: String, arguments: [String], archives: [String], workingFolder: String = "",
-    incidentPath: String? = nil, codebookPath: String? = nil, inputs: [Input], seed: UInt64 = 0, started: String, ended: String
+    incidentPath: String? = nil, codebookPath: String? = nil, inputs: [Input], seed: UInt64 = 0,
+    started: String, ended: String
   ) {
     self.version = version
     self.arguments = arguments
