@@ -75,4 +75,48 @@ import Testing
     let half = try #require(baseline.expected(.allPosts, in: end..<end + 1800))
     #expect(abs(half - 1) < 1e-9)
   }
+
+  @Test func `an old post alone does not make the silence after it usual`() {
+    let end: Int64 = 1_665_759_600
+    var baseline = Baseline(before: end, zone: .seoul)
+    for day in [1, 8, 15, 200] {
+      let moment = Moment(
+        seconds: end - Int64(day) * 86_400, offsetMinutes: 540, precision: .second, origin: .stated)
+      baseline.add([.allPosts], at: moment)
+    }
+    #expect(abs(baseline.weeks - 15.0 / 7) < 1e-9)
+  }
+
+  @Test func `the excess is what stands beyond the usual, with the interval of two rates`() throws {
+    let end = TrendTests.start
+    var baseline = Baseline(before: end, zone: .seoul)
+    // Two posts in each hour of four weeks.
+    for hour in 1...(28 * 24) {
+      for minute in [5, 35] {
+        baseline.add(
+          [.allPosts],
+          at: Moment(
+            seconds: end - Int64(hour) * 3600 + Int64(minute) * 60, offsetMinutes: 540, precision: .minute,
+            origin: .stated))
+      }
+    }
+    var trend = Trend(axis: TrendTests.axis(.hours3), kinds: [])
+    for index in 0..<40 {
+      trend.add(
+        Observation(
+          post: Post.ID(rawValue: "p\(index)"),
+          moment: Moment(
+            seconds: end + 3600 + Int64(index) * 60, offsetMinutes: 540, precision: .second, origin: .stated),
+          isComplaint: false, kinds: [], author: nil, family: nil, parts: []))
+    }
+    let excess = try #require(trend.excess(.allPosts, over: baseline))
+    // One bin is covered: three hours, six posts usual, 24 seen in four weeks.
+    #expect(excess.posts == 40 && abs(excess.expected - 6) < 0.02)
+    #expect(excess.span == 0...0)
+    let ratio = try #require(excess.ratio)
+    let weeks = 24 / excess.expected
+    let same = try #require(RateRatio.compare((40, 1), to: (24, weeks)))
+    #expect(abs(ratio.value - same.value) < 1e-9 && abs(ratio.low - same.low) < 1e-9)
+    #expect(abs(excess.excess - 34) < 0.02)
+  }
 }

@@ -44,12 +44,8 @@ struct MethodText {
   }
 
   private func usual(_ language: Language) -> String {
+    guard run.baseline.isLongEnough else { return BaselineWords.tooShort(run.baseline)[language] }
     let weeks = Decimals.text(run.baseline.weeks, places: 1)
-    guard run.baseline.isLongEnough else {
-      return language == .korean
-        ? "기간 이전의 자료가 \(weeks)주뿐이라(최소 2주) 평소와 견준 수는 내지 않았습니다."
-        : "The archive reaches only \(weeks) weeks back before the period (two are needed), so nothing is compared with what is usual."
-    }
     return language == .korean
       ? "평소 수는 기간 이전 \(weeks)주의 같은 요일·시각 평균입니다."
       : "The usual count is the mean of the same weekday and hour over the \(weeks) weeks before the period."

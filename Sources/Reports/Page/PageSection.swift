@@ -13,8 +13,8 @@ protocol PageSection: Sendable {
 /// The parts of the page, in the order in which people read them.
 enum PageSections {
   static let all: [any PageSection] = [
-    TimelineSection(), SharesSection(), DaysSection(), CorrectionsSection(), PartsSection(), WordsSection(),
-    VoicesSection(), FamiliesSection(), PostsSection(), LedgerSection(), MethodSection(),
+    TimelineSection(), SharesSection(), DaysSection(), CorrectionsSection(), OutageSection(), PartsSection(),
+    WordsSection(), VoicesSection(), FamiliesSection(), PostsSection(), LedgerSection(), MethodSection(),
   ]
 }
 

@@ -31,6 +31,8 @@ enum PageStyle {
     tr.sum th,tr.sum td{font-weight:700;border-top:1px solid var(--ink)}
     td.zero{color:#6b757e}
     td svg{vertical-align:middle}
+    table.wraps thead th{white-space:normal;min-width:6em}
+    .note{border-left:3px solid var(--mark);padding-left:14px}
     .milestones{columns:3;column-gap:28px;font-size:13px;padding:0;margin:8px 0;list-style:none;line-height:1.5}
     .milestones li{break-inside:avoid;padding:2px 0 2px 28px;text-indent:-28px}
     .milestones b{display:inline-block;width:22px;margin-right:6px;text-align:right;text-indent:0;color:var(--mark)}

@@ -33,8 +33,7 @@ struct PhasesTable: Table {
     for series in trend.series {
       var last: (events: Int, hours: Double)?
       for (index, phase) in trend.axis.phases.enumerated() {
-        let hours = Double(trend.coverage.seconds(in: phase.span)) / 3600
-        let posts = trend.cell(.bin(index), series).posts
+        let (posts, hours) = Self.rate(series, index, trend)
         let ratio = last.flatMap { RateRatio.compare((posts, hours), to: $0) }
         func finite(_ number: Double?) -> Double? { number.flatMap { $0.isFinite ? $0 : nil } }
         body([
@@ -49,5 +48,13 @@ struct PhasesTable: Table {
         last = (posts, hours)
       }
     }
+  }
+
+  /// Posts of a series in the phase at `index`, and the hours of it that the archive covers.
+  static func rate(_ series: Series, _ index: Int, _ phases: Trend) -> (events: Int, hours: Double) {
+    (
+      phases.cell(.bin(index), series).posts,
+      Double(phases.coverage.seconds(in: phases.axis.phases[index].span)) / 3600
+    )
   }
 }

@@ -59,6 +59,7 @@ protocol Table: Sendable {
 enum Tables {
   static let all: [any Table] = [
     TrendTable(), TrendWideTable(), PartsTable(), PostsTable(), EvidenceTable(), LedgerTable(),
-    RejectionTable(), MilestoneTable(), PhasesTable(), BurstsTable(), CorrectionsTable(), CooccurrenceTable(),
+    RejectionTable(), MilestoneTable(), OutageTable(), PhasesTable(), BurstsTable(), CorrectionsTable(),
+    CooccurrenceTable(),
   ]
 }
