@@ -15,7 +15,7 @@ struct Entry: Sendable {
   let post: Post
   let text: String
   let title: String?
-  let author: String?
+  let author: Post.Author?
   /// The address of the post; kept back while people are protected, since it leads to the account.
   let permalink: String?
   let finding: Finding?
@@ -24,6 +24,9 @@ struct Entry: Sendable {
   let finds: Int
   /// How many places of the text were replaced.
   let maskCount: Int
+
+  /// The author in one word.
+  var writer: String? { author?.handle ?? author?.name }
 
   init(_ found: Case, privacy: Privacy) {
     let post = found.post
@@ -34,9 +37,10 @@ struct Entry: Sendable {
     title = post.title.map { privacy.mask($0, author: post.author, on: post.platform).text }
     if privacy.mode == .masked {
       author = privacy.pseudonym(of: post.author, on: post.platform)
+        .map { Post.Author(name: $0, handle: nil) }
       permalink = nil
     } else {
-      author = post.author?.handle ?? post.author?.name
+      author = post.author
       permalink = post.permalink
     }
     finding = found.finding

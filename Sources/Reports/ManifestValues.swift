@@ -16,6 +16,9 @@ public struct ManifestValues: Sendable, Hashable {
     }
   }
 
+  /// The role of a coded sample: it belongs to the reports that it corrects, not to the run.
+  public static let gold = "gold"
+
   /// The version of the program.
   public let version: String
   /// The arguments of the command, without its name.
@@ -27,7 +30,7 @@ public struct ManifestValues: Sendable, Hashable {
   /// The incident and the codebook where they are files of the user's: their paths; `nil` for bundled ones.
   public let incidentPath: String?, codebookPath: String?
   /// Lexicons, codebook, incident, model.
-  public let inputs: [Input]
+  public private(set) var inputs: [Input]
   /// The seed of everything drawn by lot.
   public let seed: UInt64
   /// When the run began and ended, ISO 8601: the only time stamps of a run.
@@ -49,5 +52,12 @@ public struct ManifestValues: Sendable, Hashable {
     self.seed = seed
     self.started = started
     self.ended = ended
+  }
+
+  /// The same values with more files that shaped the result.
+  public func adding(_ more: [Input]) -> ManifestValues {
+    var values = self
+    values.inputs += more
+    return values
   }
 }

@@ -17,6 +17,8 @@ public struct ReportContext: Sendable {
   public let language: Language
   /// The dialect of the CSV tables.
   public let csv: CSVDialect
+  /// What becomes of line breaks in their cells.
+  public let csvNewlines: CSVNewlines
   /// How people are protected.
   public let privacy: Privacy
   /// What the archive reaches; `nil`: from the first dated post to the last.
@@ -33,7 +35,7 @@ public struct ReportContext: Sendable {
   /// All that a report needs to know.
   public init(
     incident: Incident, codebook: Codebook, bin: Bin, zone: Zone, language: Language = .korean,
-    csv: CSVDialect = .excel, privacy: Privacy, coverage: Coverage? = nil,
+    csv: CSVDialect = .excel, csvNewlines: CSVNewlines = .keep, privacy: Privacy, coverage: Coverage? = nil,
     manifest: ManifestValues, period: Range<Int64>? = nil, codes: [CodedPost] = [],
     tokenizer: Tokenizer? = nil
   ) {
@@ -43,6 +45,7 @@ public struct ReportContext: Sendable {
     self.zone = zone
     self.language = language
     self.csv = csv
+    self.csvNewlines = csvNewlines
     self.privacy = privacy
     self.coverage = coverage
     self.manifest = manifest

@@ -69,12 +69,14 @@ struct RunCommand: ParsableCommand {
   private func announce(_ plan: RunPlan, files: Int) {
     let from = plan.zone.clock(at: plan.period.lowerBound).description
     let to = plan.zone.clock(at: plan.period.upperBound).description
+    let isMasked = options.disclosure.unmask == nil
     Console.say(
       Bilingual(
         ko: "\(plan.incident.title.ko) · 기간 \(from) ~ \(to) · 시간대 \(plan.zone.name) · 구간 \(plan.bin.rawValue)"
-          + " · 파일 \(files)개 · 개인정보 가림 켜짐 · 네트워크는 쓰지 않습니다.",
+          + " · 파일 \(files)개 · 개인정보 \(isMasked ? "가림 켜짐" : "가리지 않음") · 네트워크는 쓰지 않습니다.",
         en: "\(plan.incident.title.en) · period \(from) to \(to) · zone \(plan.zone.name)"
-          + " · bins \(plan.bin.rawValue) · \(files) files · masking on · no network is used."))
+          + " · bins \(plan.bin.rawValue) · \(files) files · masking \(isMasked ? "on" : "OFF") · no network is used."
+      ))
   }
 
   /// Prints the table, then what was lost and where the report is, and ends with the status that fits.
@@ -86,6 +88,7 @@ struct RunCommand: ParsableCommand {
     let page = folder.url.appending(path: "report.html").path
     let report = FileManager.default.fileExists(atPath: page) ? page : folder.url.path
     Console.say(Bilingual(ko: "보고서: \(report)", en: "report: \(report)"))
+    if !view.baseline.isLongEnough { Console.warn(BaselineWords.tooShort(view.baseline)) }
     if view.ledger.undated > 0 {
       let count = view.ledger.undated
       Console.say(

@@ -42,7 +42,7 @@ public enum CodeSheet {
       entries[entry.id.rawValue] = entry
     }
     let draws = SampleDesign.draw(units, size: size, seed: seed)
-    let writer = try CSVWriter(url, dialect: run.context.csv, zone: run.context.zone)
+    let writer = try CSVWriter(url, run.context)
     writer.write(
       ["id", "stratum", "inclusion", "coder", "published", "text"].map { .word($0) }
         + kinds.map { .word($0.rawValue) })

@@ -12,8 +12,7 @@ public struct CSVFormat: ReportFormat {
   public func write(_ run: RunView, into folder: URL, notes: inout ExportNotes) throws(ReportError) {
     for table in Tables.all {
       let file = table.name + ".csv"
-      let writer = try CSVWriter(
-        folder.appending(path: file), dialect: run.context.csv, zone: run.context.zone)
+      let writer = try CSVWriter(folder.appending(path: file), run.context)
       writer.write(table.columns(run).map { .word($0.name) })
       try table.forEachRow(run) { writer.write($0) }
       try writer.close()

@@ -6,6 +6,7 @@ internal import Trends
 final class CSVWriter {
   private let output: FileOutput
   private let dialect: CSVDialect
+  private let newlines: CSVNewlines
   private let zone: Zone
   private(set) var guardedCells = 0
   private var lost: [Unicode.Scalar: Int] = [:]
@@ -14,10 +15,11 @@ final class CSVWriter {
   // DOS Korean, the code page 949 of Windows: the number CoreFoundation gives it.
   private static let korean = String.Encoding(rawValue: 0x8000_0422)
 
-  init(_ url: URL, dialect: CSVDialect, zone: Zone) throws(ReportError) {
+  init(_ url: URL, _ context: ReportContext) throws(ReportError) {
     output = try FileOutput(url)
-    self.dialect = dialect
-    self.zone = zone
+    dialect = context.csv
+    newlines = context.csvNewlines
+    zone = context.zone
     if dialect.hasMark { try output.write("\u{FEFF}") }
   }
 
@@ -53,12 +55,18 @@ final class CSVWriter {
 
   private func field(_ cell: Cell) -> String {
     switch cell {
-    case .text(let text):
+    case .text(let written):
+      let text = newlines == .space ? CSVWriter.onOneLine(written) : written
       guard dialect.isGuarded, CSVWriter.isFormula(text) else { return CSVWriter.quoted(text) }
       guardedCells += 1
       return CSVWriter.quoted("'" + text)
     default: return CSVWriter.quoted(cell.plainText(zone: zone))
     }
+  }
+
+  /// The text with a space for each line break, CR LF counting as one.
+  private static func onOneLine(_ text: String) -> String {
+    text.contains(where: \.isNewline) ? String(text.map { $0.isNewline ? " " : $0 }) : text
   }
 
   /// Whether a spreadsheet may take the cell for a formula (OWASP, "CSV Injection").

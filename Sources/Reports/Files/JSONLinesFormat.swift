@@ -32,7 +32,7 @@ public struct JSONLinesFormat: ReportFormat {
     let finding = entry.finding
     return .object([
       "id": .string(entry.id.rawValue), "text": .string(entry.text),
-      "title": .string(optional: entry.title), "author": .string(optional: entry.author),
+      "title": .string(optional: entry.title), "author": entry.author.map { json($0) } ?? .null,
       "published": post.published.map { json($0) } ?? .null,
       "permalink": .string(optional: entry.permalink), "platform": .string(post.platform),
       "language": .string(optional: post.language),
@@ -43,6 +43,12 @@ public struct JSONLinesFormat: ReportFormat {
       "labels": .list(entry.proofs.map { json($0) }),
       "services": .list((finding?.services ?? []).map { .string($0.rawValue) }),
       "sector": finding.map { .string($0.sector.rawValue) } ?? .null,
+    ])
+  }
+
+  private static func json(_ author: Post.Author) -> JSONValue {
+    .object([
+      "name": .string(optional: author.name), "handle": .string(optional: author.handle),
     ])
   }
 

@@ -46,6 +46,7 @@ struct Manifest {
       "from": .string(context.zone.clock(at: context.period.lowerBound).description),
       "to": .string(context.zone.clock(at: context.period.upperBound).description),
       "language": .string(context.language.rawValue), "csv": .string(context.csv.rawValue),
+      "csvNewlines": .string(context.csvNewlines.rawValue),
       "seed": .string(String(context.manifest.seed)),
       "coverage": .list(
         run.trend.coverage.spans.map { span in
@@ -73,17 +74,29 @@ struct Manifest {
       }
   }
 
+  /// Why personal data is not masked; `nil` where it is.
+  private var reason: String? {
+    if case .open(let reason) = run.context.privacy.mode { reason } else { nil }
+  }
+
+  /// A file that was written; one with personal data in it says why, whatever later exports do.
+  private static func entry(
+    _ name: String, _ sha256: String, _ bytes: Int, unmasked reason: String?
+  ) -> JSONValue {
+    .object(
+      [
+        "name": .string(name), "sha256": .string(sha256), "bytes": .integer(bytes),
+        "wasDerivedFrom": .string("casebook.sqlite"),
+      ].merging(reason.map { ["unmasked": .string($0)] } ?? [:]) { $1 })
+  }
+
   private func generated(in folder: URL) throws(ReportError) -> [JSONValue] {
     var files: [JSONValue] = []
     for name in notes.files {
       let url = folder.appending(path: name)
       do {
         let found = try FileDigest.read(url)
-        files.append(
-          .object([
-            "name": .string(name), "sha256": .string(found.sha256),
-            "bytes": .integer(found.bytes), "wasDerivedFrom": .string("casebook.sqlite"),
-          ]))
+        files.append(Self.entry(name, found.sha256, found.bytes, unmasked: reason))
       } catch {
         throw ReportError.unwritable(SourceLocation(file: url.path), detail: "\(error)")
       }
@@ -94,17 +107,14 @@ struct Manifest {
   /// What earlier exports into the same folder wrote and this one did not.
   private func kept(in folder: URL) -> [JSONValue] {
     struct Record: Decodable {
-      struct File: Decodable { let name: String, sha256: String, bytes: Int }
+      struct File: Decodable { let name: String, sha256: String, bytes: Int, unmasked: String? }
       let generated: [File]
     }
     guard let data = try? Data(contentsOf: folder.appending(path: "manifest.json")),
       let record = try? JSONDecoder().decode(Record.self, from: data)
     else { return [] }
     return record.generated.filter { !notes.files.contains($0.name) }.map {
-      .object([
-        "name": .string($0.name), "sha256": .string($0.sha256), "bytes": .integer($0.bytes),
-        "wasDerivedFrom": .string("casebook.sqlite"),
-      ])
+      Self.entry($0.name, $0.sha256, $0.bytes, unmasked: $0.unmasked)
     }
   }
 
@@ -131,9 +141,7 @@ struct Manifest {
   }
 
   private func privacy() -> JSONValue {
-    switch run.context.privacy.mode {
-    case .masked: .object(["masked": .flag(true)])
-    case .open(let reason): .object(["masked": .flag(false), "reason": .string(reason)])
-    }
+    .object(
+      reason.map { ["masked": .flag(false), "reason": .string($0)] } ?? ["masked": .flag(true)])
   }
 }

@@ -15,6 +15,8 @@ public struct RunRecord: Sendable, Decodable {
     public let from: String, to: String
     /// The language of the report and the dialect of the tables.
     public let language: String, csv: String
+    /// What became of line breaks in cells; `nil` in records of earlier versions, which kept them.
+    public let csvNewlines: String?
     /// The seed of everything drawn by lot.
     public let seed: String
   }
@@ -64,7 +66,7 @@ public struct RunRecord: Sendable, Decodable {
       version: agent.version, arguments: activity.arguments, archives: activity.archives,
       workingFolder: activity.workingFolder, incidentPath: activity.parameters.incidentPath,
       codebookPath: activity.parameters.codebookPath,
-      inputs: used.filter { $0.role != "source" }.map {
+      inputs: used.filter { $0.role != "source" && $0.role != ManifestValues.gold }.map {
         ManifestValues.Input(role: $0.role, name: $0.name, sha256: $0.sha256)
       },
       seed: UInt64(activity.parameters.seed) ?? 0, started: activity.startedAtTime,

@@ -32,7 +32,7 @@ struct Gathering {
       if let family = entry.family {
         var known = families[family] ?? Family(first: entry, posts: 0)
         known.posts += 1
-        known.authors.insert(entry.author ?? entry.id.rawValue)
+        known.authors.insert(entry.writer ?? entry.id.rawValue)
         known.last = entry.post.published?.seconds ?? known.last
         families[family] = known
       }

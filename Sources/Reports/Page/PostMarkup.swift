@@ -16,7 +16,7 @@ enum PostMarkup {
       meta[0] = page.words.moment(moment.seconds)
     }
     meta.append(entry.post.platform)
-    if let author = entry.author { meta.append(author) }
+    if let writer = entry.writer { meta.append(writer) }
     if kind == nil { meta += entry.proofs.map { context.title(of: $0.kind)[page.language] } }
     let proofs = entry.proofs.filter { kind == nil || $0.kind == kind }
     let kinds = entry.proofs.map(\.kind.rawValue).joined(separator: " ")

@@ -34,7 +34,7 @@ struct Voices {
     var result: [(entry: Entry, reason: Reason)] = []
     if let first = ranked.first { result.append((first.entry, .strongest)) }
     if let other = ranked.dropFirst().first(where: {
-      $0.entry.author == nil || $0.entry.author != result.first?.entry.author
+      $0.entry.writer == nil || $0.entry.writer != result.first?.entry.writer
     }) {
       result.append((other.entry, .next))
     }

@@ -45,7 +45,7 @@ struct PostsTable: Table {
       .text(entry.id.rawValue), .time(optional: moment?.seconds),
       .word(optional: moment?.precision.rawValue), .word(optional: moment?.origin.rawValue),
       .word(optional: moment.flatMap { axis.phase(at: $0.seconds)?.id }), .text(entry.post.platform),
-      .text(optional: entry.author), .text(optional: entry.title), .text(entry.text),
+      .text(optional: entry.writer), .text(optional: entry.title), .text(entry.text),
       .flag(entry.finding?.isComplaint ?? false),
       .number(optional: entry.finding?.complaintScore, places: 4),
     ]

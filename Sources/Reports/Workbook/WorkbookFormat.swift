@@ -19,7 +19,7 @@ public struct WorkbookFormat: ReportFormat {
   public func write(_ run: RunView, into folder: URL, notes: inout ExportNotes) throws(ReportError) {
     let url = folder.appending(path: "report.xlsx")
     do throws(WorkbookError) {
-      var book = try Workbook(path: url.path)
+      var book = try Workbook(path: FileOutput.draft(of: url).path)
       var summary = SummarySheet(run)
       let front = try summary.write(into: &book)
       var wide: (sheet: Workbook.Sheet, lastRow: Int)?
@@ -31,8 +31,9 @@ public struct WorkbookFormat: ReportFormat {
       if let wide { try summary.addCharts(to: front, trend: wide.sheet, into: &book) }
       try book.close()
     } catch {
-      throw ReportError.unwritable(SourceLocation(file: error.path), detail: error.detail)
+      throw ReportError.unwritable(SourceLocation(file: url.path), detail: "\(error.path): \(error.detail)")
     }
+    try FileOutput.settle(url)
     notes.add(file: "report.xlsx")
   }
 

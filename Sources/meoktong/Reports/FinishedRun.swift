@@ -24,21 +24,7 @@ struct FinishedRun: ParsableArguments {
       say(ko: "코드북 (기본: 그 run의 코드북).", en: "The codebook (default: the run's)."), valueName: "name|yaml"))
   var codebook: String?
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        ko: "사람이 코딩한 표본 (meoktong sample이 만든 CSV). 여러 번 쓸 수 있습니다.",
-        en: "Coded sample, a CSV of meoktong sample. Repeatable."),
-      valueName: "csv"))
-  var gold: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      say(
-        ko: "개인정보를 가리지 않는 까닭; manifest에 남습니다.", en: "Why personal data is not masked; the manifest keeps it."),
-      valueName: "reason"))
-  var unmask: String?
-
+  @OptionGroup var disclosure: DisclosureOptions
   @OptionGroup var lexicon: LexiconOptions
 
   var folder: URL { URL(filePath: path, directoryHint: .isDirectory) }
@@ -70,28 +56,12 @@ struct FinishedRun: ParsableArguments {
     }
     return ReportContext(
       incident: incident, codebook: codebook, bin: bin, zone: zone, language: language,
-      csv: csv ?? CSVDialect(rawValue: parameters.csv) ?? .excel, privacy: try privacy(),
-      manifest: record.values, period: from.seconds..<to.seconds, codes: try codes(codebook),
+      csv: csv ?? CSVDialect(rawValue: parameters.csv) ?? .excel,
+      csvNewlines: disclosure.csvNewlines ?? parameters.csvNewlines.flatMap { CSVNewlines(rawValue: $0) }
+        ?? .keep,
+      privacy: try disclosure.privacy(), manifest: record.values.adding(try disclosure.inputs()),
+      period: from.seconds..<to.seconds, codes: try disclosure.codes(codebook),
       tokenizer: try lexicon.tokenizer())
-  }
-
-  func privacy() throws -> Privacy {
-    if let unmask, unmask.allSatisfy(\.isWhitespace) {
-      throw Failure(.usage, ko: "--unmask에는 까닭을 적어야 합니다.", en: "--unmask needs a reason.")
-    }
-    return Privacy(key: try PrivateKey.load(), mode: unmask.map { .open(reason: $0) } ?? .masked)
-  }
-
-  func codes(_ codebook: Codebook) throws -> [CodedPost] {
-    try gold.flatMap { path in
-      do throws(CodeSheet.Fault) {
-        return try CodeSheet.read(URL(filePath: path), codebook: codebook)
-      } catch {
-        throw Failure(
-          .cannotReadOrWrite, ko: "\(error.location): \(error.message.ko)",
-          en: "\(error.location): \(error.message.en)")
-      }
-    }
   }
 
   private func read<Value>(

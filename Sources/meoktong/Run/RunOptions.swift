@@ -6,6 +6,7 @@ public import Reports
 struct RunOptions: ParsableArguments {
   @OptionGroup var classifying: ClassifierOptions
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var disclosure: DisclosureOptions
 
   @Argument(
     help: ArgumentHelp(

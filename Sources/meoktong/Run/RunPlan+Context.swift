@@ -13,13 +13,14 @@ extension RunPlan {
   ) throws -> ReportContext {
     ReportContext(
       incident: incident, codebook: codebook, bin: bin, zone: zone, language: language,
-      csv: options.csv, privacy: Privacy(key: try PrivateKey.load()),
+      csv: options.csv, csvNewlines: options.disclosure.csvNewlines ?? .keep,
+      privacy: try options.disclosure.privacy(),
       manifest: ManifestValues(
         version: Version.current, arguments: Array(CommandLine.arguments.dropFirst()),
         archives: options.archives, workingFolder: FileManager.default.currentDirectoryPath,
         incidentPath: NamedFile.ownPath(incidentFile), codebookPath: NamedFile.ownPath(codebookFile),
-        inputs: try digests(), started: started, ended: ended),
-      period: period, tokenizer: classifier.tokenizer)
+        inputs: try digests() + options.disclosure.inputs(), started: started, ended: ended),
+      period: period, codes: codes, tokenizer: classifier.tokenizer)
   }
 
   /// The files that shaped the result, with their digests: incident, codebook, words and models.

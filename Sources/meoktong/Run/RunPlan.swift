@@ -1,6 +1,7 @@
 internal import Complaints
 internal import Foundation
 internal import Posts
+internal import Reports
 internal import Trends
 
 /// What a run was asked to do, every name looked up and every file read.
@@ -10,6 +11,8 @@ struct RunPlan {
   let classifier: Classifier
   /// Labels that people gave, which come before the classifier's.
   let coded: CodedLabels?
+  /// The codes of a sample, which correct the counts.
+  let codes: [CodedPost]
   let zone: Zone
   /// What is counted, in seconds since 1970, UTC.
   let period: Range<Int64>
@@ -32,6 +35,8 @@ struct RunPlan {
     userLexicons = choice.lexicon.lexicons.map { URL(filePath: $0) }
     let kinds = codebook
     coded = try options.labels.map { try CodedLabels(at: $0, codebook: kinds) }
+    // Read now: whoever mistyped a code should not wait for the whole archive to be told.
+    codes = try options.disclosure.codes(codebook)
     zone = try RunPlan.zone(named: options.tz ?? incident.zone)
     period = try RunPlan.period(options, of: incident, zone: zone)
     bin = try RunPlan.bin(named: options.bin, for: period)
