@@ -4,14 +4,19 @@ public final class ByteStream {
     case file(StoredFileBox)
     case memory
     case unpacked(ArchiveHandle)
+    case gzip(GzipReader)
   }
 
   private let source: Source
   private var waiting: [UInt8]
   /// Bytes given so far.
   public private(set) var byteCount = 0
-  /// What ended the stream before its end; `nil` while all is well.
-  public private(set) var problem: String?
+  private var foreignTrouble: StreamTrouble = []
+  /// What was wrong with the stream so far; it gives on what can be unpacked.
+  public var trouble: StreamTrouble {
+    if case .gzip(let reader) = source { return reader.trouble }
+    return foreignTrouble
+  }
   /// Whether the stream was cut because it unpacks to far more than anybody writes.
   public private(set) var isBomb = false
   private let packedCount: Int
@@ -33,15 +38,42 @@ public final class ByteStream {
   /// Unpacks `file`: gzip (all its members), bzip2, xz, zstd, lz4, compress.
   public init(unpacking file: consuming StoredFile) {
     packedCount = max(file.byteCount ?? 0, 1)
-    source = ByteStream.unpack(ArchiveHandle(file: file, memory: [], isRaw: true), &problem)
     waiting = []
+    let head = (try? file.read(3)) ?? []
+    file.rewind()
+    var problem: String?
+    if GzipReader.mayBegin(head.span, 0) {
+      let box = StoredFileBox(file)
+      source = ByteStream.gzip { (try? box.file.read(1 << 17)) ?? [] }
+    } else {
+      source = ByteStream.unpack(ArchiveHandle(file: file, memory: [], isRaw: true), &problem)
+    }
+    note(problem)
   }
 
   /// Unpacks `bytes`.
   public init(unpacking bytes: [UInt8]) {
     packedCount = max(bytes.count, 1)
-    source = ByteStream.unpack(ArchiveHandle(file: nil, memory: bytes, isRaw: true), &problem)
     waiting = []
+    var problem: String?
+    if GzipReader.mayBegin(bytes.span, 0) {
+      var packed = bytes
+      source = ByteStream.gzip {
+        defer { packed = [] }
+        return packed
+      }
+    } else {
+      source = ByteStream.unpack(ArchiveHandle(file: nil, memory: bytes, isRaw: true), &problem)
+    }
+    note(problem)
+  }
+
+  private static func gzip(_ refill: @escaping () -> [UInt8]) -> Source {
+    GzipReader(refill).map(Source.gzip) ?? .memory
+  }
+
+  private func note(_ problem: String?) {
+    if let problem { foreignTrouble.insert(StreamTrouble(message: problem)) }
   }
 
   private static func unpack(_ handle: ArchiveHandle?, _ problem: inout String?) -> Source {
@@ -70,16 +102,23 @@ public final class ByteStream {
         byteCount += bytes.count
         return bytes
       } catch {
-        problem = "\(error.kind)"
+        foreignTrouble.insert(.truncated)
         return []
       }
     case .unpacked(let handle):
-      guard let bytes = handle.read(&problem) else { return [] }
-      byteCount += bytes.count
-      // A thousand times its size is no text: the densest real pages stay below two hundred.
-      if byteCount > 1 << 28, byteCount / packedCount > 500 { isBomb = true }
-      return bytes
+      var problem: String?
+      let bytes = handle.read(&problem) ?? []
+      note(problem)
+      return counted(bytes)
+    case .gzip(let reader): return counted(reader.next())
     }
+  }
+
+  private func counted(_ bytes: [UInt8]) -> [UInt8] {
+    byteCount += bytes.count
+    // A thousand times its size is no text: the densest real pages stay below two hundred.
+    if byteCount > 1 << 28, byteCount / packedCount > 500 { isBomb = true }
+    return bytes
   }
 
   /// Puts `bytes` back in front, to be given again.

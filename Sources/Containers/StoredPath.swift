@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A path as the file system keeps it: bytes, which need not be UTF-8.
 public struct StoredPath: Hashable, Sendable {
   /// The bytes of the path.
@@ -17,6 +19,22 @@ public struct StoredPath: Hashable, Sendable {
     return StoredPath(bytes: bytes + slash + name)
   }
 
+  /// The folder that holds it.
+  var folder: StoredPath {
+    let slash = bytes.lastIndex(of: 0x2F)
+    return slash.map { StoredPath(bytes: Array(bytes[...$0])) } ?? StoredPath(".")
+  }
+
+  /// The path without links, from the root of the file system; `nil` if it leads nowhere.
+  var resolved: StoredPath? {
+    // Safe: realpath gives a string of its own, which is copied and freed here.
+    unsafe cString.withUnsafeBufferPointer { name -> StoredPath? in
+      guard let base = name.baseAddress, let real = unsafe realpath(base, nil) else { return nil }
+      defer { unsafe free(real) }
+      return unsafe StoredPath(bytes: Array(UnsafeRawBufferPointer(start: real, count: strlen(real))))
+    }
+  }
+
   /// The path as C takes it.
   var cString: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
 }
@@ -33,6 +51,12 @@ public struct PathProblem: Error, Hashable, Sendable {
     case special
     /// It is a link to itself or a loop of folders.
     case loop
+    /// It is a link that leads out of the folder the user named.
+    case outside
+    /// It is a link to what is read under its own name.
+    case again
+    /// Its name begins with a dot.
+    case hidden
     /// It is a folder.
     case folder
     /// It has more bytes than may be held at once.

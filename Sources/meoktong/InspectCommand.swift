@@ -80,6 +80,16 @@ private struct Inspection: Encodable {
     let bytes: Int?
     let offset: Int?
     let record: Int?
+
+    private enum CodingKeys: String, CodingKey { case reason, bytes, offset, record }
+
+    func encode(to encoder: any Encoder) throws {
+      var fields = encoder.container(keyedBy: CodingKeys.self)
+      try fields.encode(reason, forKey: .reason)
+      try fields.encode(bytes, forKey: .bytes)
+      try fields.encode(offset, forKey: .offset)
+      try fields.encode(record, forKey: .record)
+    }
   }
   let file: String
   let format, encoding, encodingReason, platform: String?

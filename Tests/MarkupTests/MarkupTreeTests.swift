@@ -57,6 +57,16 @@ import Testing
     #expect(String(decoding: source[range], as: UTF8.self) == "<article class=x>가운데 <b>글</b></article>")
   }
 
+  @Test(arguments: [
+    "<script></scrip</script><p>글</p>", "<script></p></script><p>글</p>", "<style></b>x</style><p>글</p>",
+    "<SCRIPT>if (a<b) x='</div>'</SCRIPT><p>글</p>", "<script src=a></script><p>글</p>",
+    "<p>글</p><script>var a = 1", "<p>글</p><script></",
+  ])
+  func `a script never takes the page with it`(page: String) {
+    let tree = HTMLParser.parse(Array("<body>\(page)".utf8)).tree
+    #expect(tree.first(Selector(fixed: "p")).map { tree.text(of: $0) } == "글")
+  }
+
   @Test func `depth, many attributes and a long text cost neither the rest nor the time`() {
     let deep = String(repeating: "<div>", count: 100_000) + "속"
     let parsed = HTMLParser.parse(Array((deep + "<p>끝</p>").utf8))

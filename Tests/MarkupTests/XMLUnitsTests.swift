@@ -25,6 +25,7 @@ import Testing
     ),
     ("<rss><item>a\u{8}b</item><item><![CDATA[c & <d>]]></item></rss>", ["ab", "c & <d>"]),
     ("<rss><item>&#55357;&#0;x</item></rss>", ["\u{FFFD}\u{FFFD}x"]),
+    ("<rss><item>x < y, <3, a<b>c</b></item><item>1 <</item></rss>", ["x < y, <3, ac", "1 <"]),
     ("<rss><item><a:b xmlns:a=\"urn:x\">n</a:b></item></rss>", ["n"]),
   ])
   func `broken feeds keep their items`(xml: String, items: [String]) {

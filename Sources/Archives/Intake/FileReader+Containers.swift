@@ -17,11 +17,29 @@ struct Account {
   }
 
   func reading(_ format: String) -> FileReading { sink.reading(format: format) }
+
+  /// Notes what was wrong with a compressed stream.
+  ///
+  /// - Parameter lost: bytes as stored of which nothing came, if that is known.
+  func note(_ trouble: StreamTrouble, lost: Int? = nil) {
+    for (kind, loss) in Account.losses where trouble.contains(kind) { sink.reject(loss, bytes: lost) }
+  }
+
+  private static let losses: [(StreamTrouble, Loss)] = [
+    (.truncated, .truncated), (.broken, .malformed), (.mismatch, .badChecksum), (.trailing, .trailing),
+  ]
 }
 
 extension FileReader {
   /// Bytes of one member at most.
   private static var memberLimit: Int { 256 << 20 }
+  /// Bytes of all members of an archive at most.
+  private static var archiveLimit: Int { 4 << 30 }
+
+  /// Five hundred times its size is no text: the densest real archives stay below two hundred.
+  private static func isBomb(_ unpacked: Int, of size: Int) -> Bool {
+    unpacked > 1 << 26 && unpacked / max(size, 1) > 500
+  }
 
   /// Walks into a compressed file.
   func unpack(
@@ -52,11 +70,9 @@ extension FileReader {
       account.sink.reject(.tooLarge, at: 0, bytes: size)
       return [account.reading(format)]
     }
-    if stream.problem != nil {
-      account.sink.reject(bytes.isEmpty ? .malformed : .truncated, bytes: bytes.isEmpty ? size : nil)
-    }
+    account.note(stream.trouble, lost: bytes.isEmpty ? size : nil)
     if bytes.isEmpty {
-      if stream.problem == nil { account.sink.reject(.empty, at: 0, bytes: size) }
+      if stream.trouble.isEmpty { account.sink.reject(.empty, at: 0, bytes: size) }
       return [account.reading(format)]
     }
     var inner = Origin(name: origin.name + "!" + FileReader.innerName(origin.name))
@@ -81,8 +97,8 @@ extension FileReader {
     var count = 0
     while let member = archive.next(), !account.sink.isStopped {
       count += 1
-      guard count <= 200_000, total <= 4 << 30 else {
-        account.sink.reject(.bomb)
+      guard count <= 200_000, total <= FileReader.archiveLimit, !FileReader.isBomb(total, of: size) else {
+        account.sink.reject(.bomb, bytes: total)
         break
       }
       let name = Transcoder.transcode(member.name)
@@ -99,7 +115,7 @@ extension FileReader {
       inner.captured = origin.captured
       let (bytes, problem) = archive.read(limit: FileReader.memberLimit)
       total += bytes.count
-      if bytes.count > 1 << 26, bytes.count / max(size, 1) > 500 || problem == "too large" {
+      if bytes.count > FileReader.memberLimit || FileReader.isBomb(bytes.count, of: size) {
         account.sink.reject(.bomb, bytes: bytes.count)
         continue
       }

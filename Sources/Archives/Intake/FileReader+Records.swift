@@ -15,15 +15,25 @@ extension FileReader {
     var others = (count: 0, bytes: 0)
     var failed = (count: 0, bytes: 0)
     let take: (WebRecord) -> Void = { record in
+      if record.length == nil {
+        account.sink.reject(.badLength, at: record.offset, record: record.number, bytes: 0)
+      }
+      if let length = record.length, length > WARCReader.recordLimit {
+        account.sink.reject(.tooLarge, at: record.offset, record: record.number, bytes: length)
+        return
+      }
       if record.isTruncated {
         account.sink.reject(
-          .truncated, at: record.offset, record: record.number, bytes: record.length - record.block.count)
+          .truncated, at: record.offset, record: record.number,
+          bytes: record.length.map { $0 - record.block.count })
       }
       switch self.document(record, origin) {
       case .none: break
       case .other(let bytes): others = (others.count + 1, others.bytes + bytes)
       case .failed(let bytes): failed = (failed.count + 1, failed.bytes + bytes)
-      case .document(let bytes, let inner): readings += self.read(bytes, inner, depth: max(depth, 2))
+      case .document(let bytes, let inner, let isWhole):
+        if !isWhole { account.sink.reject(.damagedBody, at: record.offset, record: record.number) }
+        readings += self.read(bytes, inner, depth: max(depth, 2))
       }
     }
     var lost = 0
@@ -38,7 +48,7 @@ extension FileReader {
     }
     if lost > 0 { account.sink.reject(.malformed, bytes: lost) }
     if stream.isBomb { account.sink.reject(.bomb, bytes: size) }
-    if stream.problem != nil { account.sink.reject(.truncated) }
+    account.note(stream.trouble)
     account.sink.note(.notPost, count: others.count, bytes: others.bytes)
     account.sink.note(.damagedBody, count: failed.count, bytes: failed.bytes)
     if readings.isEmpty, account.sink.rejections.isEmpty { account.sink.reject(.noPosts, at: 0, bytes: size) }
@@ -52,7 +62,7 @@ extension FileReader {
     /// No text, or an answer that is an error.
     case other(Int)
     case failed(Int)
-    case document([UInt8], Origin)
+    case document([UInt8], Origin, isWhole: Bool)
   }
 
   private func document(_ record: WebRecord, _ origin: Origin) -> RecordContent {
@@ -68,7 +78,7 @@ extension FileReader {
     }
     guard record.kind == "response", let message = HTTPMessage(record.block) else {
       guard FileReader.isText(record.contentType, record.block) else { return .other(record.block.count) }
-      return .document(record.block, inner)
+      return .document(record.block, inner, isWhole: true)
     }
     guard (200..<300).contains(message.status),
       FileReader.isText(message.headers["content-type"], message.body)
@@ -77,7 +87,7 @@ extension FileReader {
       return message.isDamaged ? .failed(record.block.count) : .other(record.block.count)
     }
     inner.charset = message.headers.parameter("charset", of: "content-type")
-    return .document(message.body, inner)
+    return .document(message.body, inner, isWhole: !message.isDamaged)
   }
 
   /// Whether an answer may hold posts: by its type, and by its bytes where the type says nothing.

@@ -84,6 +84,9 @@ struct FileReader {
   func read(_ bytes: [UInt8], _ origin: Origin, depth: Int) -> [FileReading] {
     var origin = origin
     switch Sniffer.kind(bytes) {
+    case .other where Sniffer.endsAsZip(bytes):
+      origin.sha256 = SHA256.hex(of: bytes)
+      return members(ArchiveMembers(bytes: bytes), origin, size: bytes.count, format: "zip", depth: depth)
     case .other: return [text(bytes, origin)]
     case _ where depth > 2:
       let account = Account(self, origin, bytes.count, bytes)

@@ -46,6 +46,9 @@ extension PathProblem.Kind {
     case .unreadable: "unreadable"
     case .special: "not-a-file"
     case .loop: "loop"
+    case .outside: "link-outside"
+    case .again: "link-again"
+    case .hidden: "hidden"
     case .folder: "folder"
     case .tooLarge: "too-large"
     }
@@ -70,6 +73,18 @@ extension PathProblem.Kind {
       Bilingual(
         ko: "\(file): 링크가 제자리로 돌아옵니다. 건너뜁니다.",
         en: "\(file): a link that leads back to itself. It is passed over.")
+    case .outside:
+      Bilingual(
+        ko: "\(file): 지정한 폴더 밖으로 이어지는 링크여서 따라가지 않았습니다. 읽으려면 원본을 직접 지정해 주세요.",
+        en: "\(file): a link that leads out of the folder; it is not followed. Name its target to read it.")
+    case .again:
+      Bilingual(
+        ko: "\(file): 같은 폴더 안의 파일을 가리키는 링크입니다. 그 파일은 제 이름으로 읽습니다.",
+        en: "\(file): a link to a file of the same folder, which is read under its own name.")
+    case .hidden:
+      Bilingual(
+        ko: "\(file): 이름이 점으로 시작하는 숨은 파일이어서 읽지 않았습니다. 읽으려면 직접 지정해 주세요.",
+        en: "\(file): a hidden file, which is not read. Name it to read it.")
     case .folder:
       Bilingual(ko: "\(file): 파일이 아니라 폴더입니다.", en: "\(file): a folder, not a file.")
     case .tooLarge(let bytes):

@@ -55,7 +55,17 @@ struct Loss {
     "encrypted", ko: "암호가 걸려 있습니다. 암호를 풀어 다시 묶어 주세요.",
     en: "It is encrypted. Pack it again without a password.")
   static let damagedBody = Loss(
-    "damaged-body", ko: "본문의 압축을 풀 수 없는 응답입니다.", en: "Answers whose body cannot be unpacked.")
+    "damaged-body", ko: "본문의 압축을 끝까지 풀 수 없는 응답입니다.",
+    en: "Answers whose body cannot be unpacked to its end.")
+  static let badChecksum = Loss(
+    "bad-checksum", ko: "압축의 검사합이 맞지 않습니다. 내용이 손상되었을 수 있습니다.",
+    en: "The checksum of the compression does not fit; the content may be damaged.")
+  static let trailing = Loss(
+    "trailing-bytes", ko: "압축이 끝난 뒤에 딸린 바이트는 읽지 않았습니다.",
+    en: "Bytes behind the end of the compressed data were not read.")
+  static let badLength = Loss(
+    "bad-length", ko: "길이가 없거나 잘못된 레코드여서 다음 레코드 앞까지 읽었습니다.",
+    en: "A record without a usable length; it was read up to the next record.")
 
   static func special(_ name: String) -> Loss {
     Loss(

@@ -33,6 +33,17 @@ enum Sniffer {
     return .other
   }
 
+  /// Whether bytes that begin like nothing known end with the directory of a zip: one behind a program that unpacks it.
+  static func endsAsZip(_ bytes: [UInt8]) -> Bool {
+    // Programs hold NUL early on and no text does: pages that speak of zip files are passed by quickly.
+    guard bytes.count > 22, bytes.prefix(1024).contains(0) else { return false }
+    let tail = Array(bytes.suffix(1 << 16))
+    guard let end = tail.indices.last(where: { tail[$0...].starts(with: [0x50, 0x4B, 0x05, 0x06]) }) else {
+      return false
+    }
+    return tail.count - end >= 22
+  }
+
   /// A frame in front of zstd data that holds something else: a dictionary, in a `.warc.zst`.
   private static func isSkippableFrame(_ head: [UInt8]) -> Bool {
     head.count > 8 && (0x50...0x5F).contains(head[0]) && head[1] == 0x2A && head[2] == 0x4D && head[3] == 0x18

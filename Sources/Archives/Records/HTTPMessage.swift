@@ -30,8 +30,14 @@ struct HTTPMessage {
     if headers["transfer-encoding"]?.lowercased().contains("chunked") ?? false {
       body = HTTPMessage.joined(body)
     }
-    (self.body, isDamaged) = HTTPMessage.unpacked(body, headers["content-encoding"]?.lowercased() ?? "")
+    let unpacked = PackedBody.unpack(
+      body, encoding: headers["content-encoding"] ?? "", limit: HTTPMessage.bodyLimit)
+    self.body = unpacked.bytes
+    isDamaged = !unpacked.isWhole
   }
+
+  /// A body may unpack to this many bytes.
+  private static let bodyLimit = 64 << 20
 
   /// The chunks of a body in one; a body that is not in chunks, whatever its header says, as it is.
   private static func joined(_ body: [UInt8]) -> [UInt8] {
@@ -39,7 +45,7 @@ struct HTTPMessage {
     output.reserveCapacity(body.count)
     var at = 0
     while at < body.count {
-      guard let end = body[at...].prefix(4096).firstIndex(of: 0x0A) else { break }
+      guard let end = body[at...].prefix(4096).firstIndex(of: 0x0A) else { return output + body[at...] }
       let digits = body[at..<end].prefix { $0 != 0x3B && $0 > 0x20 }
       guard !digits.isEmpty, digits.count < 9,
         let size = Int(String(decoding: digits, as: UTF8.self), radix: 16)
@@ -56,26 +62,5 @@ struct HTTPMessage {
       if at < body.count, body[at] == 0x0A { at += 1 }
     }
     return output
-  }
-
-  private static func unpacked(_ body: [UInt8], _ encoding: String) -> ([UInt8], Bool) {
-    let packed: [UInt8]
-    if encoding.contains("gzip") || encoding.contains("zstd") {
-      // Crawlers that unpack themselves leave the header in place: what is not packed is taken as it is.
-      guard body.starts(with: [0x1F, 0x8B]) || body.starts(with: [0x28, 0xB5]) else { return (body, false) }
-      packed = body
-    } else if encoding.contains("deflate") {
-      guard let first = body.first, first != 0x3C else { return (body, false) }
-      // Dressed as gzip, whose checksum libarchive leaves alone; a zlib header of two bytes goes off.
-      let hasHeader = body.count > 2 && first & 0x0F == 8 && (Int(first) << 8 + Int(body[1])) % 31 == 0
-      packed =
-        [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + body.dropFirst(hasHeader ? 2 : 0)
-        + [UInt8](repeating: 0, count: 8)
-    } else {
-      return (body, encoding.contains("br"))
-    }
-    let stream = ByteStream(unpacking: packed)
-    let (bytes, isWhole) = stream.all(limit: 64 << 20)
-    return (bytes, !isWhole || bytes.isEmpty && !body.isEmpty || stream.problem != nil)
   }
 }

@@ -8,9 +8,19 @@ struct Headers {
     return fields.first { $0.name == folded }?.value
   }
 
+  /// More fields than this are a flood; what records need to be read is still taken.
+  private static let limit = 1000
+
+  private static func matters(_ line: [UInt8]) -> Bool {
+    let start = String(decoding: line.prefix(8), as: UTF8.self).lowercased()
+    return start.hasPrefix("warc-") || start == "content-"
+  }
+
   /// Takes one line; a line that begins with a blank goes on the one before.
   mutating func add(_ line: [UInt8]) {
-    guard fields.count < 1000 else { return }
+    guard fields.count < Headers.limit || fields.count < 2 * Headers.limit && Headers.matters(line) else {
+      return
+    }
     let text = String(decoding: line.prefix(1 << 16), as: UTF8.self)
     if let first = text.first, first == " " || first == "\t" {
       guard !fields.isEmpty else { return }

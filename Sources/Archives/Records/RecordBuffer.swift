@@ -63,6 +63,19 @@ struct RecordBuffer {
     return block
   }
 
+  /// The bytes up to `mark` or to the end of the stream, `limit` at most.
+  mutating func take(before mark: String, limit: Int) -> [UInt8] {
+    var looked = 0
+    while true {
+      let waiting = fill(min(limit, looked + 1 << 16))
+      if let end = bytes.find(mark, from: start + max(0, looked - mark.utf8.count)) {
+        return take(min(end - start, limit))
+      }
+      if waiting <= looked || waiting >= limit { return take(min(waiting, limit)) }
+      looked = waiting
+    }
+  }
+
   /// Passes over `count` bytes; how many there were.
   mutating func skip(_ count: Int) -> Int {
     var left = count

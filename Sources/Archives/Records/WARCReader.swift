@@ -13,8 +13,8 @@ struct WebRecord {
   let contentType: String?
   /// The block: for a response the HTTP message.
   let block: [UInt8]
-  /// Bytes the header promises.
-  let length: Int
+  /// Bytes the header promises; `nil` if it promises none that can be.
+  let length: Int?
   /// Whether the block ends before its promised length.
   let isTruncated: Bool
 }
@@ -37,14 +37,16 @@ struct WARCReader {
     var headers = Headers()
     let offset = buffer.offset
     while let line = buffer.line(), !line.isEmpty { headers.add(line) }
-    let length = headers["content-length"].flatMap { Int($0) } ?? 0
+    let length = headers["content-length"].flatMap { Int($0) }.flatMap { $0 < 0 ? nil : $0 }
     var block: [UInt8] = []
     var isTruncated = false
-    if length > WARCReader.recordLimit || length < 0 {
-      isTruncated = buffer.skip(max(0, length)) < length || length < 0
-    } else {
+    if let length, length > WARCReader.recordLimit {
+      isTruncated = buffer.skip(length) < length
+    } else if let length {
       block = buffer.take(length)
       isTruncated = block.count < length
+    } else {
+      block = buffer.take(before: "\nWARC/1.", limit: WARCReader.recordLimit)
     }
     // A length that swallowed the records behind: the block ends where the next one begins.
     if isTruncated, let next = block.find("\nWARC/1.", from: 0) {

@@ -1,11 +1,15 @@
-/// Cuts start tags of very many attributes, on which libxml2 would spend minutes.
+/// Mends what would make libxml2 spend minutes or lose the rest of a page: start tags of very many attributes, and
+/// scripts that begin with an end tag.
 enum TagGuard {
   /// The text with every such tag shortened; the same array if there is none.
   static func cut(_ text: [UInt8]) -> (text: [UInt8], isCut: Bool) {
     let span = text.span
     // A quotation that opens behind the last such mark never ends: it is none.
     let last = (double: text.lastIndex(of: 0x22) ?? -1, single: text.lastIndex(of: 0x27) ?? -1)
-    var cuts: [Range<Int>] = []
+    var attributes: [Range<Int>] = []
+    var marks: [Range<Int>] = []
+    // Elements whose end tag stands nowhere further on are not searched for it again.
+    var endless: [String] = []
     var at = 0
     while at < span.count {
       guard span[at] == 0x3C else {
@@ -14,13 +18,51 @@ enum TagGuard {
       }
       at += 1
       guard at < span.count, isLetter(span[at]) else { continue }
-      at = tagEnd(span, at, last, &cuts)
+      let name = at
+      at = tagEnd(span, at, last, &attributes)
+      guard let raw = rawName(span, name, at), !endless.contains(raw) else { continue }
+      if let end = rawEnd(span, raw, at) {
+        // libxml2 takes an end tag right at the start of a script for one of the page.
+        if at + 2 < end, span[at + 1] == 0x3C, span[at + 2] == 0x2F { marks.append(at + 1..<at + 3) }
+        at = end
+      } else {
+        endless.append(raw)
+      }
     }
+    let cuts = attributes + marks
     guard !cuts.isEmpty else { return (text, false) }
     // Blanks instead of attributes: every offset stays what it was.
     var copy = text
     for range in cuts { for index in range { copy[index] = 0x20 } }
-    return (copy, true)
+    return (copy, !attributes.isEmpty)
+  }
+
+  /// `script` or `style`, if such an element's start tag has its name at `name` and ends at `close`.
+  private static func rawName(_ span: Span<UInt8>, _ name: Int, _ close: Int) -> String? {
+    guard span[name] | 0x20 == 0x73, close < span.count, span[close] == 0x3E else { return nil }
+    return ["script", "style"].first { isName($0, span, name) }
+  }
+
+  /// Where the end tag of the element stands whose start tag ends at `close`.
+  private static func rawEnd(_ span: Span<UInt8>, _ name: String, _ close: Int) -> Int? {
+    var at = close + 1
+    while at + 1 < span.count {
+      if span[at] == 0x3C, span[at + 1] == 0x2F, isName(name, span, at + 2) { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Whether the name at `at` is `name`, however it is spelt.
+  private static func isName(_ name: String, _ span: Span<UInt8>, _ at: Int) -> Bool {
+    let count = name.utf8.count
+    guard at + count <= span.count else { return false }
+    var index = 0
+    for letter in name.utf8 {
+      if span[at + index] | 0x20 != letter { return false }
+      index += 1
+    }
+    return at + count == span.count || !isLetter(span[at + count])
   }
 
   /// The end of the tag that begins at `start`; notes where its attributes are too many.

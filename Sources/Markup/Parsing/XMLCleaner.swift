@@ -52,6 +52,10 @@ struct XMLCleaner {
           replace(at..<end, by: [], &copied, source)
           at = end
         } else {
+          // libxml2 gives up where no name follows: what stands there is text.
+          if !XMLCleaner.mayOpen(span, at + 1) {
+            replace(at..<at + 1, by: Array("&lt;".utf8), &copied, source)
+          }
           at += 1
         }
       } else if byte == 0x26 {
@@ -99,6 +103,15 @@ struct XMLCleaner {
     if copied == 0 { copied = 0 }
     // A document of nothing but such places keeps its map within bounds; later offsets are then rough.
     if moves.count < 1 << 20 { moves.append((text.count, range.upperBound)) }
+  }
+
+  /// Whether a tag, an instruction or a declaration may go on at `at`, behind `<`.
+  private static func mayOpen(_ span: Span<UInt8>, _ at: Int) -> Bool {
+    guard at < span.count else { return true }
+    switch span[at] {
+    case 0x2F, 0x3F, 0x21, 0x3A, 0x5F, 0x41...0x5A, 0x61...0x7A, 0x80...: return true
+    default: return false
+    }
   }
 
   private static func isForbidden(_ span: Span<UInt8>, _ at: Int) -> Bool {

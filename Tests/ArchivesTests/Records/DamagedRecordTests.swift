@@ -1,0 +1,90 @@
+import Containers
+import Posts
+import Testing
+
+@testable import Archives
+
+/// Web archives whose headers lie: what can be read is read, and the ledger says what was wrong.
+@Suite struct DamagedRecordTests {
+  static let page =
+    "<html><body><article class=\"h-entry\"><div class=\"e-content\">환불은 언제 되나요</div></article></body></html>"
+
+  static func record(_ fields: [String], http: [String] = [], body: [UInt8], trailer: String = "\r\n\r\n")
+    -> [UInt8]
+  {
+    let message =
+      "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + http.map { $0 + "\r\n" }.joined() + "\r\n"
+    let block = Array(message.utf8) + body
+    let length = fields.contains { $0.hasPrefix("Content-Length") } ? [] : ["Content-Length: \(block.count)"]
+    let head = ["WARC/1.0", "WARC-Type: response", "WARC-Target-URI: https://e.example/a"] + fields + length
+    return Array((head.joined(separator: "\r\n") + "\r\n\r\n").utf8) + block + Array(trailer.utf8)
+  }
+
+  static func read(_ bytes: [UInt8]) throws -> (texts: [String], reasons: [String]) {
+    var texts: [String] = []
+    let readings = try LedgerTests.reader {
+      texts.append($0.text)
+      return true
+    }.read(bytes, Origin(name: "a.warc"), depth: 0)
+    return (texts, readings.flatMap(\.rejections).map(\.reason))
+  }
+
+  @Test(arguments: [
+    ("Content-Length: -1", "bad-length"), ("Content-Length: 9223372036854775808", "bad-length"),
+    ("Content-Length: many", "bad-length"), ("Content-Length: 1000000000000", "too-large"),
+  ])
+  func `a length that cannot be costs at most its record`(field: String, reason: String) throws {
+    let whole = DamagedRecordTests.record([], body: Array(DamagedRecordTests.page.utf8))
+    let damaged = DamagedRecordTests.record([field], body: Array(DamagedRecordTests.page.utf8))
+    let found = try DamagedRecordTests.read(whole + damaged)
+    #expect(found.texts.count == (reason == "bad-length" ? 2 : 1))
+    #expect(found.reasons == [reason])
+  }
+
+  @Test func `a body that is not in chunks whatever its header says is read as it is`() throws {
+    for page in [DamagedRecordTests.page, DamagedRecordTests.page + "\n"] {
+      let bytes = DamagedRecordTests.record([], http: ["Transfer-Encoding: chunked"], body: Array(page.utf8))
+      let found = try DamagedRecordTests.read(bytes)
+      #expect(found.texts == ["환불은 언제 되나요"] && found.reasons.isEmpty)
+    }
+  }
+
+  @Test func `a flood of header fields does not hide those that matter`() throws {
+    let flood = (0..<3000).map { "X-\($0): y" }
+    let found = try DamagedRecordTests.read(
+      DamagedRecordTests.record(flood, body: Array(DamagedRecordTests.page.utf8)))
+    #expect(found.texts == ["환불은 언제 되나요"])
+  }
+
+  @Test func `a packed body that is cut gives what it had and is told`() throws {
+    let long = DamagedRecordTests.page + (0..<3000).map { "<p>\($0 &* 7919 % 10007)</p>" }.joined()
+    let packed = GzipMember.compress(Array(long.utf8))
+    let found = try DamagedRecordTests.read(
+      DamagedRecordTests.record([], http: ["Content-Encoding: gzip"], body: Array(packed.dropLast(2000))))
+    #expect(found.texts == ["환불은 언제 되나요"])
+    #expect(found.reasons == ["damaged-body"])
+  }
+
+  @Test func `a zip behind a program is read`() throws {
+    // A stored member, its directory and its end, as the zip format has them.
+    let text = Array("예약이 모두 사라졌어요".utf8)
+    func little(_ number: Int, _ count: Int) -> [UInt8] {
+      (0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
+    }
+    let name = Array("a.txt".utf8)
+    let checksum = 0x37B2_2232
+    let fields = little(0, 2) + little(0, 2) + little(0, 4)
+    let sizes = little(checksum, 4) + little(text.count, 4) + little(text.count, 4) + little(name.count, 2)
+    let local = [0x50, 0x4B, 3, 4] + little(20, 2) + fields + sizes + little(0, 2) + name + text
+    let central =
+      [0x50, 0x4B, 1, 2] + little(20, 2) + little(20, 2) + fields + sizes + little(0, 2) + little(0, 2)
+      + little(0, 2)
+      + little(0, 2) + little(0, 4) + little(0, 4) + name
+    let end =
+      [0x50, 0x4B, 5, 6] + little(0, 4) + little(1, 2) + little(1, 2) + little(central.count, 4)
+      + little(local.count, 4) + little(0, 2)
+    let found = try DamagedRecordTests.read(
+      [0x4D, 0x5A] + [UInt8](repeating: 0, count: 500) + local + central + end)
+    #expect(found.texts == ["예약이 모두 사라졌어요"])
+  }
+}
