@@ -9,15 +9,22 @@ struct PageFormat: ArchiveFormat {
   /// Whether bytes begin like HTML, or hold an element of it early on.
   static func looksLikePage(_ bytes: [UInt8]) -> Bool {
     guard let first = bytes.prefix(4096).first(where: { $0 > 0x20 }) else { return false }
-    let head = String(decoding: bytes.prefix(65536), as: UTF8.self).lowercased()
-    let marks = [
-      "<html", "<!doctype html", "<body", "<head", "<div", "<article", "<p>", "<span", "<table", "<meta",
-    ]
-    if first == 0x3C {
-      return marks.contains { head.contains($0) } || head.contains("<h1") || head.contains("<a ")
+    let head = bytes.prefix(65536)
+    let marks = first == 0x3C ? PageFormat.marks : PageFormat.marksAnywhere
+    return head.indices.contains { place in
+      head[place] == 0x3C
+        && marks.contains { mark in
+          place + mark.count <= head.endIndex
+            && zip(head[place..<place + mark.count], mark).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
+        }
     }
-    return marks.prefix(4).contains { head.contains($0) }
   }
+
+  // Tags of which one stands near the start of a page; after other text only the first four count.
+  private static let marksAnywhere = ["<html", "<!doctype html", "<body", "<head"].map { Array($0.utf8) }
+  private static let marks =
+    marksAnywhere
+    + ["<div", "<article", "<p>", "<span", "<table", "<meta", "<h1", "<a "].map { Array($0.utf8) }
 
   func read(_ document: Document, _ context: ReadingContext, into sink: PostSink) {
     let parsed = HTMLParser.parse(document.text.text)

@@ -16,6 +16,7 @@ struct MailReader {
 
   /// Whether bytes begin with the header lines of a saved page.
   static func looksLikeMail(_ head: [UInt8]) -> Bool {
+    guard let opening = head.first, opening != 0x3C, opening != 0x7B else { return false }
     let text = String(decoding: head.prefix(4096), as: UTF8.self).lowercased()
     guard let first = text.split(separator: "\n").first, first.contains(":"), !first.hasPrefix("<"),
       !first.hasPrefix("{")

@@ -47,10 +47,15 @@ struct Fingerprint: Sendable {
   }
 
   /// The share of equal buckets: an estimate of the share of common 3-grams.
-  func likeness(_ other: Fingerprint) -> Double {
+  static func likeness(_ left: [UInt32], _ right: [UInt32]) -> Double {
     var equal = 0
-    for (left, right) in zip(buckets, other.buckets) where left == right { equal += 1 }
-    return Double(equal) / Double(Fingerprint.size)
+    for (left, right) in zip(left, right) where left == right { equal += 1 }
+    return Double(equal) / Double(size)
+  }
+
+  /// FNV-1a, 64 bits.
+  static func digest(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   /// The keys of the bands; texts that share one are candidates.

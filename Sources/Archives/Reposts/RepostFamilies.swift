@@ -3,97 +3,135 @@ public import Posts
 /// Finds posts that repeat each other, nearly word for word: copies, quotations with a word in front, circulars.
 ///
 /// Candidates share a band of their sketches; each pair is then verified on the whole sketch. The families are the
-/// same whatever the order in which posts are added. Posts are marked, never removed.
-public struct RepostFamilies: Sendable {
+/// same whatever the order in which posts are added. Posts are marked, never removed. Sketches wait in a temporary
+/// file, so that millions of posts need little memory.
+public struct RepostFamilies: ~Copyable {
   /// Two texts are near-duplicates from this share of common 3-grams on.
   public static let likeness = 0.5
   /// Texts of fewer characters by different authors are never one family.
   public static let leastCharacters = 20
+  // Of the texts of a band, so many that are no copies of each other are compared with a new one.
+  private static let mostCompared = 64
 
   private struct Entry {
-    let id: Post.ID
-    let fingerprint: Fingerprint
-    let author: UInt64
-    let isShort: Bool
-    /// The order that does not depend on the order of adding.
     let published: Int64
+    /// Digests; the order of posts of one time must not depend on the order of adding.
+    let id: UInt64, author: UInt64
+    let length: Int32
+    let isShort: Bool
   }
 
   private var entries: [Entry] = []
-  private var seen: Set<Post.ID> = []
+  private let sketches: SketchFile
 
   /// No post yet.
-  public init() {}
+  public init() throws(SketchError) { sketches = try SketchFile() }
 
-  /// Takes a post into account; one whose id is known already changes nothing.
+  /// Takes a post into account; each post is to be added once.
   ///
-  /// - Complexity: O(length of its text); about 350 bytes of memory a post, whatever its length.
-  public mutating func add(_ post: Post) {
-    guard seen.insert(post.id).inserted else { return }
+  /// - Complexity: O(length of its text); 40 bytes of memory a post, and 320 bytes of a temporary file.
+  public mutating func add(_ post: Post) throws(SketchError) {
     let fingerprint = Fingerprint(post.text)
-    guard fingerprint.length > 0 else { return }
-    var author: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in (post.author?.handle ?? post.author?.name ?? post.id.rawValue).utf8 {
-      author = (author ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
     entries.append(
       Entry(
-        id: post.id, fingerprint: fingerprint, author: author,
-        isShort: post.text.unicodeScalars.count < RepostFamilies.leastCharacters,
-        published: post.published?.seconds ?? .max))
+        published: post.published?.seconds ?? .max, id: Fingerprint.digest(post.id.rawValue),
+        author: Fingerprint.digest(post.author?.handle ?? post.author?.name ?? post.id.rawValue),
+        length: Int32(clamping: fingerprint.length),
+        isShort: post.text.unicodeScalars.count < RepostFamilies.leastCharacters))
+    try sketches.append(fingerprint)
   }
 
-  /// The families of two posts and more: each post's id leads to the id of the family's first post by time.
+  /// The families of two posts and more: for each post in one, the family's first post by time. Posts are numbered
+  /// from 0 in the order of adding; those that belong to no family are left out.
   ///
-  /// Posts that belong to no family are left out.
-  /// - Complexity: O(posts) and the pairs that share a band; of very many copies each is compared with few.
-  public func families() -> [Post.ID: Post.ID] {
-    let sorted = entries.sorted { ($0.published, $0.id.rawValue) < ($1.published, $1.id.rawValue) }
-    var leaders = Array(sorted.indices)
-    func leader(_ index: Int) -> Int {
-      var at = index
-      while leaders[at] != at {
-        leaders[at] = leaders[leaders[at]]
-        at = leaders[at]
-      }
-      return at
+  /// - Complexity: O(posts · log posts) and the pairs that share a band; of very many copies each is compared with
+  ///   few. 20 bytes of memory a post.
+  public func families() throws(SketchError) -> [Int: Int] {
+    let entries = entries
+    let order = entries.indices.sorted {
+      (entries[$0].published, entries[$0].id) < (entries[$1].published, entries[$1].id)
     }
-    var bands: [UInt64: [Int]] = [:]
-    for (index, entry) in sorted.enumerated() {
-      for key in entry.fingerprint.keys {
-        let before = bands[key] ?? []
-        var isNew = true
-        // One of each family that has the band suffices, the first ones; the others joined it by them.
-        for other in before {
-          if leader(other) == leader(index) {
-            isNew = false
-            continue
-          }
-          guard RepostFamilies.areAlike(sorted[other], entry) else { continue }
-          let (a, b) = (leader(other), leader(index))
-          leaders[max(a, b)] = min(a, b)
-          isNew = false
-        }
-        if isNew, before.count < 64 { bands[key, default: []].append(index) }
+    var ranks = [Int32](repeating: 0, count: entries.count)
+    for (rank, place) in order.enumerated() { ranks[place] = Int32(rank) }
+    var groups = Groups(count: entries.count)
+    for band in 0..<Fingerprint.bands {
+      let keys = try sketches.keys(of: band)
+      let sorted = entries.indices.filter { entries[$0].length > 0 }
+        .sorted { (keys[$0], ranks[$0]) < (keys[$1], ranks[$1]) }
+      var start = 0
+      while start < sorted.count {
+        var end = start + 1
+        while end < sorted.count, keys[sorted[end]] == keys[sorted[start]] { end += 1 }
+        if end > start + 1 { try join(sorted[start..<end], ranks, &groups) }
+        start = end
       }
     }
-    var members: [Int: [Int]] = [:]
-    for index in sorted.indices { members[leader(index), default: []].append(index) }
-    var families: [Post.ID: Post.ID] = [:]
-    for (first, group) in members where group.count > 1 {
-      for index in group { families[sorted[index].id] = sorted[first].id }
-    }
-    return families
+    return groups.members(order)
   }
 
-  private static func areAlike(_ left: Entry, _ right: Entry) -> Bool {
+  /// Joins those of the posts of one band, given by time, that are copies of an earlier one.
+  private func join(
+    _ posts: ArraySlice<Int>, _ ranks: [Int32], _ groups: inout Groups
+  ) throws(SketchError) {
+    var compared: [(place: Int, buckets: [UInt32])] = []
+    for place in posts {
+      var buckets: [UInt32] = []
+      var isNew = true
+      for other in compared {
+        if groups.areJoined(Int(ranks[other.place]), Int(ranks[place])) {
+          isNew = false
+          continue
+        }
+        guard mayBeAlike(entries[other.place], entries[place]) else { continue }
+        if buckets.isEmpty { buckets = try sketches.buckets(at: place) }
+        guard Fingerprint.likeness(other.buckets, buckets) >= RepostFamilies.likeness else { continue }
+        groups.join(Int(ranks[other.place]), Int(ranks[place]))
+        isNew = false
+      }
+      guard isNew, compared.count < RepostFamilies.mostCompared else { continue }
+      compared.append((place, buckets.isEmpty ? try sketches.buckets(at: place) : buckets))
+    }
+  }
+
+  private func mayBeAlike(_ left: Entry, _ right: Entry) -> Bool {
     if left.author != right.author, left.isShort || right.isShort { return false }
     // A short text inside a long one is a quotation, not a repost.
-    let (least, most) = (
-      min(left.fingerprint.length, right.fingerprint.length),
-      max(left.fingerprint.length, right.fingerprint.length)
-    )
-    guard least * 2 >= most else { return false }
-    return left.fingerprint.likeness(right.fingerprint) >= likeness
+    return min(left.length, right.length) >= (max(left.length, right.length) + 1) / 2
+  }
+}
+
+/// Sets that grow together (Galler and Fischer 1964): each is led by its least member.
+private struct Groups {
+  private var leaders: [Int32]
+
+  init(count: Int) { leaders = (0..<Int32(count)).map { $0 } }
+
+  mutating func leader(_ member: Int) -> Int32 {
+    var at = Int32(member)
+    while leaders[Int(at)] != at {
+      leaders[Int(at)] = leaders[Int(leaders[Int(at)])]
+      at = leaders[Int(at)]
+    }
+    return at
+  }
+
+  mutating func areJoined(_ left: Int, _ right: Int) -> Bool { leader(left) == leader(right) }
+
+  mutating func join(_ left: Int, _ right: Int) {
+    let (left, right) = (leader(left), leader(right))
+    leaders[Int(max(left, right))] = min(left, right)
+  }
+
+  /// The members of groups of two and more with their leaders; `names` tells what each number stands for.
+  func members(_ names: [Int]) -> [Int: Int] {
+    var copy = self
+    var found: [Int: Int] = [:]
+    for member in leaders.indices {
+      let leader = Int(copy.leader(member))
+      guard leader != member else { continue }
+      found[names[member]] = names[leader]
+      found[names[leader]] = names[leader]
+    }
+    return found
   }
 }

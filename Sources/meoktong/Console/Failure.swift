@@ -45,6 +45,9 @@ extension Meoktong {
     case let error as ReportError:
       Console.warn(error.message)
       Foundation.exit(ExitStatus.cannotReadOrWrite.rawValue)
+    case let error as SketchError:
+      Console.warn(error.message)
+      Foundation.exit(ExitStatus.cannotReadOrWrite.rawValue)
     case let error as IntakeError:
       Console.warn(error.message)
       Foundation.exit(ExitStatus.cannotReadOrWrite.rawValue)
