@@ -62,7 +62,7 @@ public struct RepostFamilies: ~Copyable {
       while start < sorted.count {
         var end = start + 1
         while end < sorted.count, keys[sorted[end]] == keys[sorted[start]] { end += 1 }
-        if end > start + 1 { try join(sorted[start..<end], ranks, &groups) }
+        if end > start + 1 { try join(sorted[start..<end], order, ranks, &groups) }
         start = end
       }
     }
@@ -70,8 +70,11 @@ public struct RepostFamilies: ~Copyable {
   }
 
   /// Joins those of the posts of one band, given by time, that are copies of an earlier one.
+  ///
+  /// Two families become one only where their first posts are alike as well: otherwise texts that each share half
+  /// with the next would make one family of what has nothing in common.
   private func join(
-    _ posts: ArraySlice<Int>, _ ranks: [Int32], _ groups: inout Groups
+    _ posts: ArraySlice<Int>, _ order: [Int], _ ranks: [Int32], _ groups: inout Groups
   ) throws(SketchError) {
     var compared: [(place: Int, buckets: [UInt32])] = []
     for place in posts {
@@ -85,8 +88,20 @@ public struct RepostFamilies: ~Copyable {
         guard mayBeAlike(entries[other.place], entries[place]) else { continue }
         if buckets.isEmpty { buckets = try sketches.buckets(at: place) }
         guard Fingerprint.likeness(other.buckets, buckets) >= RepostFamilies.likeness else { continue }
-        groups.join(Int(ranks[other.place]), Int(ranks[place]))
         isNew = false
+        let (left, right) = (
+          Int(groups.leader(Int(ranks[other.place]))), Int(groups.leader(Int(ranks[place])))
+        )
+        let (first, second) = (order[left], order[right])
+        let (earlier, later) = (
+          first == other.place ? other.buckets : try sketches.buckets(at: first),
+          second == place ? buckets : try sketches.buckets(at: second)
+        )
+        if mayBeAlike(entries[first], entries[second]),
+          Fingerprint.likeness(earlier, later) >= RepostFamilies.likeness
+        {
+          groups.join(left, right)
+        }
       }
       guard isNew, compared.count < RepostFamilies.mostCompared else { continue }
       compared.append((place, buckets.isEmpty ? try sketches.buckets(at: place) : buckets))
