@@ -64,12 +64,14 @@ let package = Package(
     system("CLibXML2", "libxml-2.0", apt: "libxml2-dev"),
     system("CLibArchive", "libarchive", apt: "libarchive-dev"),
     system("CXlsxWriter", "xlsxwriter", apt: "libxlsxwriter-dev"),
+    system("CRsvg", "librsvg-2.0", apt: "librsvg2-dev"),
     system("CCrypto", "libcrypto", apt: "libssl-dev"),
     system("CZlib", "zlib", apt: "zlib1g-dev"),
     system("CBrotli", "libbrotlidec", apt: "libbrotli-dev"),
     module("Markup", ["CLibXML2"]),
     module("Containers", ["CLibArchive", "CZlib", "CBrotli"]),
     module("Workbook", ["CXlsxWriter"]),
+    module("Pictures", ["CRsvg"]),
     module("Digests", ["CCrypto"]),
     module("DoubleArray"),
 
@@ -79,7 +81,11 @@ let package = Package(
     module("Complaints", ["Posts", "Morphology", "Digests", yaml]),
     module("Casebook", ["Posts", "Complaints", sqlite]),
     module("Trends", ["Posts", "Complaints"]),
-    module("Reports", ["Posts", "Complaints", "Morphology", "Trends", "Casebook", "Workbook", "Digests"]),
+    module(
+      "Reports",
+      [
+        "Posts", "Complaints", "Morphology", "Trends", "Casebook", "Workbook", "Pictures", "Digests",
+      ]),
 
     // The programs.
     program(
@@ -107,6 +113,7 @@ let package = Package(
     tests(of: "Markup"),
     tests(of: "Containers", ["Digests"]),
     tests(of: "Workbook"),
+    tests(of: "Pictures"),
     tests(of: "Archives", ["Posts", "Markup", "Containers", "Digests", "Lexicons", "Corpora"]),
     tests(of: "Morphology", ["Posts", "DoubleArray", "Digests", "Lexicons", "Corpora"]),
     tests(of: "Complaints", ["Posts", "Morphology", "Digests", "Lexicons", "Corpora"]),

@@ -9,7 +9,7 @@ public enum Report {
   @discardableResult
   public static func write(
     _ book: Casebook, _ context: ReportContext, into folder: URL,
-    formats: [any ReportFormat] = ReportFormats.all
+    formats: [any ReportFormat] = ReportFormats.usual
   ) throws(ReportError) -> ExportNotes {
     try write(try RunView(book: book, context: context), into: folder, formats: formats)
   }
@@ -17,12 +17,12 @@ public enum Report {
   /// Writes each format and at last `manifest.json`.
   ///
   /// - Parameters:
-  ///   - formats: all, unless given.
+  ///   - formats: the usual ones, unless given.
   ///   - threads: how many formats are written at a time; the files are the same for any number.
   /// - Returns: what was written and what was changed on the way out.
   @discardableResult
   public static func write(
-    _ run: RunView, into folder: URL, formats: [any ReportFormat] = ReportFormats.all, threads: Int = 1
+    _ run: RunView, into folder: URL, formats: [any ReportFormat] = ReportFormats.usual, threads: Int = 1
   ) throws(ReportError) -> ExportNotes {
     var notes = ExportNotes()
     let independent = formats.filter { !$0.describesOthers }

@@ -11,6 +11,8 @@ public enum ReportError: Error, Hashable, Sendable {
   case unreadable(SourceLocation, detail: String)
   /// No format has this name.
   case unknownFormat(String, known: [String])
+  /// A picture with Korean words is wanted and no font has them.
+  case noKoreanFont
 
   /// What happened, where, and what to do.
   public var message: Bilingual {
@@ -29,6 +31,12 @@ public enum ReportError: Error, Hashable, Sendable {
         ko:
           "'\(name)'\(Particle.topic.form(after: name)) 없는 형식입니다. 쓸 수 있는 형식: \(known.joined(separator: ", "))",
         en: "There is no format '\(name)'. Known: \(known.joined(separator: ", "))")
+    case .noKoreanFont:
+      Bilingual(
+        ko: "한글 글꼴이 없어 PNG의 글자가 네모로 나옵니다. 글꼴을 설치하거나(sudo apt install fonts-noto-cjk) --format svg를 쓰세요.",
+        en:
+          "No Korean font is installed: the words of a PNG would be boxes. Install one (sudo apt install fonts-noto-cjk) or use --format svg."
+      )
     }
   }
 }

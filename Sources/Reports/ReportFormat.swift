@@ -6,6 +6,8 @@ public protocol ReportFormat: Sendable {
   var id: String { get }
   /// Whether it describes the files of other formats, and so is written after them.
   var describesOthers: Bool { get }
+  /// Whether it is written only when its name is given.
+  var isOnDemand: Bool { get }
   /// Writes its files into `folder` and notes them.
   func write(_ run: RunView, into folder: URL, notes: inout ExportNotes) throws(ReportError)
 }
@@ -13,25 +15,35 @@ public protocol ReportFormat: Sendable {
 extension ReportFormat {
   /// Most stand by themselves.
   public var describesOthers: Bool { false }
+  /// Most are made for every run.
+  public var isOnDemand: Bool { false }
 }
 
 /// The formats, in the order of writing.
 public enum ReportFormats {
   /// All formats; the manifest is not among them: it is written last, whatever is asked for.
   public static let all: [any ReportFormat] = [
-    CSVFormat(), JSONLinesFormat(), ChartFormat(), NetworkFormat(), WorkbookFormat(), PageFormat(),
+    CSVFormat(), JSONLinesFormat(), ChartFormat(), PictureFormat(), NetworkFormat(), WorkbookFormat(),
+    PageFormat(),
     MethodsFormat(), DataPackageFormat(),
   ]
+
+  /// The formats of every run.
+  public static var usual: [any ReportFormat] { all.filter { !$0.isOnDemand } }
 
   /// Their names, between commas.
   public static var known: String { all.map(\.id).joined(separator: ",") }
 
-  /// The formats of those names, in the order of writing; all for an empty list.
+  /// The formats of those names, in the order of writing; the usual ones for an empty list.
+  ///
+  /// The description of the tables comes with them, since it would otherwise tell of the tables before.
   public static func named(_ names: [String]) throws(ReportError) -> [any ReportFormat] {
     let known = all.map(\.id)
     for name in names where !known.contains(name) {
       throw ReportError.unknownFormat(name, known: known)
     }
-    return names.isEmpty ? all : all.filter { names.contains($0.id) }
+    guard !names.isEmpty else { return usual }
+    let wanted = names.contains(CSVFormat().id) ? names + [DataPackageFormat().id] : names
+    return all.filter { wanted.contains($0.id) }
   }
 }

@@ -96,6 +96,16 @@ public struct Trend: Sendable {
     Set(cells.keys.map(\.part)).union([.all]).sorted()
   }
 
+  /// A series in all slots together: an author or a family seen in several of them counts once.
+  public func whole(_ series: Series, _ part: Segment = .all) -> Cell {
+    slots.reduce(into: Cell()) { sum, slot in
+      let cell = cell(slot, series, part)
+      sum.posts += cell.posts
+      sum.authorSet.merge(cell.authorSet)
+      sum.familySet.merge(cell.familySet)
+    }
+  }
+
   /// Posts of a series in all slots together.
   public func posts(_ series: Series, _ part: Segment = .all) -> Int {
     slots.reduce(0) { $0 + cell($1, series, part).posts }

@@ -3,6 +3,7 @@ internal import Foundation
 internal import Lexicons
 internal import Morphology
 internal import Posts
+internal import Reports
 
 /// `meoktong doctor`: whether everything that the program needs is there, and what to do where it is not.
 struct DoctorCommand: ParsableCommand {
@@ -20,6 +21,9 @@ struct DoctorCommand: ParsableCommand {
       print((check.isWell ? "✓ " : "✗ ") + check.words[Console.language])
       isWell = isWell && check.isWell
     }
+    // Pictures are the one thing that needs a font; everything else works without.
+    let font = font()
+    print((font.isWell ? "✓ " : "· ") + font.words[Console.language])
     if !isWell { throw ExitCode(ExitStatus.cannotReadOrWrite.rawValue) }
   }
 
@@ -31,6 +35,12 @@ struct DoctorCommand: ParsableCommand {
       self.isWell = isWell
       words = Bilingual(ko: ko, en: en)
     }
+  }
+
+  private func font() -> Check {
+    PictureFormat.hasKoreanFont
+      ? Check(true, ko: "한글 글꼴이 있습니다 (PNG 도표).", en: "a Korean font is there (charts as PNG).")
+      : Check(false, ko: ReportError.noKoreanFont.message.ko, en: ReportError.noKoreanFont.message.en)
   }
 
   private func lexicons() -> Check {

@@ -1,4 +1,6 @@
+internal import Complaints
 internal import Posts
+internal import Trends
 
 /// A chart of a run: one file in this folder and one line in `Charts.all`.
 protocol Chart: Sendable {
@@ -17,11 +19,32 @@ enum Charts {
 }
 
 extension Chart {
-  /// The chart as text, for a page or for a file of its own.
-  func text(_ run: RunView, width: Double, id: String, standalone: Bool = false) -> String {
+  /// The chart for a page.
+  func text(_ run: RunView, width: Double, id: String) -> String {
     let (svg, height) = draw(run, width: width)
     return svg.document(
-      id: id, width: width, height: height, title: title[run.context.language],
-      description: describe(run), standalone: standalone)
+      id: id, width: width, height: height, title: title[run.context.language], description: describe(run))
+  }
+
+  /// The chart as a file of its own, and its size.
+  func file(_ run: RunView) -> (text: String, frame: SVG.Frame) {
+    let (svg, height) = draw(run, width: 1080)
+    let context = run.context
+    let frame = SVG.Frame(inner: (1080, height))
+    let words = DateWords(zone: context.zone, language: context.language)
+    let posts = Decimals.grouped(run.trend.posts(.allPosts))
+    let (from, to) = (words.full(context.period.lowerBound), words.moment(context.period.upperBound))
+    let source = Bilingual(
+      ko: "보관된 글 \(posts)건, 기계 분류. 사건의 번호는 milestones.csv의 차례. meoktong \(context.manifest.version)",
+      en:
+        "\(posts) archived posts, labelled by machine. Events are numbered as in milestones.csv. meoktong \(context.manifest.version)"
+    )
+    return (
+      svg.file(
+        id: name, frame: frame, title: title[context.language],
+        subtitle: "\(context.incident.title[context.language]) · \(from) – \(to)",
+        source: source[context.language], description: describe(run)),
+      frame
+    )
   }
 }

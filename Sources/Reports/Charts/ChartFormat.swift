@@ -12,8 +12,7 @@ public struct ChartFormat: ReportFormat {
   public func write(_ run: RunView, into folder: URL, notes: inout ExportNotes) throws(ReportError) {
     for chart in Charts.all {
       let file = "chart-\(chart.name).svg"
-      let text = chart.text(run, width: 1080, id: chart.name, standalone: true)
-      try FileOutput.write(text + "\n", to: folder.appending(path: file))
+      try FileOutput.write(chart.file(run).text + "\n", to: folder.appending(path: file))
       notes.add(file: file)
     }
   }

@@ -7,10 +7,13 @@ struct SharesChart: Chart {
   let name = "shares"
   let title = Bilingual(ko: "종류마다 날짜별 비율", en: "Share of each kind by day")
 
+  /// Below so many posts a day is drawn hollow.
+  static let fewPosts = 20
+
   func describe(_ run: RunView) -> String {
     run.context.language == .korean
-      ? "종류마다 그날 글 가운데 차지하는 비율과 95% 구간(Wilson). 같은 수가 아래 표에 있습니다."
-      : "Each kind's share of the day's posts with its 95 % interval (Wilson). The table below holds the same numbers."
+      ? "종류마다 그날 글 가운데 차지하는 비율과 95% 구간(Wilson). 같은 수가 표에 있습니다."
+      : "Each kind's share of the day's posts with its 95 % interval (Wilson). A table holds the same numbers."
   }
 
   func draw(_ run: RunView, width: Double) -> (svg: SVG, height: Double) {
@@ -33,7 +36,7 @@ struct SharesChart: Chart {
     // Days with few posts have intervals up to the ceiling; they must not flatten all others.
     let tops = run.days.rows().compactMap { row -> Double? in
       guard case .kind = row.series, case .bin = row.slot, let share = row.share else { return nil }
-      return row.base >= 20 ? share.high : share.value
+      return row.base >= Self.fewPosts ? share.high : share.value
     }
     let top = max(5, (tops.max() ?? 1) * 100)
     return Scale.ticks(upTo: top, most: 4).last.map { min(1, $0 / 100) } ?? 1
@@ -58,6 +61,13 @@ struct SharesChart: Chart {
         left - 5, line + 4, Decimals.text(peak * part * 100, places: 0) + "%",
         "text-anchor=\"end\" font-size=\"11\" fill=\"\(Palette.faint)\"")
     }
+    for milestone in run.context.incident.milestones {
+      guard let first = days.first, let last = days.last, milestone.seconds >= first.lowerBound,
+        milestone.seconds < last.upperBound
+      else { continue }
+      let x = left + step * Double(milestone.seconds - first.lowerBound) / 86_400
+      svg.line(x, top, x, top + 6, "stroke=\"\(Palette.mark)\"")
+    }
     let every = max(1, Int((46 / step).rounded(.up)))
     for (index, day) in days.enumerated() {
       let middle = left + step * (Double(index) + 0.5)
@@ -70,11 +80,17 @@ struct SharesChart: Chart {
       guard base > 0 else { continue }
       let share = Wilson.share(run.days.cell(.bin(index), .kind(kind)).posts, of: base)
       func place(_ share: Double) -> Double { bottom - (bottom - top) * min(1, share / peak) }
+      // A day with few posts proves little, and must not look as if it did.
+      let isFew = base < Self.fewPosts
       svg.line(
         middle, place(share.low), middle, place(share.high),
-        "stroke=\"\(Palette.strong)\" stroke-width=\"2\" stroke-opacity=\".45\"")
+        "stroke=\"\(isFew ? Palette.weak : Palette.strong)\" stroke-width=\"2\"\(isFew ? "" : " stroke-opacity=\".45\"")"
+      )
+      let look =
+        isFew
+        ? "fill=\"#fff\" stroke=\"\(Palette.faint)\" stroke-width=\"1.5\"" : "fill=\"\(Palette.strong)\""
       svg.add(
-        "<circle cx=\"\(SVG.n(middle))\" cy=\"\(SVG.n(place(share.value)))\" r=\"4\" fill=\"\(Palette.strong)\"><title>\(HTML.escape("\(words.day(day.lowerBound)): \(title) \(Percent.text(share))"))</title></circle>"
+        "<circle cx=\"\(SVG.n(middle))\" cy=\"\(SVG.n(place(share.value)))\" r=\"4\" \(look)><title>\(HTML.escape("\(words.day(day.lowerBound)): \(title) \(Percent.text(share))"))</title></circle>"
       )
     }
   }

@@ -31,18 +31,23 @@ struct TimeFrame {
 
   /// Phases as bands with their names above, from `top` down to `bottom`.
   func drawPhases(into svg: inout SVG, top: Double, bottom: Double) {
-    for (index, phase) in run.context.incident.phases.enumerated() {
+    for (index, phase) in run.context.incident.phases.enumerated() where index % 2 == 0 {
       let part = phase.seconds.clamped(to: span)
       guard !part.isEmpty else { continue }
       let from = x(part.lowerBound)
-      let to = x(part.upperBound)
-      if index % 2 == 0 {
-        svg.rect(from, top, to - from, bottom - top, "fill=\"\(Palette.band)\"")
-      }
-      guard !isNarrow else { continue }
+      svg.rect(from, top, x(part.upperBound) - from, bottom - top, "fill=\"\(Palette.band)\"")
+    }
+  }
+
+  /// The names of the phases, over all lines; none on a telephone, where they have no room.
+  func drawPhaseNames(into svg: inout SVG, top: Double) {
+    guard !isNarrow else { return }
+    for phase in run.context.incident.phases {
+      let part = phase.seconds.clamped(to: span)
+      guard !part.isEmpty else { continue }
       svg.words(
-        from + 4, top + 13, phase.title[run.context.language],
-        "class=\"s\" fill=\"\(Palette.faint)\" font-size=\"12\"")
+        x(part.lowerBound) + 5, top + 14, phase.title[run.context.language],
+        "fill=\"\(Palette.faint)\" font-size=\"12\" \(SVG.halo)")
     }
   }
 
@@ -65,9 +70,7 @@ struct TimeFrame {
   /// Milestones as numbered lines from `top` to `bottom`.
   func drawMilestones(into svg: inout SVG, top: Double, bottom: Double) {
     let span = span
-    let milestones = Milestones(of: run.context.incident, gap: isNarrow ? 38 : 30) {
-      span.contains($0) ? x($0) : nil
-    }
+    let milestones = Milestones(of: run.context.incident) { span.contains($0) ? x($0) : nil }
     for mark in milestones.marks {
       svg.line(
         mark.x, top, mark.x, bottom, "stroke=\"\(Palette.mark)\" stroke-width=\"1\" stroke-dasharray=\"2 3\"")

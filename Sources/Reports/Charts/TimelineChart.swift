@@ -13,8 +13,8 @@ struct TimelineChart: Chart {
     guard let peak = run.trend.peak(.anyComplaint) else { return "" }
     let when = words.span(run.trend.axis.bins[peak.index])
     return run.context.language == .korean
-      ? "불만 글 \(complaints)건. 가장 많은 구간은 \(when), \(peak.posts)건. 아래 표에 같은 수가 있습니다."
-      : "\(complaints) complaints; most in \(when): \(peak.posts). The table below holds the same numbers."
+      ? "불만 글 \(complaints)건. 가장 많은 구간은 \(when), \(peak.posts)건. 같은 수가 표에 있습니다."
+      : "\(complaints) complaints; most in \(when): \(peak.posts). A table holds the same numbers."
   }
 
   func draw(_ run: RunView, width: Double) -> (svg: SVG, height: Double) {
@@ -33,6 +33,7 @@ struct TimelineChart: Chart {
     frame.drawDays(into: &svg, top: top, y: bottom)
     frame.drawMilestones(into: &svg, top: top, bottom: bottom)
     drawPanel(into: &svg, frame, top: panel, height: panelHeight)
+    frame.drawPhaseNames(into: &svg, top: top)
     var y = panel + panelHeight + 14
     for kind in kinds {
       drawRow(kind, into: &svg, frame, top: y, height: rowHeight)
@@ -51,11 +52,10 @@ struct TimelineChart: Chart {
     for tick in ticks {
       let y = bottom - tick * unit
       svg.line(frame.left, y, frame.right, y, "stroke=\"\(Palette.grid)\"")
-      let look =
-        "text-anchor=\"\(frame.isNarrow ? "start" : "end")\" fill=\"\(Palette.faint)\" font-size=\"12\""
+      guard !frame.isNarrow else { continue }
       svg.words(
-        frame.isNarrow ? frame.left : frame.left - 6, y + (frame.isNarrow ? -3 : 4),
-        Decimals.grouped(Int(tick)), look)
+        frame.left - 6, y + 4, Decimals.grouped(Int(tick)),
+        "text-anchor=\"end\" fill=\"\(Palette.faint)\" font-size=\"12\"")
     }
     if !frame.isNarrow {
       svg.words(
@@ -82,9 +82,17 @@ struct TimelineChart: Chart {
         x, bottom - Double(complaints) * unit, width, Double(complaints) * unit,
         "fill=\"\(Palette.strong)\" data-k=\"any-complaint\" data-b=\"\(index)\"", title: words)
       guard width >= 3 else { continue }
-      svg.line(
-        x + width / 2, bottom - share.low * unit, x + width / 2, bottom - share.high * unit,
-        "stroke=\"\(Palette.interval)\" stroke-width=\"1.5\"")
+      for look in [
+        "stroke=\"#fff\" stroke-width=\"3.5\"", "stroke=\"\(Palette.interval)\" stroke-width=\"1.5\"",
+      ] {
+        svg.line(x + width / 2, bottom - share.low * unit, x + width / 2, bottom - share.high * unit, look)
+      }
+    }
+    // On a telephone the scale stands within the panel, over the bars.
+    for tick in ticks where frame.isNarrow && tick > 0 {
+      svg.words(
+        frame.right, bottom - tick * unit + 4, Decimals.grouped(Int(tick)),
+        "text-anchor=\"end\" fill=\"\(Palette.faint)\" font-size=\"12\" \(SVG.halo)")
     }
   }
 
@@ -102,7 +110,7 @@ struct TimelineChart: Chart {
     if frame.isNarrow {
       svg.words(
         frame.left, top + 13, "\(title) \(Decimals.grouped(total))",
-        "font-size=\"13\" fill=\"\(Palette.ink)\" paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"4\"")
+        "font-size=\"13\" fill=\"\(Palette.ink)\" \(SVG.halo)")
     } else {
       svg.words(0, bottom - 4, title, "font-size=\"14\" fill=\"\(Palette.ink)\"")
       svg.words(

@@ -12,9 +12,11 @@ public struct DataPackageFormat: ReportFormat {
   /// `datapackage.json`.
   public init() {}
 
-  /// Writes `datapackage.json` for the tables that were written before it.
+  /// Writes `datapackage.json` for the tables that lie in the folder.
   public func write(_ run: RunView, into folder: URL, notes: inout ExportNotes) throws(ReportError) {
-    let tables = Tables.all.filter { notes.files.contains($0.name + ".csv") }
+    let tables = Tables.all.filter {
+      FileManager.default.fileExists(atPath: folder.appending(path: $0.name + ".csv").path)
+    }
     let package = JSONValue.object([
       "profile": .string("tabular-data-package"), "name": .string(run.context.incident.id),
       "title": .string(run.context.incident.title[run.context.language]),

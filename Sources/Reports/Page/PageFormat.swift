@@ -76,8 +76,7 @@ public struct PageFormat: ReportFormat {
 
   private func figures(_ page: PageView) -> String {
     let run = page.run
-    let cell = run.trend.slots.map { run.trend.cell($0, .anyComplaint) }
-    let families = cell.reduce(0) { $0 + $1.families }
+    let families = run.trend.whole(.anyComplaint).families
     let items = [
       (page.say("찾은 글", "found"), run.ledger.found), (page.say("센 글", "counted"), run.ledger.kept),
       (page.say("불만 글", "complaints"), run.trend.posts(.anyComplaint)),

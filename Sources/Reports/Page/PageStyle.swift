@@ -31,6 +31,7 @@ enum PageStyle {
     tr.sum th,tr.sum td{font-weight:700;border-top:1px solid var(--ink)}
     td.zero{color:#6b757e}
     td svg{vertical-align:middle}
+    td .faint{font-size:inherit}
     table.wraps thead th{white-space:normal;min-width:6em}
     .note{border-left:3px solid var(--mark);padding-left:14px}
     .milestones{columns:3;column-gap:28px;font-size:13px;padding:0;margin:8px 0;list-style:none;line-height:1.5}
@@ -64,7 +65,8 @@ enum PageStyle {
     .figures dd{font-size:15pt}table{font-size:8pt}th,td{padding:2pt 4pt}
     .wide{display:block}.narrow,.filter,details:not([open]){display:none}
     .post,figure,tr{break-inside:avoid}figure{margin:8pt 0}
-    .scroll{overflow:visible}
+    .scroll{overflow:visible;break-inside:avoid}
+    thead{display:table-header-group}caption{break-after:avoid}#list{display:none}
     mark,svg,rect{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     }
     """

@@ -15,9 +15,10 @@ struct MethodSection: PageSection {
       inputs.isEmpty
       ? ""
       : """
-      <div class="scroll"><table><caption>\(page.say("쓴 자료와 SHA-256의 앞 16자", "Data used, first 16 digits of SHA-256"))</caption>\
+      <details><summary>\(page.say("쓴 자료 \(inputs.count)개와 그 해시", "The \(inputs.count) files used, and their hashes"))</summary>\
+      <div class="scroll"><table><caption>\(page.say("SHA-256의 앞 16자; 모두는 manifest.json에", "First 16 digits of SHA-256; all of them in manifest.json"))</caption>\
       <thead><tr><th scope="col" class="w">\(page.say("구실", "Role"))</th><th scope="col" class="w">\(page.say("이름", "Name"))</th><th scope="col" class="w">SHA-256</th></tr></thead>\
-      <tbody>\(inputs.joined())</tbody></table></div>
+      <tbody>\(inputs.joined())</tbody></table></div></details>
       """
     return paragraphs.joined(separator: "\n") + table
   }

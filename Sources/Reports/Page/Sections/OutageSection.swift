@@ -81,7 +81,7 @@ struct OutageSection: PageSection {
         defer { last = now }
         guard now.hours > 0 else { return "<td></td>" }
         let rate = Decimals.text(Double(now.events) / now.hours, places: 2)
-        let ratio = last.flatMap { RateRatio.compare(now, to: $0) }
+        let ratio = last.flatMap { RateRatio.compare(now, to: $0) }.flatMap { $0.value.isFinite ? $0 : nil }
         return
           "<td>\(rate)\(ratio.map { "<br><span class=\"faint\">\(Times.text($0, page))</span>" } ?? "")</td>"
       }
@@ -99,9 +99,9 @@ struct OutageSection: PageSection {
 /// Ratios in words: `2.1배 (1.4–3.2)`.
 enum Times {
   static func text(_ ratio: Estimate?, _ page: PageView) -> String {
-    guard let ratio else { return "–" }
+    guard let ratio, ratio.value.isFinite else { return "–" }
     func short(_ number: Double) -> String {
-      number.isFinite ? Decimals.text(number, places: number < 10 ? 1 : 0) : "∞"
+      number.isFinite ? Decimals.text(number, places: number < 1 ? 2 : number < 10 ? 1 : 0) : "∞"
     }
     let sign = page.say("배", "×")
     return "\(short(ratio.value))\(sign) (\(short(ratio.low))–\(short(ratio.high)))"

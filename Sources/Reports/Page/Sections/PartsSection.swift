@@ -34,7 +34,7 @@ struct PartsSection: PageSection {
         + "<td>\(Percent.text(share))</td><td class=\"w long\">\(HTML.escape(kinds))</td></tr>"
     }
     return """
-      <h3>\(HTML.escape(heading))</h3><div class="scroll"><table>\
+      <h3>\(HTML.escape(heading))</h3><div class="scroll"><table><caption>\(page.say("막대: 진한 쪽이 불만 글, 옅은 쪽이 나머지.", "Bar: dark complaints, pale the rest."))</caption>\
       <thead><tr><th scope="col" class="w">\(page.say("이름", "Name"))</th><th scope="col">\(page.say("불만 글", "Complaints"))</th>\
       <th scope="col">\(page.say("모든 글", "Posts"))</th><th scope="col" class="w">\(page.say("막대", "Bar"))</th>\
       <th scope="col">\(page.say("불만 비율 (95% 구간)", "Share (95 %)"))</th>\

@@ -10,7 +10,7 @@ struct SharesSection: PageSection {
     guard !page.run.kindsByCount().isEmpty else { return nil }
     let chart = SharesChart()
     return """
-      <p class="faint">\(page.say("점은 그날 글 가운데 그 종류의 비율, 세로선은 95% 구간(Wilson 1927)입니다. 글이 적은 날은 선이 깁니다.", "Dots: the kind's share of the day's posts; lines: 95 % interval (Wilson 1927). Days with few posts have long lines."))</p>
+      <p class="faint">\(page.say("점은 그날 글 가운데 그 종류의 비율, 세로선은 95% 구간(Wilson 1927)입니다. 글이 \(SharesChart.fewPosts)건보다 적은 날은 속 빈 점으로 그렸습니다. 위쪽 눈금은 위 차트의 사건들입니다.", "Dots: the kind's share of the day's posts; lines: 95 % interval (Wilson 1927). Days with fewer than \(SharesChart.fewPosts) posts are hollow. Ticks at the top: the events of the chart above."))</p>
       <figure>
       <div class="wide">\(chart.text(page.run, width: 1040, id: "shares-wide"))</div>
       <div class="narrow">\(chart.text(page.run, width: 350, id: "shares-narrow"))</div>
