@@ -17,7 +17,7 @@ from kiwipiepy import Kiwi
 from warcio.archiveiterator import ArchiveIterator
 
 START, END = "2022-10-15T15:30:00+09:00", "2022-10-20T23:00:00+09:00"
-HANGUL = re.compile("[가-힣]")
+LETTER, HANGUL = re.compile(r"[^\W\d_]"), re.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]")
 
 
 def tables(archive):
@@ -63,6 +63,11 @@ def rules(folder):
             for kind in book["kinds"]}
 
 
+def is_korean(text):
+    """A third of the letters are Hangul, as in the program."""
+    return len(HANGUL.findall(text)) * 3 >= len(LETTER.findall(text)) > 0
+
+
 def main():
     archive, keywords, out = map(Path, sys.argv[1:4])
     words = rules(keywords)
@@ -70,7 +75,7 @@ def main():
     rows, seen = [], set()
     for source in (tables, pages, feeds, crawl):
         for address, time, text in source(archive):
-            if address in seen or not HANGUL.search(text):
+            if address in seen or not is_korean(text):
                 continue
             seen.add(address)
             # The rules are words here; a script that wants them by morpheme pays for the tokens all the same.

@@ -45,30 +45,35 @@ def posts_of(run_folder):
 def job(program, archive):
     with tempfile.TemporaryDirectory() as out:
         rules = HERE / "keywords.yaml"
-        _, ours = run([program, "run", archive, "-o", f"{out}/ours", "--codebook", rules, "-j", "1",
-                       "--progress", "none", "--lang", "en"], stdout=subprocess.DEVNULL)
-        posts = posts_of(f"{out}/ours")
+        bytes_ = size(archive)
+
+        def ours(name, *formats):
+            _, figures = run([program, "run", archive, "-o", f"{out}/ours", "--force", "--codebook", rules, "-j", "1",
+                              "--progress", "none", "--lang", "en", *formats], stdout=subprocess.DEVNULL)
+            posts = posts_of(f"{out}/ours")
+            print(json.dumps({"name": name, "bytes": bytes_, "items": len(posts), **figures}), flush=True)
+            return posts
+
+        posts = ours("meoktong run -j 1, all tables", "--format", "csv")
         counts = Counter()
         kinds = [path.stem for path in sorted((HERE / "keywords").glob("*.yaml"))]
         for post in posts:
             counts.update(kind for kind in kinds if post.get(kind) == "1")
-        bytes_ = size(archive)
-        print(json.dumps({"name": "meoktong run -j 1, all reports", "bytes": bytes_, "items": len(posts), **ours}),
-              flush=True)
         absent = [name for name in PACKAGES if not find_spec(name)]
         if absent:
             print(json.dumps({"name": "Python script", "note": f"skipped: no module named {', '.join(absent)}"}))
-            return
-        text, theirs = run([sys.executable, HERE / "baseline.py", archive, rules, f"{out}/theirs"],
-                           ends=(0,), stdout=subprocess.PIPE)
-        answer = json.loads(text.splitlines()[-1])
-        same = sorted(kind for kind in kinds if counts[kind] == answer["kinds"].get(kind, 0))
-        difference = {kind: [counts[kind], answer["kinds"].get(kind, 0)] for kind in kinds if kind not in same}
-        note = f"same counts for {len(same)} of {len(kinds)} rules"
-        if difference:
-            note += f"; ours and theirs: {json.dumps(difference)}"
-        print(json.dumps({"name": "Python script, trend.csv only", "bytes": bytes_, "items": answer["posts"],
-                          "note": note, **theirs}), flush=True)
+        else:
+            text, theirs = run([sys.executable, HERE / "baseline.py", archive, rules, f"{out}/theirs"],
+                               ends=(0,), stdout=subprocess.PIPE)
+            answer = json.loads(text.splitlines()[-1])
+            same = sorted(kind for kind in kinds if counts[kind] == answer["kinds"].get(kind, 0))
+            difference = {kind: [counts[kind], answer["kinds"].get(kind, 0)] for kind in kinds if kind not in same}
+            note = f"same counts for {len(same)} of {len(kinds)} rules"
+            if difference:
+                note += f"; ours and theirs: {json.dumps(difference)}"
+            print(json.dumps({"name": "Python script, trend.csv only", "bytes": bytes_, "items": answer["posts"],
+                              "note": note, **theirs}), flush=True)
+        ours("meoktong run -j 1, tables, workbook, charts, report")
 
 
 def scale(program, bench, sizes):
