@@ -22,18 +22,29 @@ extension Case {
 
 extension Post {
   fileprivate init(_ row: Row, sources: [Source]) {
-    var moment: Moment?
-    if let precision = (row[4] as String?).flatMap(Moment.Precision.init(rawValue:)),
-      let origin = (row[5] as String?).flatMap(Moment.Origin.init(rawValue:))
-    {
-      moment = Moment(seconds: row[2], offsetMinutes: row[3] ?? 0, precision: precision, origin: origin)
-    }
-    let name: String? = row[8]
-    let handle: String? = row[9]
     self.init(
       id: Post.ID(rawValue: row[1]), text: row[6], title: row[7],
-      author: name == nil && handle == nil ? nil : Post.Author(name: name, handle: handle),
-      published: moment, permalink: row[10], platform: row[11], language: row[12],
+      author: Post.Author(stored: row[8], row[9]),
+      published: Moment(seconds: row[2], offset: row[3], precision: row[4], origin: row[5]),
+      permalink: row[10], platform: row[11], language: row[12],
       parent: (row[13] as String?).map { Post.ID(rawValue: $0) }, sources: sources)
+  }
+}
+
+extension Moment {
+  /// The time of a row; `nil` for an undated one.
+  init?(seconds: Int64, offset: Int?, precision: String?, origin: String?) {
+    guard let precision = precision.flatMap(Precision.init(rawValue:)),
+      let origin = origin.flatMap(Origin.init(rawValue:))
+    else { return nil }
+    self.init(seconds: seconds, offsetMinutes: offset ?? 0, precision: precision, origin: origin)
+  }
+}
+
+extension Post.Author {
+  /// The author of a row; `nil` for an unknown one.
+  init?(stored name: String?, _ handle: String?) {
+    guard name != nil || handle != nil else { return nil }
+    self.init(name: name, handle: handle)
   }
 }

@@ -30,20 +30,23 @@ public struct RunView: Sendable {
     self.context = context
     let kinds = context.codebook.types.map(\.id)
     var trend = Trend(axis: context.axis(context.bin), kinds: kinds)
-    var days = Trend(axis: context.axis(.day), kinds: kinds)
-    var phases = Trend(axis: context.axis(.phase), kinds: kinds)
+    var days = Trend(axis: context.axis(.day), kinds: kinds, countsPeople: false)
+    var phases = Trend(axis: context.axis(.phase), kinds: kinds, countsPeople: false)
     var pairs = KindPairs(kinds)
     var coverage = Coverage()
     var baseline = Baseline(before: context.period.lowerBound, zone: context.zone)
     do {
-      try book.forEachCase(of: [.kept, .outside]) { found in
-        coverage.widen(to: found.post.published)
-        let observation = Observation(found)
-        baseline.add(observation.series, at: found.post.published)
+      try book.forEachMark(of: [.kept, .outside]) { found in
+        coverage.widen(to: found.published)
+        if let moment = found.published, moment.seconds < context.period.lowerBound {
+          baseline.add(Observation(found).series, at: moment)
+        }
         guard found.fate == .kept else { return }
+        let observation = Observation(found)
         trend.add(observation)
-        days.add(observation)
-        phases.add(observation)
+        let bare = observation.withoutParts
+        days.add(bare)
+        phases.add(bare)
         pairs.add(observation.kinds)
       }
       ledger = try book.ledger()
@@ -89,15 +92,12 @@ extension Observation {
   }
 
   /// What a trend needs to know of a case.
-  public init(_ found: Case) {
-    let finding = found.finding
-    var parts = [Segment(.platform, found.post.platform)]
-    parts += (finding?.services ?? []).map { Segment(.service, $0.rawValue) }
-    if let sector = finding?.sector, sector != .unknown { parts.append(Segment(.sector, sector.rawValue)) }
+  public init(_ found: CaseMark) {
+    var parts = [Segment(.platform, found.platform)]
+    parts += found.services.map { Segment(.service, $0.rawValue) }
+    if let sector = found.sector, sector != .unknown { parts.append(Segment(.sector, sector.rawValue)) }
     self.init(
-      post: found.post.id, moment: found.post.published,
-      isComplaint: finding?.isComplaint ?? false, kinds: (finding?.labels ?? []).map(\.kind),
-      author: Privacy.identity(of: found.post.author, on: found.post.platform),
-      family: found.family, parts: parts)
+      moment: found.published, isComplaint: found.isComplaint ?? false, kinds: found.kinds,
+      author: Privacy.identity(of: found.author, on: found.platform), family: found.family, parts: parts)
   }
 }

@@ -8,25 +8,43 @@ public struct Trend: Sendable {
   /// One count.
   public struct Cell: Sendable {
     /// Posts.
-    public fileprivate(set) var posts = 0
-    fileprivate var authorSet = DistinctCount()
-    fileprivate var familySet = DistinctCount()
-    // One look into the table a cell: three took most of the time of a million posts.
-    fileprivate mutating func count(_ observation: Observation) {
+    public private(set) var posts = 0
+    // Posts of nobody and posts without copies are told apart from all others by being counted: most posts are.
+    private var strangers = 0
+    private var loners = 0
+    private var authorSet = DistinctCount()
+    private var familySet = DistinctCount()
+
+    fileprivate mutating func count(_ observation: Observation, people: Bool) {
       posts += 1
-      authorSet.insert(observation.author)
-      familySet.insert(observation.family)
+      guard people else { return }
+      if let author = observation.author { authorSet.insert(author) } else { strangers += 1 }
+      if let family = observation.family { familySet.insert(family) } else { loners += 1 }
     }
+
+    fileprivate mutating func merge(_ other: Cell) {
+      posts += other.posts
+      strangers += other.strangers
+      loners += other.loners
+      authorSet.merge(other.authorSet)
+      familySet.merge(other.familySet)
+    }
+
     /// Distinct authors; each post of an unknown author counts as one.
-    public var authors: Int { authorSet.count }
+    public var authors: Int { strangers + authorSet.count }
     /// Distinct repost families; a post without copies is a family of one.
-    public var families: Int { familySet.count }
+    public var families: Int { loners + familySet.count }
   }
 
+  /// A slot, a series and a part by their places, in one number: hashing names takes most of the time of a million posts.
   private struct Key: Hashable {
-    let slot: Slot
-    let series: Series
-    let part: Segment
+    let number: Int
+
+    init(slot: Int, series: Int, part: Int) { number = slot << 32 | series << 20 | part }
+
+    var slot: Int { number >> 32 }
+    var series: Int { number >> 20 & 0xFFF }
+    var part: Int { number & 0xF_FFFF }
   }
 
   /// The bins.
@@ -35,30 +53,52 @@ public struct Trend: Sendable {
   public let kinds: [ComplaintType.ID]
   /// What the archive reaches.
   public var coverage: Coverage
+  private let countsPeople: Bool
   private var cells: [Key: Cell] = [:]
+  private var seriesPlaces = Places<Series>()
+  private var partPlaces = Places<Segment>()
+  // Bins stand at their own index, all other slots behind the bins.
+  private var otherSlots = Places<Slot>()
   /// Posts added so far.
   public private(set) var total = 0
 
   /// An empty trend.
-  public init(axis: Axis, kinds: [ComplaintType.ID], coverage: Coverage = Coverage()) {
+  ///
+  /// - Parameter countsPeople: whether authors and families are told apart, which takes most of the memory.
+  public init(
+    axis: Axis, kinds: [ComplaintType.ID], coverage: Coverage = Coverage(), countsPeople: Bool = true
+  ) {
     self.axis = axis
     self.kinds = kinds
     self.coverage = coverage
+    self.countsPeople = countsPeople
+    _ = partPlaces.place(of: .all)
+    for series in [.allPosts, .anyComplaint] + kinds.map({ Series.kind($0) }) {
+      _ = seriesPlaces.place(of: series)
+    }
   }
 
   /// Counts a kept post.
   public mutating func add(_ observation: Observation) {
     total += 1
-    let slot = axis.slot(of: observation.moment)
-    var series: [Series] = [.allPosts]
-    if observation.isComplaint { series.append(.anyComplaint) }
-    series += observation.kinds.map { .kind($0) }
-    for part in [.all] + observation.parts {
+    let slot = place(of: axis.slot(of: observation.moment))
+    var series = observation.isComplaint ? [0, 1] : [0]
+    for kind in observation.kinds { series.append(seriesPlaces.place(of: .kind(kind))) }
+    for part in [0] + observation.parts.map({ partPlaces.place(of: $0) }) {
       for series in series {
-        let key = Key(slot: slot, series: series, part: part)
-        cells[key, default: Cell()].count(observation)
+        cells[Key(slot: slot, series: series, part: part), default: Cell()]
+          .count(observation, people: countsPeople)
       }
     }
+  }
+
+  private mutating func place(of slot: Slot) -> Int {
+    if case .bin(let index) = slot { return index }
+    return axis.bins.count + otherSlots.place(of: slot)
+  }
+
+  private func slot(at place: Int) -> Slot {
+    place < axis.bins.count ? .bin(place) : otherSlots.values[place - axis.bins.count]
   }
 
   /// Adds the counts of another part of the same run, on the same axis.
@@ -67,15 +107,25 @@ public struct Trend: Sendable {
     total += other.total
     coverage = Coverage(stated: coverage.spans + other.coverage.spans)
     for (key, cell) in other.cells {
-      cells[key, default: Cell()].posts += cell.posts
-      cells[key, default: Cell()].authorSet.merge(cell.authorSet)
-      cells[key, default: Cell()].familySet.merge(cell.familySet)
+      let here = Key(
+        slot: place(of: other.slot(at: key.slot)),
+        series: seriesPlaces.place(of: other.seriesPlaces.values[key.series]),
+        part: partPlaces.place(of: other.partPlaces.values[key.part]))
+      cells[here, default: Cell()].merge(cell)
     }
   }
 
   /// One count; an empty one where nothing was seen.
   public func cell(_ slot: Slot, _ series: Series, _ part: Segment = .all) -> Cell {
-    cells[Key(slot: slot, series: series, part: part)] ?? Cell()
+    var slotPlace: Int?
+    if case .bin(let index) = slot {
+      slotPlace = index
+    } else {
+      slotPlace = otherSlots.known(slot).map { axis.bins.count + $0 }
+    }
+    guard let slotPlace, let seriesPlace = seriesPlaces.known(series), let partPlace = partPlaces.known(part)
+    else { return Cell() }
+    return cells[Key(slot: slotPlace, series: seriesPlace, part: partPlace)] ?? Cell()
   }
 
   /// All series, in the order of tables: all posts, any complaint, then the kinds.
@@ -83,26 +133,18 @@ public struct Trend: Sendable {
 
   /// The slots in order: every bin, then the coarse, undated and outside rows that hold posts.
   public var slots: [Slot] {
-    var others: Set<Slot> = []
-    for key in cells.keys where key.part == .all {
-      if case .bin = key.slot { continue }
-      others.insert(key.slot)
-    }
-    return axis.bins.indices.map { .bin($0) } + others.sorted()
+    axis.bins.indices.map { .bin($0) } + otherSlots.values.sorted()
   }
 
   /// The parts that hold posts, in order; `all` is the first.
   public var parts: [Segment] {
-    Set(cells.keys.map(\.part)).union([.all]).sorted()
+    partPlaces.values.sorted()
   }
 
   /// A series in all slots together: an author or a family seen in several of them counts once.
   public func whole(_ series: Series, _ part: Segment = .all) -> Cell {
     slots.reduce(into: Cell()) { sum, slot in
-      let cell = cell(slot, series, part)
-      sum.posts += cell.posts
-      sum.authorSet.merge(cell.authorSet)
-      sum.familySet.merge(cell.familySet)
+      sum.merge(cell(slot, series, part))
     }
   }
 

@@ -46,7 +46,9 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let names = format.flatMap { $0.split(separator: ",").map(String.init) }
     let formats = try ReportFormats.named(names)
-    let context = try finished.context(language: language.language, bin: bin, tz: tz, csv: csv)
+    let context = try finished.context(
+      language: language.language, bin: bin, tz: tz, csv: csv,
+      readsWords: formats.contains { $0 is PageFormat })
     let folder = output.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? finished.folder
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -104,7 +104,6 @@ import Testing
     for index in 0..<40 {
       trend.add(
         Observation(
-          post: Post.ID(rawValue: "p\(index)"),
           moment: Moment(
             seconds: end + 3600 + Int64(index) * 60, offsetMinutes: 540, precision: .second, origin: .stated),
           isComplaint: false, kinds: [], author: nil, family: nil, parts: []))

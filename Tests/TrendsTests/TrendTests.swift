@@ -77,7 +77,7 @@ import Trends
         offsetMinutes: 540, precision: precision, origin: .stated)
       let complains = lot.below(3) > 0
       return Observation(
-        post: Post.ID(rawValue: "p\(index)"), moment: lot.below(12) == 0 ? nil : moment,
+        moment: lot.below(12) == 0 ? nil : moment,
         isComplaint: complains,
         kinds: complains ? (lot.below(2) == 0 ? [refund] : [refund, delay]) : [],
         author: lot.below(5) == 0 ? nil : "a\(lot.below(40))",
@@ -130,7 +130,7 @@ import Trends
       coverage.widen(to: moment)
       trend.add(
         Observation(
-          post: Post.ID(rawValue: text), moment: moment, isComplaint: true, kinds: [Self.refund],
+          moment: moment, isComplaint: true, kinds: [Self.refund],
           author: nil, family: nil, parts: []))
     }
     trend.coverage = coverage

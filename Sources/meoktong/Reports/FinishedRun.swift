@@ -32,8 +32,11 @@ struct FinishedRun: ParsableArguments {
   func book() throws -> Casebook { try Casebook(openingAt: folder.appending(path: "casebook.sqlite")) }
 
   /// The context of the run as its manifest tells it; what is given here comes first.
+  ///
+  /// - Parameter readsWords: whether reports need to part texts into words; loading what that takes is slow.
   func context(
-    language: Language, bin: String? = nil, tz: String? = nil, csv: CSVDialect? = nil
+    language: Language, bin: String? = nil, tz: String? = nil, csv: CSVDialect? = nil,
+    readsWords: Bool = false
   ) throws -> ReportContext {
     let record = try RunRecord(of: folder)
     let parameters = record.activity.parameters
@@ -61,7 +64,7 @@ struct FinishedRun: ParsableArguments {
         ?? .keep,
       privacy: try disclosure.privacy(), manifest: record.values.adding(try disclosure.inputs()),
       period: from.seconds..<to.seconds, codes: try disclosure.codes(codebook),
-      tokenizer: try lexicon.tokenizer())
+      tokenizer: readsWords ? try lexicon.tokenizer() : nil)
   }
 
   private func read<Value>(
