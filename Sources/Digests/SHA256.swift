@@ -49,7 +49,12 @@ internal import CCrypto
 
 /// Two lower-case digits a byte.
 func hexadecimal(_ bytes: [UInt8]) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  let characters = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+  func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+  var characters: [UInt8] = []
+  characters.reserveCapacity(2 * bytes.count)
+  for byte in bytes {
+    characters.append(digit(byte >> 4))
+    characters.append(digit(byte & 15))
+  }
   return String(decoding: characters, as: UTF8.self)
 }

@@ -102,6 +102,44 @@ def feeds_feedparser(folder):
            lambda: sum(len(feedparser.parse(feed).entries) for feed in feeds))
 
 
+def records_fastwarc(folder):
+    import gzip
+    import io
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+    archives = files(folder + "/crawl", "*.warc.gz")
+
+    def work():
+        records = 0
+        for archive in archives:
+            for record in ArchiveIterator(io.BytesIO(archive), record_types=WarcRecordType.response, parse_http=True):
+                record.reader.read()
+                records += 1
+        return records
+
+    report(f"fastwarc {version('fastwarc')}", sum(len(gzip.decompress(archive)) for archive in archives), work,
+           "MB/s of unpacked bytes")
+
+
+def records_warcio(folder):
+    import gzip
+    import io
+    from warcio.archiveiterator import ArchiveIterator
+
+    archives = files(folder + "/crawl", "*.warc.gz")
+
+    def work():
+        records = 0
+        for archive in archives:
+            for record in ArchiveIterator(io.BytesIO(archive)):
+                record.content_stream().read()
+                records += 1
+        return records
+
+    report(f"warcio {version('warcio')}", sum(len(gzip.decompress(archive)) for archive in archives), work,
+           "MB/s of unpacked bytes")
+
+
 def crawl_fastwarc(folder):
     import io
     from fastwarc.warc import ArchiveIterator, WarcRecordType
@@ -157,6 +195,7 @@ ROWS = {
     "tokenize": [tokenize_mecab, tokenize_lindera, tokenize_kiwi],
     "pages": [pages_libxml2, pages_resiliparse, pages_trafilatura],
     "feeds": [feeds_feedparser],
+    "records": [records_fastwarc, records_warcio],
     "crawl": [crawl_fastwarc, crawl_warcio, crawl_posts],
 }
 

@@ -10,40 +10,35 @@ struct WebAddress: Hashable, Sendable {
 
   init?(_ text: String) {
     let trimmed = text.trimmingBlanks()
-    guard trimmed.utf8.count < 4096, let colon = trimmed.firstIndex(of: ":") else { return nil }
-    let scheme = trimmed[..<colon].lowercased()
+    guard trimmed.utf8.count < 4096, let parts = AddressParts(trimmed), parts.hasAuthority else { return nil }
+    let scheme = parts.scheme.lowercased()
     guard scheme == "http" || scheme == "https" else { return nil }
-    var rest = trimmed[trimmed.index(after: colon)...]
-    guard rest.hasPrefix("//") else { return nil }
-    rest = rest.dropFirst(2)
-    let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    rest = rest.dropFirst(authority.count)
     // A user name before `@` is no part of where a post lies.
-    let host = (authority.split(separator: "@", omittingEmptySubsequences: false).last ?? authority)
-      .lowercased()
-    guard !host.isEmpty, !host.contains(where: { $0 == " " || $0 == "<" || $0 == "\"" || $0.isNewline })
-    else {
+    let authority = parts.authority.utf8
+    let host = String(
+      authority.lastIndex(of: 0x40).map { parts.authority[authority.index(after: $0)...] } ?? parts.authority)
+    guard !host.isEmpty, !host.utf8.contains(where: { $0 <= 0x20 || $0 == 0x3C || $0 == 0x22 }) else {
       return nil
     }
-    let whole = rest.prefix { $0 != "#" }
-    let path = whole.prefix { $0 != "?" }
     self.scheme = scheme
-    self.host = host
-    self.path = path.isEmpty ? "/" : String(path)
-    query = String(whole.dropFirst(path.count + 1))
+    self.host = host.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } ? host : host.lowercased()
+    path = parts.path.isEmpty ? "/" : String(parts.path)
+    query = String(parts.query.utf8.dropFirst()) ?? ""
   }
 
   /// The address as text, without fragment.
   var text: String { "\(scheme)://\(host)\(path)" + (query.isEmpty ? "" : "?\(query)") }
 
   /// The segments of the path that are not empty.
-  var segments: [Substring] { path.split(separator: "/") }
+  var segments: [Substring] { path.utf8.split(separator: 0x2F).map { Substring($0) } }
 
   /// The value of a query field.
   func queryValue(_ name: String) -> Substring? {
-    for field in query.split(separator: "&") {
-      let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      if parts.count == 2, parts[0] == name { return parts[1] }
+    for field in query.utf8.split(separator: 0x26) {
+      guard let equals = field.firstIndex(of: 0x3D), field[..<equals].elementsEqual(name.utf8) else {
+        continue
+      }
+      return Substring(field[field.index(after: equals)...])
     }
     return nil
   }
@@ -59,8 +54,8 @@ struct WebAddress: Hashable, Sendable {
   /// What two addresses of the same post share; `nil` for the front page of a host, which is no post's address.
   var identityKey: String? {
     let segments = segments.joined(separator: "/")
-    let fields = query.split(separator: "&").filter { field in
-      let name = field.prefix { $0 != "=" }
+    let fields = query.utf8.split(separator: 0x26).map { Substring($0) }.filter { field in
+      let name = Substring(field.utf8.prefix { $0 != 0x3D })
       return !name.hasPrefix("utm_") && !WebAddress.tracking.contains(String(name))
     }.sorted()
     guard !segments.isEmpty || !fields.isEmpty else { return nil }

@@ -13,19 +13,22 @@ struct FeedEntryReader {
       read(name, child, &entry)
     }
     // CDF keeps its link on the item itself; RDF its name.
-    if entry.link == nil, let link = tree.attribute("href", unit) ?? tree.attribute("HREF", unit) {
+    if entry.link == nil,
+      let link = tree.attribute(FeedNames.href, unit) ?? tree.attribute(FeedNames.loudHref, unit)
+    {
       entry.link = resolve(link, unit)
     }
-    if entry.id == nil { entry.id = tree.attribute("rdf:about", unit) }
+    if entry.id == nil { entry.id = tree.attribute(FeedNames.about, unit) }
     if entry.link == nil, let id = entry.id, WebAddress(id) != nil { entry.link = id }
     if entry.published == nil {
-      entry.published = tree.attribute("LASTMOD", unit) ?? tree.attribute("lastmod", unit)
+      entry.published = tree.attribute(FeedNames.loudChanged, unit) ?? tree.attribute(FeedNames.changed, unit)
     }
     return entry
   }
 
   private func read(_ name: String, _ node: MarkupTree.Node, _ entry: inout FeedEntry) {
-    switch name.lowercased() {
+    let isQuiet = name.utf8.allSatisfy { !(0x41...0x5A).contains($0) }
+    switch isQuiet ? name : name.lowercased() {
     case "title", "dc:title": if entry.title == nil || name == "title" { entry.title = content(node) }
     case "media:title": if entry.title == nil { entry.title = content(node) }
     case "link", "atom:link", "xhtml:link": link(node, &entry)
@@ -55,14 +58,16 @@ struct FeedEntryReader {
       for child in tree.children(node) { if let name = tree.name(child) { read(name, child, &entry) } }
     case "media:description": if entry.summary == nil { entry.summary = content(node) }
     case "thr:in-reply-to":
-      if let reference = tree.attribute("href", node) { entry.parentAddress = resolve(reference, node) }
+      if let reference = tree.attribute(FeedNames.href, node) {
+        entry.parentAddress = resolve(reference, node)
+      }
     default: break
     }
   }
 
   private func link(_ node: MarkupTree.Node, _ entry: inout FeedEntry) {
-    if let href = tree.attribute("href", node) {
-      let kind = tree.attribute("rel", node) ?? "alternate"
+    if let href = tree.attribute(FeedNames.href, node) {
+      let kind = tree.attribute(FeedNames.relation, node) ?? "alternate"
       guard kind == "alternate" || kind.hasSuffix("/alternate"), entry.link == nil else { return }
       entry.link = resolve(href, node)
     } else {
@@ -75,7 +80,8 @@ struct FeedEntryReader {
     let text = tree.rawText(node).trimmingBlanks()
     guard !text.isEmpty else { return }
     entry.id = text.hasPrefix("/") ? resolve(text, node) : text
-    let isLink = tree.attribute("isPermaLink", node) ?? tree.attribute("ispermalink", node) ?? "true"
+    let isLink =
+      tree.attribute(FeedNames.isPermaLink, node) ?? tree.attribute(FeedNames.quietPermaLink, node) ?? "true"
     if tree.name(node) == "guid", isLink.lowercased() == "true", entry.link == nil, WebAddress(text) != nil {
       entry.link = text
     }
@@ -102,6 +108,9 @@ struct FeedEntryReader {
 
   /// `a@b.example (Name)` and `Name <a@b.example>` are Name.
   static func name(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x40 || $0 == 0x26 || $0 == 0x3C }) else {
+      return text.trimmingBlanks()
+    }
     let decoded = MarkupText.looksLikeMarkup(text) ? MarkupText.decodingReferences(text) : text
     if decoded.contains("@"), let open = decoded.firstIndex(of: "("), let close = decoded.lastIndex(of: ")"),
       open < close
@@ -123,23 +132,24 @@ struct FeedEntryReader {
   }
 
   private func content(_ node: MarkupTree.Node) -> FeedEntry.Content? {
-    let type = tree.attribute("type", node)?.lowercased() ?? ""
+    let type = tree.attribute(FeedNames.type, node)?.lowercased() ?? ""
     var raw = tree.rawText(node)
     let hasElements = tree.children(node).contains { !tree.isText($0) }
-    if tree.attribute("mode", node) == "base64" || !type.isEmpty && !hasElements && isBinary(type) {
+    if tree.attribute(FeedNames.mode, node) == "base64" || !type.isEmpty && !hasElements && isBinary(type) {
       raw = Base64.decode(raw).map { String(decoding: $0, as: UTF8.self) } ?? raw
     }
     let text: String
     if hasElements {
       text = tree.text(of: node)
-    } else if type == "text" || type == "text/plain" && tree.attribute("mode", node) != "escaped" {
+    } else if type == "text" || type == "text/plain" && tree.attribute(FeedNames.mode, node) != "escaped" {
       text = MarkupText.plain(raw)
     } else {
       text = MarkupText.text(ofFragment: raw)
     }
-    if text.isEmpty, raw.trimmingBlanks().isEmpty { return nil }
+    let trimmed = raw.trimmingBlanks()
+    if text.isEmpty, trimmed.isEmpty { return nil }
     return FeedEntry.Content(
-      raw: raw.trimmingBlanks(), text: text, language: inherited("xml:lang", node)?.replacing("_", with: "-"),
+      raw: trimmed, text: text, language: language(node),
       base: base(node))
   }
 
@@ -148,7 +158,8 @@ struct FeedEntryReader {
   }
 
   /// The value of an attribute on the element or the nearest one around it.
-  func inherited(_ name: String, _ node: MarkupTree.Node) -> String? {
+  func inherited(_ name: MarkupName, _ node: MarkupTree.Node) -> String? {
+    guard tree.mayContain(name) else { return nil }
     var at: MarkupTree.Node? = node
     while let here = at {
       if let value = tree.attribute(name, here) { return value.isEmpty ? nil : value }
@@ -157,12 +168,17 @@ struct FeedEntryReader {
     return nil
   }
 
+  private func language(_ node: MarkupTree.Node) -> String? {
+    inherited(FeedNames.language, node).map { $0.utf8.contains(0x5F) ? $0.replacing("_", with: "-") : $0 }
+  }
+
   /// The base that addresses in `node` are resolved against: every `xml:base` around it, from the outermost in.
   func base(_ node: MarkupTree.Node) -> String? {
+    guard tree.mayContain(FeedNames.base) else { return address }
     var found: [String] = []
     var at: MarkupTree.Node? = node
     while let here = at {
-      if let value = tree.attribute("xml:base", here), !value.isEmpty { found.append(value) }
+      if let value = tree.attribute(FeedNames.base, here), !value.isEmpty { found.append(value) }
       at = tree.parent(here)
     }
     var base = address

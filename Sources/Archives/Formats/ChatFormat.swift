@@ -6,10 +6,9 @@ struct ChatFormat: ArchiveFormat {
   let id = "kakaotalk"
 
   func fits(_ document: Document) -> Bool {
-    let head = String(decoding: document.text.text.prefix(8192), as: UTF8.self)
-    guard let first = head.unicodeScalars.first(where: { !$0.properties.isWhitespace }), first != "<",
-      first != "{"
-    else { return false }
+    let bytes = document.text.text.prefix(8192)
+    guard let first = bytes.first(where: { $0 > 0x20 }), first != 0x3C, first != 0x7B else { return false }
+    let head = String(decoding: bytes, as: UTF8.self)
     return ChatTable.recognises(head) || ChatExport.recognises(head)
   }
 

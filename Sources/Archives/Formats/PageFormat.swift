@@ -8,23 +8,38 @@ struct PageFormat: ArchiveFormat {
 
   /// Whether bytes begin like HTML, or hold an element of it early on.
   static func looksLikePage(_ bytes: [UInt8]) -> Bool {
-    guard let first = bytes.prefix(4096).first(where: { $0 > 0x20 }) else { return false }
-    let head = bytes.prefix(65536)
-    let marks = first == 0x3C ? PageFormat.marks : PageFormat.marksAnywhere
-    return head.indices.contains { place in
-      head[place] == 0x3C
-        && marks.contains { mark in
-          place + mark.count <= head.endIndex
-            && zip(head[place..<place + mark.count], mark).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
-        }
+    let span = bytes.span
+    let end = min(span.count, 65536)
+    var at = 0
+    while at < end, span[at] <= 0x20 { at += 1 }
+    guard at < min(end, 4096) else { return false }
+    // Text with a stray tag in it is text; a page without its beginning still begins with a tag.
+    let known = span[at] == 0x3C ? PageFormat.elements : PageFormat.frames
+    while at < end {
+      if span[at] == 0x3C, known.contains(PageFormat.name(span, at + 1)) { return true }
+      at += 1
     }
+    return false
   }
 
-  // Tags of which one stands near the start of a page; after other text only the first four count.
-  private static let marksAnywhere = ["<html", "<!doctype html", "<body", "<head"].map { Array($0.utf8) }
-  private static let marks =
-    marksAnywhere
-    + ["<div", "<article", "<p>", "<span", "<table", "<meta", "<h1", "<a "].map { Array($0.utf8) }
+  private static let frames = Set(["html", "body", "head", "!doctype"].map { name(Array($0.utf8).span, 0) })
+  private static let elements = frames.union(
+    ["div", "article", "p", "span", "table", "meta", "h1", "a"].map { name(Array($0.utf8).span, 0) })
+
+  /// The name of the tag at `at` in small letters, packed into a number; 0 for none or a long one.
+  private static func name(_ span: Span<UInt8>, _ at: Int) -> UInt64 {
+    var name: UInt64 = 0
+    var at = at
+    while at < span.count {
+      let byte = span[at]
+      let isLetter = (0x61...0x7A).contains(byte | 0x20)
+      guard isLetter || (0x30...0x39).contains(byte) || byte == 0x21 else { break }
+      guard name >> 56 == 0 else { return 0 }
+      name = name << 8 | UInt64(isLetter ? byte | 0x20 : byte)
+      at += 1
+    }
+    return name
+  }
 
   func read(_ document: Document, _ context: ReadingContext, into sink: PostSink) {
     let parsed = HTMLParser.parse(document.text.text)

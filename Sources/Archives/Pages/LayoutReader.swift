@@ -16,11 +16,9 @@ struct LayoutReader {
   func read(_ layout: PlatformRule.Layout) -> Int {
     let units = layout.unit.map { page.tree.all($0) } ?? [0]
     var count = 0
-    let unitSet = Set(units)
-    for unit in units {
+    for (place, unit) in units.enumerated() {
       guard !sink.isStopped else { break }
-      // A unit inside this one is a post of its own.
-      let nested = unitSet.filter { page.tree.descendants(unit).contains($0) }
+      let nested = nested(in: unit, units[(place + 1)...])
       guard let draft = draft(layout, unit, nested: nested) else {
         let range = page.tree.range(unit, in: page.source)
         if layout.unit != nil { sink.reject(.noText, at: range.lowerBound, bytes: range.count) }
@@ -42,18 +40,25 @@ struct LayoutReader {
   ) -> Int {
     guard let selector = layout.unit, fits(layout) else { return 0 }
     let units = page.tree.all(selector, in: unit)
-    let unitSet = Set(units)
     var count = 0
     var latest = id
-    for node in units {
+    for (place, node) in units.enumerated() {
       guard !sink.isStopped else { break }
-      let nested = unitSet.filter { page.tree.descendants(node).contains($0) }
+      let nested = nested(in: node, units[(place + 1)...])
       guard var draft = draft(layout, node, nested: nested, after: post.published) else { continue }
       if layout.answersPage, draft.parentAddress == nil { draft.parent = id }
       latest = sink.add(draft) ?? latest
       count += latest == nil ? 0 : 1
     }
     return count
+  }
+
+  /// The units inside `unit`, each a post of its own: of those that follow, the first few.
+  private func nested(in unit: MarkupTree.Node, _ following: ArraySlice<MarkupTree.Node>) -> Set<
+    MarkupTree.Node
+  > {
+    let end = page.tree.descendants(unit).upperBound
+    return Set(following.prefix { $0 < end })
   }
 
   private func draft(

@@ -5,7 +5,7 @@ internal import Markup
 /// `page:` before the selector looks in the whole page instead of the unit; `.` is the unit itself.
 struct FieldRule: Sendable {
   private let selector: Selector?
-  private let attribute: String?
+  private let attribute: MarkupName?
   private let wholePage: Bool
   private let index: Int
   private let filters: [Filter]
@@ -37,7 +37,7 @@ struct FieldRule: Sendable {
     head = head.trimmingBlanks()
     // The last `@` outside brackets parts the attribute from the selector.
     if let at = head.lastIndex(of: "@"), !head[at...].contains("]") {
-      attribute = String(head[head.index(after: at)...])
+      attribute = MarkupName(head[head.index(after: at)...].lowercased())
       head = String(head[..<at])
     } else {
       attribute = nil
@@ -96,9 +96,7 @@ struct FieldRule: Sendable {
     guard let node = node(in: tree, unit: unit) else { return nil }
     var value: String
     if let attribute {
-      guard let found = tree.attribute(attribute.lowercased(), node) ?? tree.attribute(attribute, node) else {
-        return nil
-      }
+      guard let found = tree.attribute(attribute, node) else { return nil }
       value = found
     } else {
       value = tree.text(of: node, style: style)

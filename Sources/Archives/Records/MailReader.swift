@@ -16,11 +16,12 @@ struct MailReader {
 
   /// Whether bytes begin with the header lines of a saved page.
   static func looksLikeMail(_ head: [UInt8]) -> Bool {
-    guard let opening = head.first, opening != 0x3C, opening != 0x7B else { return false }
-    let text = String(decoding: head.prefix(4096), as: UTF8.self).lowercased()
-    guard let first = text.split(separator: "\n").first, first.contains(":"), !first.hasPrefix("<"),
-      !first.hasPrefix("{")
+    // Pages, feeds, JSON and tables are told at once: a mail begins with a field's name.
+    let line = head.prefix(4096).prefix { $0 != 0x0A }
+    guard let colon = line.firstIndex(of: 0x3A), colon > line.startIndex,
+      line[..<colon].allSatisfy({ (0x61...0x7A).contains($0 | 0x20) || $0 == 0x2D })
     else { return false }
+    let text = String(decoding: head.prefix(4096), as: UTF8.self).lowercased()
     return text.contains("mime-version:") && text.contains("content-type:")
       || text.contains("snapshot-content-location:") || text.hasPrefix("content-type: multipart/related")
   }

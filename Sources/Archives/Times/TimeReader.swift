@@ -20,6 +20,7 @@ struct TimeReader: Sendable {
   func moment(_ text: String) -> Moment? {
     let trimmed = text.trimmingBlanks()
     guard !trimmed.isEmpty, trimmed.utf8.count <= 120 else { return nil }
+    if let common = CommonTime.moment(trimmed) { return common }
     if let number = EpochTime.moment(trimmed, zoneOffsetMinutes) { return number }
     if let relative = relative(trimmed) { return relative }
     guard let fields = DateFields(trimmed) else { return nil }
@@ -90,20 +91,5 @@ extension Moment.Precision {
     case .hour: 3600
     case .day, .month, .year: 86400
     }
-  }
-}
-
-extension String {
-  /// Without white space at both ends, no-break spaces and zero-width marks included.
-  func trimmingBlanks() -> String {
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isWhitespace || scalar.value == 0x200B || scalar.value == 0xFEFF
-        || scalar.value == 0x200E
-    }
-    let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
-      let last = scalars.lastIndex(where: { !isBlank($0) })
-    else { return "" }
-    return String(scalars[first...last])
   }
 }

@@ -10,10 +10,20 @@ struct UTF8Scan {
   /// - Complexity: O(*n*).
   init(_ bytes: [UInt8]) {
     let span = bytes.span
+    // Safe: a byte has no bits that mean nothing.
+    let raw = unsafe span.bytes
     var at = 0
     while at < span.count {
       let byte = span[at]
       if byte < 0x80 {
+        // Eight plain letters at once. Safe: they lie within the span.
+        while at + 8 <= span.count,
+          UTF8Scan.isPlain(unsafe raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
+        {
+          at += 8
+        }
+        guard at < span.count, span[at] < 0x80 else { continue }
+        let byte = span[at]
         if byte == 0 { nulls += 1 }
         at += 1
         continue
@@ -27,6 +37,11 @@ struct UTF8Scan {
         at += length
       }
     }
+  }
+
+  /// Whether all eight bytes are ASCII and none is NUL.
+  private static func isPlain(_ word: UInt64) -> Bool {
+    (word | ((word &- 0x0101_0101_0101_0101) & ~word)) & 0x8080_8080_8080_8080 == 0
   }
 
   /// The length of the well-formed sequence at `at`, 0 if there is none (Unicode 15, table 3-7).

@@ -47,7 +47,7 @@ public enum HTMLParser {
     unsafe empty.initialized = 1
     unsafe handler.pointee = empty
     unsafe context.pointee.userData = UnsafeMutableRawPointer(context)
-    unsafe context.pointee._private = Unmanaged.passUnretained(builder).toOpaque()
+    unsafe context.pointee._private = UnsafeMutableRawPointer(builder.address)
   }
 
   deinit { unsafe htmlFreeParserCtxt(context) }

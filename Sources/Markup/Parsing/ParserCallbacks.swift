@@ -3,16 +3,16 @@ internal import CLibXML2
 // The functions that libxml2 calls. Each gets the context's user data, which is the context itself; the builder's
 // address lies in `_private`.
 
-/// Safety: `Parser` stores an unretained builder in `_private` and keeps it alive while it parses.
+/// Safety: a parser stores its builder's address in `_private` and keeps the builder alive while it parses.
 @inline(__always)
-func builder(of user: UnsafeMutableRawPointer?) -> (TreeBuilder, Int)? {
+func builder(of user: UnsafeMutableRawPointer?) -> (UnsafeMutablePointer<BuilderState>, Int)? {
   guard let context = unsafe user?.assumingMemoryBound(to: xmlParserCtxt.self),
     let address = unsafe context.pointee._private
   else { return nil }
-  let builder = unsafe Unmanaged<TreeBuilder>.fromOpaque(address).takeUnretainedValue()
-  guard let input = unsafe context.pointee.input else { return (builder, 0) }
+  let builder = unsafe address.assumingMemoryBound(to: BuilderState.self)
+  guard let input = unsafe context.pointee.input else { return unsafe (builder, 0) }
   let position = unsafe Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
-  return (builder, position)
+  return unsafe (builder, position)
 }
 
 /// The bytes of a C string. Safety: valid only while the callback runs.
@@ -27,17 +27,17 @@ func htmlStart(
   attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
 ) {
   guard let (builder, position) = unsafe builder(of: user), let name = unsafe name else { return }
-  let number = builder.state.name(
+  let number = unsafe builder.pointee.name(
     key: UInt(bitPattern: name), { unsafe String(decoding: letters(name), as: UTF8.self) }, isElement: true)
-  guard builder.state.start(number, at: position), let attributes = unsafe attributes else { return }
+  guard unsafe builder.pointee.start(number, at: position), let attributes = unsafe attributes else { return }
   var index = 0
   while let key = unsafe attributes[index] {
-    let attribute = builder.state.name(
+    let attribute = unsafe builder.pointee.name(
       key: UInt(bitPattern: key), { unsafe String(decoding: letters(key), as: UTF8.self) }, isElement: false)
     if let value = unsafe attributes[index + 1] {
-      unsafe builder.state.attribute(attribute, letters(value))
+      unsafe builder.pointee.attribute(attribute, letters(value))
     } else {
-      unsafe builder.state.attribute(attribute, UnsafeBufferPointer(start: nil, count: 0))
+      unsafe builder.pointee.attribute(attribute, UnsafeBufferPointer(start: nil, count: 0))
     }
     index += 2
   }
@@ -46,13 +46,13 @@ func htmlStart(
 /// An element of HTML ends.
 func htmlEnd(user: UnsafeMutableRawPointer?, name: UnsafePointer<xmlChar>?) {
   guard let (builder, position) = unsafe builder(of: user) else { return }
-  builder.state.end(at: position)
+  unsafe builder.pointee.end(at: position)
 }
 
 /// Text of HTML and XML.
 func characters(user: UnsafeMutableRawPointer?, text: UnsafePointer<xmlChar>?, count: Int32) {
   guard let (builder, position) = unsafe builder(of: user), let text = unsafe text, count > 0 else { return }
-  unsafe builder.state.characters(UnsafeBufferPointer(start: text, count: Int(count)), at: position)
+  unsafe builder.pointee.characters(UnsafeBufferPointer(start: text, count: Int(count)), at: position)
 }
 
 /// An element of XML begins; each attribute is five pointers: name, prefix, namespace, value, end of value.
@@ -64,12 +64,12 @@ func xmlStart(
 ) {
   guard let (builder, position) = unsafe builder(of: user), let name = unsafe name else { return }
   let number = unsafe qualified(name, prefix, uri, builder, isElement: true)
-  guard builder.state.start(number, at: position), let attributes = unsafe attributes else { return }
+  guard unsafe builder.pointee.start(number, at: position), let attributes = unsafe attributes else { return }
   for index in 0..<Int(attributeCount) {
     let fields = unsafe attributes + 5 * index
     guard let key = unsafe fields[0], let from = unsafe fields[3], let to = unsafe fields[4] else { continue }
     let attribute = unsafe qualified(key, fields[1], fields[2], builder, isElement: false)
-    unsafe builder.state.attribute(attribute, UnsafeBufferPointer(start: from, count: max(0, to - from)))
+    unsafe builder.pointee.attribute(attribute, UnsafeBufferPointer(start: from, count: max(0, to - from)))
   }
 }
 
@@ -79,19 +79,19 @@ func xmlEnd(
   uri: UnsafePointer<xmlChar>?
 ) {
   guard let (builder, position) = unsafe builder(of: user) else { return }
-  builder.state.end(at: position)
+  unsafe builder.pointee.end(at: position)
 }
 
 /// `prefix:name` with the usual prefix of the namespace, whatever prefix the document gave it.
 private func qualified(
   _ name: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?,
-  _ builder: TreeBuilder, isElement: Bool
+  _ builder: UnsafeMutablePointer<BuilderState>, isElement: Bool
 ) -> Int32 {
   // libxml2 keeps names, prefixes and namespaces in one dictionary: equal strings have equal addresses.
   var key = UInt(bitPattern: name)
   key = key &* 31 &+ (UInt(bitPattern: uri))
   key = key &* 31 &+ (UInt(bitPattern: prefix))
-  return builder.state.name(
+  return unsafe builder.pointee.name(
     key: key == 0 ? 1 : key,
     {
       let local = unsafe String(decoding: letters(name), as: UTF8.self)

@@ -6,6 +6,7 @@ enum TagGuard {
     let span = text.span
     // A quotation that opens behind the last such mark never ends: it is none.
     let last = (double: text.lastIndex(of: 0x22) ?? -1, single: text.lastIndex(of: 0x27) ?? -1)
+    let kinds = TagGuard.kinds
     var attributes: [Range<Int>] = []
     var marks: [Range<Int>] = []
     // Elements whose end tag stands nowhere further on are not searched for it again.
@@ -19,7 +20,7 @@ enum TagGuard {
       at += 1
       guard at < span.count, isLetter(span[at]) else { continue }
       let name = at
-      at = tagEnd(span, at, last, &attributes)
+      at = tagEnd(span, at, last, kinds.span, &attributes)
       guard let raw = rawName(span, name, at), !endless.contains(raw) else { continue }
       if let end = rawEnd(span, raw, at) {
         // libxml2 takes an end tag right at the start of a script for one of the page.
@@ -67,35 +68,40 @@ enum TagGuard {
 
   /// The end of the tag that begins at `start`; notes where its attributes are too many.
   private static func tagEnd(
-    _ span: Span<UInt8>, _ start: Int, _ last: (double: Int, single: Int), _ cuts: inout [Range<Int>]
+    _ span: Span<UInt8>, _ start: Int, _ last: (double: Int, single: Int), _ kinds: Span<UInt8>,
+    _ cuts: inout [Range<Int>]
   ) -> Int {
     var at = start
     var attributes = 0
     var cutFrom: Int?
-    var quote: UInt8 = 0
-    var wasBlank = false
     while at < span.count {
-      let byte = span[at]
-      if quote != 0 {
-        if byte == quote { quote = 0 }
-      } else if byte == 0x3E || byte == 0x3C {
-        break
-      } else if byte == 0x22 || byte == 0x27 {
-        if at > start, span[at - 1] == 0x3D, at < (byte == 0x22 ? last.double : last.single) { quote = byte }
-        wasBlank = false
-      } else if byte <= 0x20 || byte == 0x2F {
-        wasBlank = true
-      } else {
-        if wasBlank {
-          attributes += 1
-          if attributes == MarkupLimits.attributes { cutFrom = at }
+      // A name or value without quotes.
+      while at < span.count, kinds[Int(span[at])] == 0 { at += 1 }
+      guard at < span.count else { break }
+      let kind = kinds[Int(span[at])]
+      if kind == 1 { break }
+      if kind == 2 {
+        let quote = span[at]
+        let last = quote == 0x22 ? last.double : last.single
+        if at > start, span[at - 1] == 0x3D, at < last {
+          at += 1
+          while span[at] != quote { at += 1 }
         }
-        wasBlank = false
+        at += 1
+        continue
       }
-      at += 1
+      while at < span.count, kinds[Int(span[at])] == 3 { at += 1 }
+      guard at < span.count, kinds[Int(span[at])] == 0 else { continue }
+      attributes += 1
+      if attributes == MarkupLimits.attributes { cutFrom = at }
     }
     if let cutFrom, cutFrom < at { cuts.append(cutFrom..<at) }
     return at
+  }
+
+  /// What a byte means inside a tag: 1 ends it, 2 quotes, 3 parts attributes, 0 is a letter of a name or value.
+  private static let kinds: [UInt8] = (0...255).map { byte in
+    byte == 0x3C || byte == 0x3E ? 1 : byte == 0x22 || byte == 0x27 ? 2 : byte <= 0x20 || byte == 0x2F ? 3 : 0
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

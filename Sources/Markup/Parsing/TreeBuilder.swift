@@ -2,9 +2,25 @@ internal import CLibXML2
 
 /// Takes the parser's events and writes them into a flat tree.
 ///
-/// A class, because libxml2 hands its events to an address.
-final class TreeBuilder {
-  var state = BuilderState()
+/// Safety: `address` is what libxml2 hands its events to; it is allocated and freed here, and whoever parses keeps
+/// this object alive while it does.
+@safe final class TreeBuilder {
+  let address: UnsafeMutablePointer<BuilderState>
+
+  init() {
+    unsafe address = .allocate(capacity: 1)
+    unsafe address.initialize(to: BuilderState())
+  }
+
+  deinit {
+    unsafe address.deinitialize(count: 1)
+    unsafe address.deallocate()
+  }
+
+  var state: BuilderState {
+    get { unsafe address.pointee }
+    _modify { yield unsafe &address.pointee }
+  }
 }
 
 /// The tree that grows, and what is open in it.

@@ -20,7 +20,7 @@ struct XMLCleaner {
     var copied = 0
     var at = 0
     func startsWith(_ letters: StaticString, _ at: Int) -> Bool {
-      guard at + letters.utf8CodeUnitCount <= span.count else { return false }
+      guard at + letters.utf8CodeUnitCount <= span.count, span[at + 1] == 0x21 else { return false }
       for (offset, letter) in letters.description.utf8.enumerated() where span[at + offset] != letter {
         return false
       }
@@ -28,7 +28,9 @@ struct XMLCleaner {
     }
     while at < span.count {
       let byte = span[at]
-      if byte == 0x3C {
+      if byte == 0x3C, at + 1 < span.count, (0x61...0x7A).contains(span[at + 1]) || span[at + 1] == 0x2F {
+        at += 2
+      } else if byte == 0x3C {
         if startsWith("<![CDATA[", at) {
           let end = source.find("]]>", from: at)
           // A section that never ends would take the rest of the document with it; so would libxml2.

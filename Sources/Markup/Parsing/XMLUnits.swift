@@ -91,7 +91,7 @@ public struct XMLUnits: ~Copyable {
     unsafe self.context = context
     guard let context = unsafe context else { return }
     unsafe context.pointee.userData = UnsafeMutableRawPointer(context)
-    unsafe context.pointee._private = Unmanaged.passUnretained(builder).toOpaque()
+    unsafe context.pointee._private = UnsafeMutableRawPointer(builder.address)
     var options =
       XML_PARSE_RECOVER.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
       | XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_NOCDATA.rawValue
@@ -100,7 +100,7 @@ public struct XMLUnits: ~Copyable {
     unsafe _ = xmlCtxtResetPush(context, nil, 0, nil, "UTF-8")
     unsafe _ = xmlCtxtUseOptions(context, Int32(bitPattern: options))
     unsafe context.pointee.userData = UnsafeMutableRawPointer(context)
-    unsafe context.pointee._private = Unmanaged.passUnretained(builder).toOpaque()
+    unsafe context.pointee._private = UnsafeMutableRawPointer(builder.address)
   }
 
   deinit { unsafe xmlFreeParserCtxt(context) }

@@ -25,15 +25,13 @@ extension MarkupTree {
   }
 
   private func walk(_ selector: Selector, _ node: Node, _ body: (Node) -> Bool) {
+    if selector.paths.count == 1 { return walk(selector.paths[0], node, body) }
     let paths = selector.paths.filter { path in path.features.allSatisfy(features.mayContain) }
-    guard !paths.isEmpty else { return }
-    // The number of the tag each alternative asks for, so that most elements are passed by one comparison.
-    let wanted: [Int32?] = paths.map { path in
-      for case .tag(let name) in path.compounds[path.compounds.count - 1].tests {
-        return names.index[name] ?? -2
-      }
-      return nil
+    guard paths.count > 1 else {
+      if let path = paths.first { walk(path, node, body) }
+      return
     }
+    let wanted = paths.map { path in path.tag.map { number(of: $0) ?? -2 } }
     for candidate in descendants(node) {
       let name = records[candidate].name
       guard name >= 0 else { continue }
@@ -43,6 +41,17 @@ extension MarkupTree {
           break
         }
       }
+    }
+  }
+
+  private func walk(_ path: Selector.Path, _ node: Node, _ body: (Node) -> Bool) {
+    guard path.features.allSatisfy(features.mayContain) else { return }
+    let last = path.compounds.count - 1
+    let wanted = path.tag.map { number(of: $0) ?? -2 } ?? -1
+    for candidate in descendants(node) {
+      let name = records[candidate].name
+      guard name >= 0, wanted == -1 || wanted == name, fits(path.compounds, last, candidate) else { continue }
+      guard body(candidate) else { return }
     }
   }
 
@@ -69,16 +78,14 @@ extension MarkupTree {
 
   private func fits(_ test: Selector.Test, _ node: Node) -> Bool {
     switch test {
-    case .tag(let name):
-      let number = records[node].name
-      return number >= 0 && names.names[Int(number)] == name
+    case .tag(let name): return records[node].name == number(of: name)
     case .hasClass(let name):
       guard let range = attributeRange(MarkupTree.classAttribute, node) else { return false }
       return hasWord(name, range)
     case .id(let name):
       return attributeRange(MarkupTree.idAttribute, node).map { bytes[$0].elementsEqual(name) } ?? false
     case .attribute(let name, let comparison, let value):
-      guard let number = names.index[name], let range = attributeRange(number, node) else { return false }
+      guard let number = number(of: name), let range = attributeRange(number, node) else { return false }
       let found = bytes[range]
       switch comparison {
       case .exists: return true

@@ -3,10 +3,10 @@
 public struct Selector: Sendable, Hashable {
   /// One condition on an element.
   indirect enum Test: Sendable, Hashable {
-    case tag(String)
+    case tag(MarkupName)
     case hasClass([UInt8])
     case id([UInt8])
-    case attribute(String, Comparison, [UInt8])
+    case attribute(MarkupName, Comparison, [UInt8])
     case any
     case not(Selector)
     case has(Selector)
@@ -25,6 +25,8 @@ public struct Selector: Sendable, Hashable {
   struct Path: Sendable, Hashable {
     var compounds: [Compound]
     var features: [UInt32]
+    /// The tag that the last condition asks for, so that most elements are passed by one comparison.
+    var tag: MarkupName?
   }
 
   let paths: [Path]
@@ -79,17 +81,19 @@ struct SelectorReader {
       compounds.append(compound)
     }
     guard !compounds.isEmpty else { return nil }
+    var tag: MarkupName?
+    for case .tag(let name) in compounds[compounds.count - 1].tests { tag = name }
     return Selector.Path(
-      compounds: compounds, features: compounds.flatMap { SelectorReader.features($0.tests) })
+      compounds: compounds, features: compounds.flatMap { SelectorReader.features($0.tests) }, tag: tag)
   }
 
   private static func features(_ tests: [Selector.Test]) -> [UInt32] {
     tests.compactMap { test in
       switch test {
-      case .tag(let name): FeatureSet.hash(name.utf8)
+      case .tag(let name): name.feature
       case .hasClass(let name): FeatureSet.hash(name)
       case .id(let name): name.contains { $0 <= 0x20 } ? nil : FeatureSet.hash(name)
-      case .attribute(let name, _, _): FeatureSet.hash(name.utf8)
+      case .attribute(let name, _, _): name.feature
       case .any, .not, .has: nil
       }
     }
@@ -101,7 +105,7 @@ struct SelectorReader {
       at += 1
       compound.tests.append(.any)
     } else if let name = word() {
-      compound.tests.append(.tag(name.lowercased()))
+      compound.tests.append(.tag(MarkupName(name.lowercased())))
     }
     while at < letters.count {
       switch letters[at] {
@@ -156,7 +160,7 @@ struct SelectorReader {
     }
     guard at < letters.count, letters[at] == 0x5D else { return nil }
     at += 1
-    return .attribute(name.lowercased(), comparison, value)
+    return .attribute(MarkupName(name.lowercased()), comparison, value)
   }
 
   private mutating func pseudo() -> Selector.Test? {

@@ -37,11 +37,15 @@ public struct MarkupTree: Sendable {
   var records: [Record] = []
   var attributes: [Attribute] = []
   var bytes: [UInt8] = []
-  var names = NameTable.standard
+  var names: NameTable
+  /// Names below this number have the number that ``MarkupName`` gave them.
+  private let knownNames: Int32
   /// A Bloom filter of names, classes, ids and attribute names, so that most selectors fail without a walk.
   var features = FeatureSet()
 
   init() {
+    names = MarkupName.known
+    knownNames = Int32(names.count)
     let root = names.intern("#document")
     records.append(Record(name: root, parent: -1, end: 1, start: 0, count: 0, opened: 0, closed: 0))
   }
@@ -106,6 +110,20 @@ public struct MarkupTree: Sendable {
   public func attribute(_ name: String, _ node: Node) -> String? {
     guard let number = names.index[name], let range = attributeRange(number, node) else { return nil }
     return String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The value of the attribute `name`; `nil` if the element lacks it.
+  public func attribute(_ name: MarkupName, _ node: Node) -> String? {
+    guard let number = number(of: name), let range = attributeRange(number, node) else { return nil }
+    return String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// Whether an element or attribute here may bear `name`; never denies one that does.
+  public func mayContain(_ name: MarkupName) -> Bool { features.mayContain(name.feature) }
+
+  /// The number of `name` in this tree; `nil` if nothing here bears it.
+  func number(of name: MarkupName) -> Int32? {
+    name.number < knownNames ? name.number : names.index[name.text]
   }
 
   /// All attributes of an element, in order.

@@ -18,6 +18,8 @@ struct NameTable: Sendable {
   private(set) var traits: [ElementTraits] = []
   private(set) var index: [String: Int32] = [:]
 
+  var count: Int { names.count }
+
   /// The number of `name`, which gets one if it is new.
   mutating func intern(_ name: String) -> Int32 {
     if let known = index[name] { return known }

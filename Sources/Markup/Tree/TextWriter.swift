@@ -42,15 +42,15 @@ struct TextWriter {
         at += 3
       } else {
         flush()
-        output.append(byte)
-        at += 1
         // The rest of the word: plain bytes until one that may mean a blank or nothing.
+        let start = at
+        at += 1
         while at < range.upperBound {
           let next = span[at]
           guard next > 0x20, next != 0xC2, next != 0xE2, next != 0xEF else { break }
-          output.append(next)
           at += 1
         }
+        output.append(contentsOf: bytes[start..<at])
       }
     }
   }

@@ -8,18 +8,23 @@ protocol BenchRow: Sendable {
   var title: String { get }
   /// Does it, on the files in `folder`.
   func measure(_ folder: URL) throws -> Measurement
+  /// What the libraries below take for their part, in this process.
+  func yardsticks(_ folder: URL) throws -> [Measurement]
 }
 
 extension BenchRow {
   var ours: String { "meoktong" }
+
+  func yardsticks(_ folder: URL) throws -> [Measurement] { [] }
 }
 
 /// Every row in the order of the table.
 enum BenchRows {
   static let all: [any BenchRow] = [
     TokenizeRow(),
-    ReadingRow(id: "pages", title: "saved pages → posts"),
+    PagesRow(),
     ReadingRow(id: "feeds", title: "RSS items → posts"),
+    RecordsRow(),
     ReadingRow(id: "crawl", title: "WARC gz → posts"),
   ]
 }

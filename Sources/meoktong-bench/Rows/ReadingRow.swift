@@ -21,6 +21,8 @@ struct ReadingRow: BenchRow {
         bytes += readings.first?.byteCount ?? 0
       }
     }
-    return Measurement(name: ours, cpuSeconds: seconds, bytes: bytes, items: posts)
+    return Measurement(
+      name: ours, cpuSeconds: seconds, bytes: bytes, items: posts,
+      note: "\(Int(Double(posts) / seconds)) posts/s")
   }
 }
