@@ -16,12 +16,16 @@ struct PageFormat: ArchiveFormat {
     // Text with a stray tag in it is text; a page without its beginning still begins with a tag.
     let known = span[at] == 0x3C ? PageFormat.elements : PageFormat.frames
     while at < end {
-      if span[at] == 0x3C, known.contains(PageFormat.name(span, at + 1)) { return true }
+      if span[at] == 0x3C, known.contains(PageFormat.name(span, at + 1)) {
+        // `<!DOCTYPE plist` and its like are XML of others.
+        if span[at + 1] != 0x21 || PageFormat.name(span, at + 10) == PageFormat.html { return true }
+      }
       at += 1
     }
     return false
   }
 
+  private static let html = name(Array("html".utf8).span, 0)
   private static let frames = Set(["html", "body", "head", "!doctype"].map { name(Array($0.utf8).span, 0) })
   private static let elements = frames.union(
     ["div", "article", "p", "span", "table", "meta", "h1", "a"].map { name(Array($0.utf8).span, 0) })
