@@ -64,14 +64,12 @@ let package = Package(
     system("CLibXML2", "libxml-2.0", apt: "libxml2-dev"),
     system("CLibArchive", "libarchive", apt: "libarchive-dev"),
     system("CXlsxWriter", "xlsxwriter", apt: "libxlsxwriter-dev"),
-    system("CRsvg", "librsvg-2.0", apt: "librsvg2-dev"),
     system("CCrypto", "libcrypto", apt: "libssl-dev"),
     system("CZlib", "zlib", apt: "zlib1g-dev"),
     system("CBrotli", "libbrotlidec", apt: "libbrotli-dev"),
     module("Markup", ["CLibXML2"]),
     module("Containers", ["CLibArchive", "CZlib", "CBrotli"]),
     module("Workbook", ["CXlsxWriter"]),
-    module("Pictures", ["CRsvg"]),
     module("Digests", ["CCrypto"]),
     module("DoubleArray"),
 
@@ -81,6 +79,7 @@ let package = Package(
     module("Complaints", ["Posts", "Morphology", "Digests", yaml]),
     module("Casebook", ["Posts", "Complaints", sqlite]),
     module("Trends", ["Posts", "Complaints"]),
+    module("Pictures"),
     module(
       "Reports",
       [

@@ -9,7 +9,7 @@ command -v swift >/dev/null || {
 
 declare -A packages=(
   [libxml-2.0]=libxml2-dev [libarchive]=libarchive-dev [xlsxwriter]=libxlsxwriter-dev
-  [librsvg-2.0]=librsvg2-dev [libcrypto]=libssl-dev [sqlite3]=libsqlite3-dev [zlib]=zlib1g-dev
+  [libcrypto]=libssl-dev [sqlite3]=libsqlite3-dev [zlib]=zlib1g-dev
   [libbrotlidec]=libbrotli-dev
 )
 missing=()

@@ -1,8 +1,9 @@
-internal import CRsvg
+internal import Foundation
 
-/// SVG drawings made into PNG pictures by librsvg and Cairo.
+/// SVG drawings made into PNG pictures by `rsvg-convert`, the program of librsvg.
 ///
-/// Words are set in the fonts of the machine: the same drawing gives the same bytes only where the same fonts are.
+/// A program of its own and not a library: whoever wants no pictures needs none of its forty packages. Words are set
+/// in the fonts of the machine: the same drawing gives the same bytes only where the same fonts are.
 public enum Picture {
   /// Draws `svg` on white and writes it to a PNG file.
   ///
@@ -14,44 +15,48 @@ public enum Picture {
     _ svg: String, width: Double, height: Double, scale: Double, to path: String
   ) throws(PictureError) {
     precondition(width > 0 && height > 0 && scale > 0, "a picture has a size")
-    let bytes = Array(svg.utf8)
-    var fault: UnsafeMutablePointer<GError>?
-    // Safe: librsvg reads `count` bytes during the call and keeps none of them.
-    let made = unsafe bytes.withUnsafeBufferPointer {
-      unsafe rsvg_handle_new_from_data($0.baseAddress, gsize($0.count), &fault)
+    let drawing = FileManager.default.temporaryDirectory.appending(path: "meoktong-\(UUID().uuidString).svg")
+    defer { try? FileManager.default.removeItem(at: drawing) }
+    do {
+      try Data(svg.utf8).write(to: drawing)
+    } catch {
+      throw PictureError(path: path, detail: "\(error)")
     }
-    guard let drawing = unsafe made else { throw PictureError(path: path, detail: unsafe take(fault)) }
-    defer { unsafe g_object_unref(drawing) }
-    let surface = unsafe cairo_image_surface_create(
-      CAIRO_FORMAT_RGB24, Int32((width * scale).rounded(.up)), Int32((height * scale).rounded(.up)))
-    // Safe: Cairo never returns NULL; a surface or context that failed says so in its status.
-    let context = unsafe cairo_create(surface)
-    defer {
-      unsafe cairo_destroy(context)
-      unsafe cairo_surface_destroy(surface)
-    }
-    unsafe cairo_set_source_rgb(context, 1, 1, 1)
-    unsafe cairo_paint(context)
-    var frame = RsvgRectangle(x: 0, y: 0, width: width * scale, height: height * scale)
-    guard unsafe rsvg_handle_render_document(drawing, context, &frame, &fault) != 0 else {
-      throw PictureError(path: path, detail: unsafe take(fault))
-    }
-    let status = unsafe cairo_surface_write_to_png(surface, path)
-    guard status == CAIRO_STATUS_SUCCESS else {
-      let words = unsafe cairo_status_to_string(status).map { unsafe String(cString: $0) }
-      throw PictureError(path: path, detail: words ?? "\(status.rawValue)")
-    }
+    let pixels = [width, height].map { String(Int(($0 * scale).rounded(.up))) }
+    let ended = run(
+      "rsvg-convert",
+      [
+        "--format", "png", "--background-color", "white", "--width", pixels[0], "--height", pixels[1],
+        "--output", path, drawing.path,
+      ])
+    guard let ended else { throw PictureError(path: path, detail: "rsvg-convert", isProgramMissing: true) }
+    guard ended.status == 0 else { throw PictureError(path: path, detail: ended.words) }
   }
 
-  /// Whether a font is installed that covers a language (`ko`).
-  public static func hasFont(for language: String) -> Bool { unsafe meoktong_count_fonts(language) > 0 }
+  /// Whether the program that draws is installed.
+  public static var canDraw: Bool { run("rsvg-convert", ["--version"])?.status == 0 }
 
-  /// The words of an error of GLib, which is freed.
-  private static func take(_ fault: UnsafeMutablePointer<GError>?) -> String {
-    guard let fault = unsafe fault else { return "librsvg refuses the drawing" }
-    // Safe: GLib owns the error until it is freed below; its message ends with NUL.
-    let words = unsafe fault.pointee.message.map { unsafe String(cString: $0) } ?? ""
-    unsafe g_error_free(fault)
-    return words
+  /// Whether a font is installed that covers a language (`ko`); where fontconfig's `fc-list` is absent, none is.
+  public static func hasFont(for language: String) -> Bool {
+    run("fc-list", [":lang=\(language)", "family"])?.words.isEmpty == false
+  }
+
+  /// What a program said, on either stream; `nil` if it is not on the path.
+  private static func run(_ program: String, _ arguments: [String]) -> (status: Int32, words: String)? {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let places = path.split(separator: ":").map { "\($0)/\(program)" }
+    guard let file = places.first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else {
+      return nil
+    }
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(filePath: file)
+    process.arguments = arguments
+    process.standardOutput = output
+    process.standardError = output
+    guard (try? process.run()) != nil else { return nil }
+    let words = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: words, as: UTF8.self))
   }
 }

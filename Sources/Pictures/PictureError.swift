@@ -2,6 +2,8 @@
 public struct PictureError: Error, Hashable, Sendable {
   /// The file.
   public let path: String
-  /// What librsvg or Cairo said.
+  /// What the program that draws said, or its name where it is missing.
   public let detail: String
+  /// Whether the program that draws is not installed.
+  public var isProgramMissing = false
 }

@@ -11,6 +11,8 @@ public enum ReportError: Error, Hashable, Sendable {
   case unreadable(SourceLocation, detail: String)
   /// No format has this name.
   case unknownFormat(String, known: [String])
+  /// A picture is wanted and the program that draws is not installed.
+  case noPictures
   /// A picture with Korean words is wanted and no font has them.
   case noKoreanFont
 
@@ -31,6 +33,12 @@ public enum ReportError: Error, Hashable, Sendable {
         ko:
           "'\(name)'\(Particle.topic.form(after: name)) 없는 형식입니다. 쓸 수 있는 형식: \(known.joined(separator: ", "))",
         en: "There is no format '\(name)'. Known: \(known.joined(separator: ", "))")
+    case .noPictures:
+      Bilingual(
+        ko: "PNG를 그릴 rsvg-convert가 없습니다. 설치하거나(sudo apt install librsvg2-bin) --format svg를 쓰세요.",
+        en:
+          "rsvg-convert, which draws PNG, is not here. Install it (sudo apt install librsvg2-bin) or use --format svg."
+      )
     case .noKoreanFont:
       Bilingual(
         ko: "한글 글꼴이 없어 PNG의 글자가 네모로 나옵니다. 글꼴을 설치하거나(sudo apt install fonts-noto-cjk) --format svg를 쓰세요.",

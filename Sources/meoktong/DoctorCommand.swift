@@ -38,7 +38,10 @@ struct DoctorCommand: ParsableCommand {
   }
 
   private func font() -> Check {
-    PictureFormat.hasKoreanFont
+    guard PictureFormat.canDraw else {
+      return Check(false, ko: ReportError.noPictures.message.ko, en: ReportError.noPictures.message.en)
+    }
+    return PictureFormat.hasKoreanFont
       ? Check(true, ko: "한글 글꼴이 있습니다 (PNG 도표).", en: "a Korean font is there (charts as PNG).")
       : Check(false, ko: ReportError.noKoreanFont.message.ko, en: ReportError.noKoreanFont.message.en)
   }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct HouseRulesTests {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
-  static let fences = ["Digests", "Markup", "Containers", "Workbook", "Pictures", "DoubleArray"]
+  static let fences = ["Digests", "Markup", "Containers", "Workbook", "DoubleArray"]
 
   struct File {
     let path: String

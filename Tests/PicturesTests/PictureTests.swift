@@ -2,7 +2,7 @@ import Foundation
 import Pictures
 import Testing
 
-@Suite struct PictureTests {
+@Suite(.enabled(if: Picture.canDraw, "no rsvg-convert on this machine")) struct PictureTests {
   static func draw(_ body: String, scale: Double = 2) throws -> [UInt8] {
     let file = FileManager.default.temporaryDirectory.appending(path: "picture-\(UUID().uuidString).png")
     defer { try? FileManager.default.removeItem(at: file) }

@@ -1,6 +1,7 @@
 """Runs whole jobs as processes of their own and prints a measurement a line, as JSON.
 
-Usage: jobs.py job PROGRAM ARCHIVE             the program beside baseline.py, same archive, same rules
+Usage: jobs.py start PROGRAM                   the start of the program, its words compiled and its words kept
+       jobs.py job PROGRAM ARCHIVE             the program beside baseline.py, same archive, same rules
        jobs.py scale PROGRAM BENCH SIZE,SIZE   one thread beside two, then one size after the other
 Processor time and peak memory are the kernel's account of the finished process (wait4).
 """
@@ -40,6 +41,15 @@ def size(folder):
 def posts_of(run_folder):
     with open(Path(run_folder) / "posts.csv", encoding="utf-8-sig", newline="") as table:
         return list(csv.DictReader(table))
+
+
+def start(program):
+    with tempfile.TemporaryDirectory() as cache:
+        environment = {**os.environ, "XDG_CACHE_HOME": cache}
+        for name in ("first start, words compiled", "later start, words kept"):
+            _, figures = run([program, "tokenize"], env=environment, stdin=subprocess.DEVNULL,
+                             stdout=subprocess.DEVNULL)
+            print(json.dumps({"name": "meoktong tokenize, " + name, **figures}), flush=True)
 
 
 def job(program, archive):
@@ -91,7 +101,7 @@ def scale(program, bench, sizes):
 
 def main():
     verb, arguments = sys.argv[1], sys.argv[2:]
-    {"job": job, "scale": scale}[verb](*arguments)
+    {"start": start, "job": job, "scale": scale}[verb](*arguments)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,9 @@ public struct PictureFormat: ReportFormat {
   /// Whether this machine can write Korean words into a picture.
   public static var hasKoreanFont: Bool { Picture.hasFont(for: "ko") }
 
+  /// Whether this machine can draw pictures at all.
+  public static var canDraw: Bool { Picture.canDraw }
+
   /// Writes a picture of each chart; refuses to where words would be boxes for want of a Korean font.
   public func write(_ run: RunView, into folder: URL, notes: inout ExportNotes) throws(ReportError) {
     guard run.context.language != .korean || Self.hasKoreanFont else { throw ReportError.noKoreanFont }
@@ -27,7 +30,8 @@ public struct PictureFormat: ReportFormat {
         try Picture.write(
           text, width: frame.width, height: frame.height, scale: 2, to: FileOutput.draft(of: file).path)
       } catch {
-        throw ReportError.unwritable(SourceLocation(file: file.path), detail: error.detail)
+        throw error.isProgramMissing
+          ? ReportError.noPictures : .unwritable(SourceLocation(file: file.path), detail: error.detail)
       }
       try FileOutput.settle(file)
       notes.add(file: file.lastPathComponent)

@@ -7,8 +7,14 @@ struct BenchTable {
   mutating func add(_ title: String, ours: Measurement, peers: [Measurement]) {
     add(title, ours, ratio: nil)
     for peer in peers {
-      add(title, peer, ratio: peer.cpuSeconds.flatMap { theirs in ours.cpuSeconds.map { theirs / $0 } })
+      add(title, peer, ratio: ratio(ours, peer))
     }
+  }
+
+  /// How many times faster, by the byte: a slow peer may have had a part of the work only.
+  private func ratio(_ ours: Measurement, _ theirs: Measurement) -> Double? {
+    guard let mine = ours.megabytesPerSecond, let other = theirs.megabytesPerSecond else { return nil }
+    return mine / other
   }
 
   private mutating func add(_ title: String, _ figure: Measurement, ratio: Double?) {
