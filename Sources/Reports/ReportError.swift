@@ -16,6 +16,11 @@ public enum ReportError: Error, Hashable, Sendable {
   /// A picture with Korean words is wanted and no font has them.
   case noKoreanFont
 
+  /// Whether nothing is wrong but what was asked for.
+  public var isMistakeOfCaller: Bool {
+    if case .unknownFormat = self { true } else { false }
+  }
+
   /// What happened, where, and what to do.
   public var message: Bilingual {
     switch self {

@@ -29,6 +29,12 @@ struct KeynessCommand: ParsableCommand {
   @Option(help: ArgumentHelp(say(ko: "table 또는 jsonl.", en: "table or jsonl."), valueName: "style"))
   var style: ListingStyle = .table
 
+  mutating func validate() throws {
+    guard top > 0, least > 0 else {
+      throw ValidationError(say(ko: "--top과 --least는 1 이상입니다.", en: "--top and --least take 1 or more."))
+    }
+  }
+
   func run() throws {
     let context = try finished.context(language: language.language)
     let (first, second) = try DomainArgument.read(phase: phase, kind: kind, in: context)
@@ -38,14 +44,16 @@ struct KeynessCommand: ParsableCommand {
     let shown = words.count <= 2 * top ? words : Array(words.prefix(top) + words.suffix(top))
     if style == .table { print("word\tfirst\tsecond\tlog_odds\tz\tg2") }
     for word in shown {
-      let numbers = [word.logOdds, word.z, word.g2].map { String((($0 * 1e4).rounded()) / 1e4) }
+      let numbers = [word.logOdds, word.z, word.g2].map { ($0 * 1e4).rounded() / 1e4 }
       switch style {
       case .table:
-        print(([word.word, String(word.first), String(word.second)] + numbers).joined(separator: "\t"))
+        print(
+          ([word.word, String(word.first), String(word.second)] + numbers.map { String($0) }).joined(
+            separator: "\t"))
       case .jsonl:
         try JSONLine.print([
-          "word": word.word, "first": String(word.first), "second": String(word.second),
-          "log_odds": numbers[0], "z": numbers[1], "g2": numbers[2],
+          "word": .text(word.word), "first": .integer(word.first), "second": .integer(word.second),
+          "log_odds": .number(numbers[0]), "z": .number(numbers[1]), "g2": .number(numbers[2]),
         ])
       }
     }

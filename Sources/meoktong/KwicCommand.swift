@@ -23,11 +23,18 @@ struct KwicCommand: ParsableCommand {
   @Option(help: ArgumentHelp(say(ko: "table 또는 jsonl.", en: "table or jsonl."), valueName: "style"))
   var style: ListingStyle = .table
 
+  mutating func validate() throws {
+    guard (0...500).contains(reach) else {
+      throw ValidationError(say(ko: "--reach는 0에서 500 사이입니다.", en: "--reach takes 0 to 500."))
+    }
+  }
+
   func run() throws {
     let context = try finished.context(language: language.language)
     let view = try RunView(book: try finished.book(), context: context)
     let search = Concordance(word, tokenizer: try finished.lexicon.tokenizer(), reach: reach)
     let lines = try search.lines(in: view)
+    if style == .table, !lines.isEmpty { print("before\twritten\tafter\tpublished\tid") }
     for line in lines {
       let time = line.seconds.map { context.zone.clock(at: $0).description }
       switch style {
@@ -36,8 +43,9 @@ struct KwicCommand: ParsableCommand {
           [line.before, line.written, line.after, time ?? "", line.post.rawValue].joined(separator: "\t"))
       case .jsonl:
         try JSONLine.print([
-          "id": line.post.rawValue, "published": time, "before": line.before, "written": line.written,
-          "after": line.after, "start": String(line.range.start), "end": String(line.range.end),
+          "id": .text(line.post.rawValue), "published": .text(time), "before": .text(line.before),
+          "written": .text(line.written), "after": .text(line.after), "start": .integer(line.range.start),
+          "end": .integer(line.range.end),
         ])
       }
     }

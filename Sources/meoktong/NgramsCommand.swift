@@ -26,8 +26,8 @@ struct NgramsCommand: ParsableCommand {
   var style: ListingStyle = .table
 
   mutating func validate() throws {
-    guard (1...6).contains(length) else {
-      throw ValidationError(say(ko: "-n은 1에서 6 사이입니다.", en: "-n takes 1 to 6."))
+    guard (1...6).contains(length), top > 0 else {
+      throw ValidationError(say(ko: "-n은 1에서 6 사이, --top은 1 이상입니다.", en: "-n takes 1 to 6, --top 1 or more."))
     }
   }
 
@@ -39,12 +39,13 @@ struct NgramsCommand: ParsableCommand {
     let view = try RunView(book: try finished.book(), context: context)
     let found = try WordTables.ngrams(
       view, length: length, in: domain, tokenizer: try finished.lexicon.tokenizer())
+    if style == .table, !found.isEmpty { print("count\tposts\twords") }
     for line in found.prefix(top) {
       switch style {
       case .table: print("\(line.count)\t\(line.posts)\t\(line.words)")
       case .jsonl:
         try JSONLine.print([
-          "words": line.words, "count": String(line.count), "posts": String(line.posts),
+          "words": .text(line.words), "count": .integer(line.count), "posts": .integer(line.posts),
         ])
       }
     }

@@ -83,13 +83,14 @@ public struct Concordance: Sendable {
     return found
   }
 
-  /// 환 불: tokens that make up the word when put together.
+  /// 환 불, or 환불 where the query itself fell apart: tokens side by side that make up the word when put together.
   private func spelledApart(_ word: String, from index: Int, _ tokens: [Token]) -> TextRange? {
     var built = ""
     for place in index..<min(index + 4, tokens.count) {
+      if place > index, tokens[place].range.start - tokens[place - 1].range.end > 1 { return nil }
       built += tokens[place].form
       guard word.hasPrefix(built) else { return nil }
-      if built == word, place > index {
+      if built == word {
         return TextRange(start: tokens[index].range.start, end: tokens[place].range.end)
       }
     }

@@ -44,7 +44,7 @@ extension Meoktong {
       Foundation.exit(ExitStatus.cannotReadOrWrite.rawValue)
     case let error as ReportError:
       Console.warn(error.message)
-      Foundation.exit(ExitStatus.cannotReadOrWrite.rawValue)
+      Foundation.exit((error.isMistakeOfCaller ? ExitStatus.usage : .cannotReadOrWrite).rawValue)
     case let error as SketchError:
       Console.warn(error.message)
       Foundation.exit(ExitStatus.cannotReadOrWrite.rawValue)

@@ -1,0 +1,163 @@
+import Foundation
+import Posts
+import Testing
+
+/// The verbs that read a finished run, as a user meets them.
+@Suite struct ReadingVerbTests {
+  let meoktong: FinishedRun
+
+  init() throws { meoktong = try FinishedRun.shared.get() }
+
+  @Test func `trend counts in any bin and zone, named or by its offset`() throws {
+    let days = try meoktong("trend", "run", "--bin", "1d", "--tz", "Asia/Seoul")
+    let offset = try meoktong("trend", "run", "--bin", "1d", "--tz", "+09:00")
+    #expect(days.status == 0 && days.out == offset.out && days.out.contains("2022-10-15T00:00:00+09:00"))
+    for bin in ["1m", "5m", "15m", "1h", "3h", "1d", "phase"] {
+      let rows = try meoktong("trend", "run", "--bin", bin, "--tz", "UTC").out.split(separator: "\n")
+        .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+      let column = try #require(rows.first?.firstIndex(of: "all-posts"))
+      #expect(rows.dropFirst().reduce(0) { $0 + (Int($1[column]) ?? 0) } == FinishedRun.posts.count, "\(bin)")
+    }
+    #expect(try meoktong("trend", "run", "--tz", "Mars").status == 64)
+    #expect(try meoktong("trend", "run", "--bin", "7m").status == 64)
+  }
+
+  @Test func `export writes other formats, masked unless a reason is given`() throws {
+    let csv = try meoktong("export", "run", "--format", "csv", "-o", "plain", "--csv", "plain")
+    #expect(csv.status == 0 && csv.out.contains("plain/posts.csv") && csv.out.contains("datapackage.json"))
+    let masked = try meoktong.text("plain/posts.csv")
+    #expect(masked.contains("[전화번호]") && !masked.contains("5306") && !masked.contains("꽃집"))
+    #expect(masked.contains("=HYPERLINK"))
+    let line = try meoktong("export", "run", "--format", "csv", "-o", "lines", "--csv-newlines", "space")
+    #expect(line.status == 0)
+    let rows = try meoktong.text("lines/posts.csv")
+    #expect(rows.contains("송금이 안 돼요 둘째 줄") && rows.contains("'=HYPERLINK"))
+    #expect(rows.utf8.count { $0 == 0x0A } == FinishedRun.posts.count + 1)
+    let open = try meoktong("export", "run", "--format", "jsonl", "-o", "open", "--unmask", "desk check")
+    #expect(open.status == 0)
+    #expect(try meoktong.text("open/posts.jsonl").contains("010-0000-5306"))
+    #expect(try meoktong.text("open/manifest.json").contains("\"reason\" : \"desk check\""))
+    #expect(try meoktong("export", "run", "-o", "none", "--unmask", " ").status == 64)
+    let unknown = try meoktong("export", "run", "--format", "docx")
+    #expect(unknown.status == 64 && unknown.err.contains("xlsx"))
+  }
+
+  @Test func `kwic finds a word with its endings and spelled apart, where it stands`() throws {
+    let table = try meoktong("kwic", "환불", "run")
+    let written = table.out.split(separator: "\n").dropFirst().map {
+      String($0.split(separator: "\t", omittingEmptySubsequences: false)[1])
+    }
+    #expect(table.status == 0 && Set(written) == ["환불", "환 불"] && written.count >= 4)
+    struct Line: Decodable { let id: String, start: Int, end: Int, written: String }
+    struct Whole: Decodable { let id: String, text: String }
+    let posts = try meoktong.text("run/posts.jsonl").split(separator: "\n").map {
+      try JSONDecoder().decode(Whole.self, from: Data($0.utf8))
+    }
+    let lines = try meoktong("kwic", "환불", "run", "--style", "jsonl").out.split(separator: "\n")
+    #expect(lines.count == written.count)
+    for line in lines {
+      let line = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
+      let text = try #require(posts.first { $0.id == line.id }).text
+      #expect(text[TextRange(start: line.start, end: line.end)] == line.written)
+    }
+    let none = try meoktong("kwic", "기린", "run")
+    #expect(none.status == 1 && none.out.isEmpty && none.err.contains("기린"))
+    #expect(try meoktong("kwic", "환불", "run", "--reach", "-1").status == 64)
+  }
+
+  @Test func `keyness and ngrams print tables and JSON with numbers in it`() throws {
+    let table = try meoktong("keyness", "run", "--phase", "blackout:channel-and-mail-down", "--least", "1")
+    #expect(table.status == 0 && table.out.hasPrefix("word\tfirst\tsecond\tlog_odds\tz\tg2\n"))
+    struct Word: Decodable { let word: String, first: Int, second: Int, z: Double }
+    let lines = try meoktong("keyness", "run", "--kind", "refund", "--least", "1", "--style", "jsonl").out
+    let words = try lines.split(separator: "\n").map {
+      try JSONDecoder().decode(Word.self, from: Data($0.utf8))
+    }
+    #expect(words.first { $0.word == "환불" }.map { $0.first >= 4 && $0.second == 0 && $0.z > 0 } == true)
+    let unknown = try meoktong("keyness", "run", "--phase", "nothing")
+    #expect(unknown.status == 64 && unknown.err.contains("blackout"))
+    let pairs = try meoktong("ngrams", "run", "-n", "2", "--style", "jsonl")
+    struct Run: Decodable { let words: String, count: Int, posts: Int }
+    let runs = try pairs.out.split(separator: "\n").map {
+      try JSONDecoder().decode(Run.self, from: Data($0.utf8))
+    }
+    #expect(runs.contains { $0.words == "환불 하다" && $0.count >= $0.posts && $0.posts >= 2 })
+    #expect(try meoktong("ngrams", "run", "-n", "9").status == 64)
+  }
+
+  @Test func `a sample is drawn, coded twice, agreed on, and corrects the counts`() throws {
+    for name in ["one.csv", "again.csv"] {
+      let drawn = try meoktong("sample", "run", "--n", "10", "--by", "kind,phase", "--seed", "7", "-o", name)
+      #expect(drawn.status == 0, "\(drawn.err)")
+    }
+    let sheet = try meoktong.text("one.csv")
+    #expect(try meoktong.text("again.csv") == sheet)
+    // Both coders see what the rules see, but for one post.
+    func code(_ coder: String, misses: String?) -> String {
+      sheet.split(separator: "\r\n").enumerated().map { index, row in
+        guard index > 0 else { return String(row) }
+        let isRefund =
+          (row.contains("환불") || row.contains("취소")) && !(misses.map { row.contains($0) } ?? false)
+        let codes = ",,,,,"
+        precondition(row.hasSuffix(codes))
+        let parts = row.dropLast(codes.count).split(separator: ",", omittingEmptySubsequences: false)
+        let named = parts.enumerated().map { $0 == 3 ? coder : String($1) }.joined(separator: ",")
+        return named + (isRefund ? ",1" : ",0") + ",0,0,0,0"
+      }.joined(separator: "\r\n") + "\r\n"
+    }
+    for (name, misses) in [("a", nil), ("b", "또 보냈다")] as [(String, String?)] {
+      try Data(code(name, misses: misses).utf8).write(to: meoktong.folder.appending(path: "\(name).csv"))
+    }
+    let agree = try meoktong(
+      "agree", "a.csv", "b.csv", "--codebook", SmallLexicons.codebook, "--min-alpha", "0.5")
+    #expect(agree.status == 0 && agree.out.contains("refund\t10\t"), "\(agree.err)")
+    let gate = try meoktong(
+      "agree", "a.csv", "b.csv", "--codebook", SmallLexicons.codebook, "--min-alpha", "0.95")
+    #expect(gate.status == 4 && gate.err.contains("refund"))
+    let run = try meoktong(
+      "run", "archive", "-o", "corrected", "--codebook", SmallLexicons.codebook, "--gold", "a.csv")
+    #expect(run.status == 0, "\(run.err)")
+    let refund = try meoktong.text("corrected/corrections.csv").split(separator: "\r\n").filter {
+      $0.hasPrefix("refund,")
+    }
+    #expect(
+      refund.contains { $0.contains(",all,") }
+        && refund.allSatisfy { $0.contains("CALIBRATED") || $0.contains("POOLED") })
+    #expect(try meoktong.text("corrected/manifest.json").contains("\"gold\""))
+    #expect(try meoktong("run", "archive", "-o", "wrong", "--gold", "archive/posts.jsonl").status == 5)
+  }
+
+  @Test func `a quotation has a card for the desk and a line for print`() throws {
+    let id = try meoktong.id(of: "세 건 했어요")
+    let card = try meoktong("quote", id, "run").out
+    for part in ["꽃집 사장", "https://board.example/p/0", "2022-10-15", "SHA-256", "010-0000-5306"] {
+      #expect(card.contains(part), "\(part)")
+    }
+    let line = try meoktong("quote", id, "run", "--public")
+    #expect(line.out.contains("[phone]") || line.out.contains("[전화번호]"))
+    #expect(!line.out.contains("5306") && line.out.contains("꽃집 사장") && line.err.contains("16"))
+    let withheld = try meoktong("quote", id, "run", "--public", "--withhold", "privacy")
+    #expect(!withheld.out.contains("꽃집 사장") && withheld.out.contains("privacy"))
+    let nobody = try meoktong.id(of: "아직도 복구가")
+    #expect(try meoktong("quote", nobody, "run", "--public").status == 64)
+    #expect(try meoktong("quote", "p-nothing", "run").status == 1)
+  }
+
+  @Test func `verify holds until one byte of a source has changed, and names it`() throws {
+    let made = try meoktong(
+      "run", "archive", "-o", "verified", "--codebook", SmallLexicons.codebook, "--progress", "none")
+    #expect(made.status == 0)
+    let copy = meoktong.folder.appending(path: "elsewhere")
+    try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: meoktong.folder.appending(path: "archive"), to: copy.appending(path: "archive"))
+    #expect(try meoktong("verify", "verified", "--archives", "elsewhere").status == 0)
+    let file = copy.appending(path: "archive/posts.jsonl")
+    var bytes = try Data(contentsOf: file)
+    bytes[bytes.count / 2] ^= 1
+    try bytes.write(to: file)
+    let broken = try meoktong("verify", "verified", "--archives", "elsewhere")
+    #expect(broken.status == 4 && broken.out.contains("archive/posts.jsonl"))
+    #expect(try meoktong("verify", "archive").status == 5)
+  }
+}
