@@ -1,3 +1,4 @@
+internal import Casebook
 internal import Complaints
 internal import Posts
 internal import Trends
@@ -6,8 +7,8 @@ internal import Trends
 struct Gathering {
   /// Copies of one text.
   struct Family {
-    let first: Entry
-    var posts = 1
+    let posts: Int
+    var first: Entry?
     var authors: Set<String> = []
     var last: Int64?
   }
@@ -17,21 +18,28 @@ struct Gathering {
 
   private(set) var list: [Entry] = []
   private(set) var complaints = 0
+  /// The largest families, by id; only those are looked at closely.
   private(set) var families: [String: Family] = [:]
+  private(set) var familyCounts: FamilyCounts
   private(set) var voices: [ComplaintType.ID: Voices] = [:]
   private(set) var keywords: Keywords
 
   init(_ run: RunView) throws(ReportError) {
     var list: [Entry] = []
     var complaints = 0
+    do {
+      familyCounts = try run.book.familyCounts(most: 12)
+    } catch {
+      throw ReportError.casebook(error)
+    }
     var families: [String: Family] = [:]
+    for family in familyCounts.largest { families[family.id] = Family(posts: family.posts) }
     var voices: [ComplaintType.ID: Voices] = [:]
     var keywords = Keywords(run)
     try run.forEachEntry { entry in
       keywords.add(entry)
-      if let family = entry.family {
-        var known = families[family] ?? Family(first: entry, posts: 0)
-        known.posts += 1
+      if let family = entry.family, var known = families.removeValue(forKey: family) {
+        if known.first == nil { known.first = entry }
         known.authors.insert(entry.writer ?? entry.id.rawValue)
         known.last = entry.post.published?.seconds ?? known.last
         families[family] = known
