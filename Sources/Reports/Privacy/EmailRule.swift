@@ -25,7 +25,7 @@ struct EmailRule: MaskRule {
     return found
   }
 
-  private static let signs = ["@", "(at)", "[at]", " at ", "골뱅이", " 골뱅이 "].map(\.codes)
+  private static let signs = ["@", " (at) ", " [at] ", "(at)", "[at]", " at ", " 골뱅이 ", "골뱅이"].map(\.codes)
   private static let openings = Set(signs.map { $0[0] })
 
   private static func sign(at index: Int, in text: FoldedText) -> Range<Int>? {
@@ -38,9 +38,9 @@ struct EmailRule: MaskRule {
     var index = start
     var lastDot: Int?
     while FoldedText.isLatin(text[index]) || FoldedText.isDigit(text[index]) || text[index] == 45
-      || text[index] == 46
+      || isDot(text[index])
     {
-      if text[index] == 46 {
+      if isDot(text[index]) {
         guard FoldedText.isLatin(text[index + 1]) else { break }
         lastDot = index
       }
@@ -49,6 +49,9 @@ struct EmailRule: MaskRule {
     guard let lastDot, lastDot > start, index - lastDot > 2 else { return nil }
     return index
   }
+
+  /// A dot, also spelled out: 점.
+  private static func isDot(_ code: UInt32) -> Bool { code == 46 || code == 0xC810 }
 
   private static func isLocal(_ code: UInt32) -> Bool {
     FoldedText.isLatin(code) || FoldedText.isDigit(code) || [45, 46, 95, 43].contains(code)

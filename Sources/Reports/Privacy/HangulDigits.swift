@@ -7,6 +7,7 @@ enum HangulDigits {
 
   /// Makes digits of syllables that spell a mobile number; every other syllable stays.
   static func fold(_ codes: inout [UInt32]) {
+    foldLetters(&codes)
     let written = codes
     var index = 0
     while index < codes.count {
@@ -20,6 +21,20 @@ enum HangulDigits {
         if let digit = digit(written[place]) { codes[place] = digit }
       }
       index = end
+    }
+  }
+
+  // Against spam people write O1O: a letter O at either end of the first group is a nought.
+  private static func foldLetters(_ codes: inout [UInt32]) {
+    guard codes.count > 10 else { return }
+    func isRound(_ code: UInt32) -> Bool { code == 48 || code == 79 || code == 111 || code == 0x3147 }
+    func isOpen(_ code: UInt32) -> Bool { !FoldedText.isLatin(code) && !FoldedText.isDigit(code) }
+    for middle in 1..<codes.count - 8 where codes[middle] == 49 {
+      guard isRound(codes[middle - 1]), isRound(codes[middle + 1]), middle == 1 || isOpen(codes[middle - 2]),
+        !FoldedText.isLatin(codes[middle + 2])
+      else { continue }
+      codes[middle - 1] = 48
+      codes[middle + 1] = 48
     }
   }
 

@@ -41,6 +41,11 @@ public struct Privacy: Sendable {
     guard mode == .masked else { return MaskedText(text, replacing: []) }
     let folded = FoldedText(text)
     var found: [MaskedText.Replacement] = []
+    if let account = author?.handle, let name = pseudonym(of: author, on: platform) {
+      found += HandleRule.find(account: account, in: folded).map { range in
+        .init(range: range, text: (folded[range.start] == 64 ? "@" : "") + name, rule: HandleRule().id)
+      }
+    }
     for rule in MaskRules.all where !(rule.hasDigits && folded.chains.isEmpty) {
       for range in rule.find(in: folded) {
         let words = folded.written(range)

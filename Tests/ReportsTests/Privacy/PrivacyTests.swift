@@ -68,4 +68,13 @@ enum PersonalData {
     let open = Privacy(key: [1], mode: .open(reason: "편집국 확인"))
     #expect(open.mask("010-0000-1234").text == "010-0000-1234")
   }
+
+  @Test func `the writer's own account goes wherever the text names it, and no other word does`() throws {
+    let author = Post.Author(name: "가게", handle: "moonshop")
+    let name = try #require(Self.privacy.pseudonym(of: author, on: "x"))
+    let masked = Self.privacy.mask("MoonShop 입니다 x.example/moonshop 그리고 moonshops", author: author, on: "x")
+      .text
+    #expect(masked == "\(name) 입니다 x.example/\(name) 그리고 moonshops")
+    #expect(Self.privacy.mask("@moonshop", author: author, on: "x").text == "@\(name)")
+  }
 }
