@@ -1,5 +1,6 @@
 import Casebook
 import Complaints
+import Foundation
 import Posts
 import Reports
 import Testing
@@ -36,24 +37,44 @@ import Trends
             ?? false
         }
         #expect(trend.cell(.bin(index), .kind(kind)).posts == within.count)
-        if within.isEmpty { continue }
-        let services = Set(within.flatMap { $0.services ?? [] })
-        for service in services {
-          let named = within.filter { $0.services?.contains(service) == true }.count
-          #expect(
-            trend.cell(.bin(index), .kind(kind), Segment(.service, service)).posts == named)
-        }
+        // Whom the posts are by, and how many texts they are but for copies.
+        let authors = Set(
+          within.map { $0.author.map { "\($0.handle?.lowercased() ?? $0.name ?? "")" } ?? UUID().uuidString })
+        let families = Set(within.map { $0.family ?? UUID().uuidString })
+        let cell = trend.cell(.bin(index), .kind(kind))
+        #expect(cell.families == families.count)
+        #expect(cell.authors >= authors.count && cell.authors <= within.count)
       }
     }
-    for platform in Set(kept.map(\.platform)) {
-      let count = kept.filter { $0.platform == platform }.count
-      #expect(trend.posts(.allPosts, Segment(.platform, platform)) == count)
-    }
-    for service in Set(kept.flatMap { $0.services ?? [] }) {
-      let count = kept.filter { $0.services?.contains(service) == true }.count
-      #expect(trend.posts(.allPosts, Segment(.service, service)) == count)
-    }
+    try Self.compareParts(trend, kept)
     let ledger = view.ledger
     #expect(ledger.found == run.lines.count + 1)  // and the one rejected file
+  }
+
+  /// Every facet in every slot, against plain loops over the lines.
+  static func compareParts(_ trend: Trend, _ kept: [TruthRun.Line]) throws {
+    var counted: [Segment: [Slot: [Series: Int]]] = [:]
+    for line in kept {
+      let slot = trend.axis.slot(of: line.published)
+      var parts = [Segment(.platform, line.platform)] + (line.services ?? []).map { Segment(.service, $0) }
+      if let sector = line.sector, !["na", "unknown"].contains(sector) {
+        parts.append(Segment(.sector, sector))
+      }
+      var series: [Series] = [.allPosts] + line.labels.map { .kind(ComplaintType.ID(rawValue: $0.kind)) }
+      if line.complaint == true { series.append(.anyComplaint) }
+      for part in parts {
+        for one in series { counted[part, default: [:]][slot, default: [:]][one, default: 0] += 1 }
+      }
+    }
+    #expect(Set(trend.parts).subtracting([.all]) == Set(counted.keys))
+    for (part, slots) in counted {
+      for (slot, series) in slots {
+        for (one, count) in series {
+          #expect(trend.cell(slot, one, part).posts == count, "\(part) \(slot) \(one)")
+        }
+      }
+      // No post stands anywhere else.
+      #expect(trend.posts(.allPosts, part) == slots.values.reduce(0) { $0 + ($1[.allPosts] ?? 0) })
+    }
   }
 }
