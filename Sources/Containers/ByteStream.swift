@@ -21,31 +21,48 @@ public final class ByteStream {
   public private(set) var isBomb = false
   private let packedCount: Int
 
-  /// Reads `file` as it is.
-  public init(file: consuming StoredFile) {
+  /// The file as stored, where this stream reads it itself.
+  private let stored: StoredFileBox?
+  private let onStored: (([UInt8]) -> Void)?
+
+  /// Reads `file` as it is; `onStored` is given every byte of it.
+  public init(file: consuming StoredFile, onStored: (([UInt8]) -> Void)? = nil) {
     packedCount = 0
-    source = .file(StoredFileBox(file))
+    let box = StoredFileBox(file)
+    stored = box
+    self.onStored = onStored
+    source = .file(box)
     waiting = []
   }
 
   /// Gives `bytes` once.
   public init(bytes: [UInt8]) {
     packedCount = 0
+    stored = nil
+    onStored = nil
     source = .memory
     waiting = bytes
   }
 
-  /// Unpacks `file`: gzip (all its members), bzip2, xz, zstd, lz4, compress.
-  public init(unpacking file: consuming StoredFile) {
+  /// Unpacks `file`: gzip (all its members), bzip2, xz, zstd, lz4, compress. Of gzip, `onStored` is given every byte
+  /// as stored.
+  public init(unpacking file: consuming StoredFile, onStored: (([UInt8]) -> Void)? = nil) {
     packedCount = max(file.byteCount ?? 0, 1)
     waiting = []
     let head = (try? file.read(3)) ?? []
     file.rewind()
+    self.onStored = onStored
     var problem: String?
     if GzipReader.mayBegin(head.span, 0) {
       let box = StoredFileBox(file)
-      source = ByteStream.gzip { (try? box.file.read(1 << 17)) ?? [] }
+      stored = box
+      source = ByteStream.gzip {
+        let bytes = (try? box.file.read(1 << 17)) ?? []
+        onStored?(bytes)
+        return bytes
+      }
     } else {
+      stored = nil
       source = ByteStream.unpack(ArchiveHandle(file: file, memory: [], isRaw: true), &problem)
     }
     note(problem)
@@ -54,6 +71,8 @@ public final class ByteStream {
   /// Unpacks `bytes`.
   public init(unpacking bytes: [UInt8]) {
     packedCount = max(bytes.count, 1)
+    stored = nil
+    onStored = nil
     waiting = []
     var problem: String?
     if GzipReader.mayBegin(bytes.span, 0) {
@@ -100,6 +119,7 @@ public final class ByteStream {
       do throws(PathProblem) {
         let bytes = try box.file.read(1 << 17)
         byteCount += bytes.count
+        onStored?(bytes)
         return bytes
       } catch {
         foreignTrouble.insert(.truncated)
@@ -119,6 +139,11 @@ public final class ByteStream {
     // A thousand times its size is no text: the densest real pages stay below two hundred.
     if byteCount > 1 << 28, byteCount / packedCount > 500 { isBomb = true }
     return bytes
+  }
+
+  /// Reads what is left of the file as stored, for `onStored`, without unpacking it.
+  public func drain() {
+    while let onStored, let bytes = try? stored?.file.read(1 << 20), !bytes.isEmpty { onStored(bytes) }
   }
 
   /// Puts `bytes` back in front, to be given again.

@@ -33,8 +33,23 @@ struct ChatExport {
   ///
   /// - Complexity: O(bytes of `text`); memory for one message.
   func read(_ text: String, _ body: (ChatMessage) throws -> Void) rethrows {
-    let names = PastedNames(text)
-    var day: ChatDate?
+    var state = State(names: PastedNames(text))
+    _ = try read(text, isLast: true, &state, body)
+  }
+
+  /// What of the lines so far matters for those that follow.
+  struct State {
+    let names: PastedNames
+    fileprivate var day: ChatDate?
+
+    init(names: PastedNames) { self.names = names }
+  }
+
+  /// Gives every message that ends in `text` to `body`; how many bytes are done with. A message that may go on in the
+  /// next piece is left for it.
+  func read(
+    _ text: String, isLast: Bool, _ state: inout State, _ body: (ChatMessage) throws -> Void
+  ) rethrows -> Int {
     var open: Draft?
     var offset = 0
     for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -43,22 +58,25 @@ struct ChatExport {
       let words = ChatExport.clean(Substring(line))
       var kind = ChatLine(words)
       if case .pasted(let time, let rest) = kind {
-        kind = names.split(rest).map { .message(date: nil, time: time, name: $0, text: $1) } ?? .text
+        kind = state.names.split(rest).map { .message(date: nil, time: time, name: $0, text: $1) } ?? .text
       }
       switch kind {
       case .text, .pasted:
         open?.append(words, end: start + line.count)
         continue
-      case .day(let date, _): day = date
+      case .day(let date, _): state.day = date
       case .system, .message: break
       }
       if let draft = open.take() { try body(finish(draft)) }
       if case .message(let date, let time, let name, let text) = kind {
         open = Draft(
-          name: name, date: date ?? day, time: time, text: text, bytes: start..<start + line.count)
+          name: name, date: date ?? state.day, time: time, text: text, bytes: start..<start + line.count)
       }
     }
-    if let open { try body(finish(open)) }
+    guard let open else { return text.utf8.count }
+    guard isLast else { return open.bytes.lowerBound }
+    try body(finish(open))
+    return text.utf8.count
   }
 
   private struct Draft {

@@ -9,11 +9,20 @@ struct ChatTable {
     return String(line) == "Date,User,Message"
   }
 
-  /// Gives every message, in order, to `body`; rows of the program itself are left out.
+  /// Gives every message of a whole table, in order, to `body`; rows of the program itself are left out.
   func read(_ text: String, _ body: (ChatMessage) throws -> Void) rethrows {
-    var isHeading = true
+    _ = try read(text, hasHeading: true, isLast: true, body)
+  }
+
+  /// Gives every message that ends in `text` to `body`; how many bytes are done with.
+  func read(
+    _ text: String, hasHeading: Bool, isLast: Bool, _ body: (ChatMessage) throws -> Void
+  ) rethrows -> Int {
+    var isHeading = hasHeading
+    let count = text.utf8.count
     var records = CSVRecords(text)
     while let record = records.next() {
+      if !isLast, record.bytes.upperBound >= count { return record.bytes.lowerBound }
       if isHeading {
         isHeading = false
         continue
@@ -30,5 +39,6 @@ struct ChatTable {
           name: record.fields[1].withoutStraySelectors, time: time.flatMap { clock.moment(date, $0) },
           text: words, bytes: record.bytes))
     }
+    return count
   }
 }

@@ -41,6 +41,15 @@ struct ActivityShape: JSONShape {
     return draft
   }
 
+  /// Whether the object is something done to a post or a person, with no words of its own: a like, a follow.
+  static func isGesture(_ object: JSONObject) -> Bool {
+    guard object["object"] != nil, let kind = (object["type"] ?? object["verb"])?.text?.lowercased() else {
+      return false
+    }
+    return ["like", "follow", "undo", "accept", "reject", "announce", "share", "delete", "block"].contains(
+      kind)
+  }
+
   /// `url` is an address, a link object or a list of either; pages beat media files.
   private static func address(_ value: JSONValue?) -> String? {
     for link in value?.list ?? [] {

@@ -63,7 +63,7 @@ struct JSONPostFinder {
     for shape in JSONShapes.all {
       if let draft = shape.draft(object, times) { return (shape, draft) }
     }
-    guard readsTables, let columns else { return nil }
+    guard readsTables, let columns, !ActivityShape.isGesture(object) else { return nil }
     let shape = TableShape(columns: columns)
     return shape.draft(object, times).map { (shape, $0) }
   }

@@ -2,7 +2,7 @@ internal import Markup
 internal import Posts
 
 /// KakaoTalk exports of every system: text and the Mac's table.
-struct ChatFormat: ArchiveFormat {
+struct ChatFormat: StreamedFormat {
   let id = "kakaotalk"
 
   func fits(_ document: Document) -> Bool {
@@ -12,27 +12,10 @@ struct ChatFormat: ArchiveFormat {
     return ChatTable.recognises(head) || ChatExport.recognises(head)
   }
 
-  func read(_ document: Document, _ context: ReadingContext, into sink: PostSink) {
-    sink.platform = id
-    let text = String(decoding: document.text.text, as: UTF8.self)
-    let export = ChatExport(offsetMinutes: context.options.zoneOffsetMinutes)
-    var wordless = (count: 0, bytes: 0)
-    let add: (ChatMessage) -> Void = { message in
-      guard !message.isPlaceholder, !message.text.isEmpty else {
-        wordless = (wordless.count + 1, wordless.bytes + message.bytes.count)
-        return
-      }
-      var draft = Draft(text: message.text, platform: id)
-      draft.name = message.name
-      draft.published = message.time
-      draft.bytes = message.bytes
-      sink.add(draft)
-    }
-    if ChatTable.recognises(text) {
-      ChatTable(clock: export).read(text, add)
-    } else {
-      export.read(text, add)
-    }
-    sink.note(.attachment, count: wordless.count, bytes: wordless.bytes)
+  func reader(of first: Document, _ context: ReadingContext) -> any PieceReader {
+    let text = String(decoding: first.text.text, as: UTF8.self)
+    return ChatPieces(
+      platform: id, export: ChatExport(offsetMinutes: context.options.zoneOffsetMinutes),
+      isTable: ChatTable.recognises(text), names: PastedNames(text))
   }
 }

@@ -2,7 +2,7 @@ internal import Markup
 internal import Posts
 
 /// JSON and JSON Lines of any tool: posts are known by their shape, wherever they stand.
-struct JSONFormat: ArchiveFormat {
+struct JSONFormat: StreamedFormat {
   let id = "json"
 
   func fits(_ document: Document) -> Bool { JSONFormat.start(document.text.text) != nil }
@@ -27,32 +27,10 @@ struct JSONFormat: ArchiveFormat {
     }
   }
 
-  func read(_ document: Document, _ context: ReadingContext, into sink: PostSink) {
-    let bytes = document.text.text
-    guard let start = JSONFormat.start(bytes) else { return }
-    let finder = JSONPostFinder(
-      times: context.times(of: document), columns: TableColumns(given: context.options.columns),
-      readsTables: true)
-    var reader = JSONReader(bytes, from: start)
-    var shapes: Set<String> = []
-    // A list at the top is read one element at a time, so that memory holds one post.
-    let isList = reader.take(0x5B)
-    var record = 0
-    while !reader.isAtEnd(), !sink.isStopped {
-      if isList, reader.take(0x5D) { break }
-      if reader.take(0x2C) || reader.take(0x3B) { continue }
-      let from = reader.at
-      record += 1
-      if let value = reader.value() {
-        finder.find(in: value, shapes: &shapes) { sink.add($0) }
-      } else {
-        let failed = reader.at
-        reader.skipLine()
-        sink.reject(
-          failed >= bytes.count ? .truncated : .malformed, at: from, record: record, bytes: reader.at - from)
-      }
-    }
-    if reader.isTooDeep { sink.reject(.limit) }
-    sink.platform = shapes.sorted().first { $0 != "table" }
+  func reader(of first: Document, _ context: ReadingContext) -> any PieceReader {
+    JSONPieces(
+      finder: JSONPostFinder(
+        times: context.times(of: first), columns: TableColumns(given: context.options.columns),
+        readsTables: true))
   }
 }

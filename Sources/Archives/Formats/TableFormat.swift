@@ -2,14 +2,14 @@ internal import Markup
 internal import Posts
 
 /// Tables as CSV: one post a row, columns known by their headings or named by the user.
-struct TableFormat: ArchiveFormat {
+struct TableFormat: StreamedFormat {
   let id = "csv"
   /// Columns by field, as the user named them.
   let columns: [String: String]
 
   func fits(_ document: Document) -> Bool {
     let head = Array(document.text.text.prefix(1 << 16))
-    var records = CSVRecords(String(decoding: head, as: UTF8.self), separator: TableFormat.separator(head))
+    var records = CSVRecords(head, separator: TableFormat.separator(head))
     guard let headings = records.next()?.fields else { return false }
     let known = TableColumns(given: columns)
     guard headings.count > 1 || known.isGiven else { return false }
@@ -24,31 +24,9 @@ struct TableFormat: ArchiveFormat {
     return marks.max { left, right in line.count { $0 == left } < line.count { $0 == right } } ?? 0x2C
   }
 
-  func read(_ document: Document, _ context: ReadingContext, into sink: PostSink) {
-    let bytes = document.text.text
-    let times = context.times(of: document)
-    var records = CSVRecords(
-      String(decoding: bytes, as: UTF8.self), separator: TableFormat.separator(bytes))
-    guard let headings = records.next()?.fields else { return }
-    var places: [String: Int] = [:]
-    for (index, heading) in headings.enumerated() { places[heading.trimmingBlanks().lowercased()] = index }
-    let shape = TableShape(columns: TableColumns(given: context.options.columns))
-    var row = 0
-    while !sink.isStopped, let record = records.next() {
-      row += 1
-      let fields = record.fields
-      let draft = shape.draft(times) { name in
-        places[name].flatMap { $0 < fields.count ? fields[$0] : nil }
-      }
-      guard var draft else {
-        let isBlank = fields.allSatisfy { $0.trimmingBlanks().isEmpty }
-        if !isBlank {
-          sink.reject(.noText, at: record.bytes.lowerBound, record: row, bytes: record.bytes.count)
-        }
-        continue
-      }
-      draft.bytes = record.bytes
-      sink.add(draft)
-    }
+  func reader(of first: Document, _ context: ReadingContext) -> any PieceReader {
+    TablePieces(
+      separator: TableFormat.separator(first.text.text), times: context.times(of: first),
+      shape: TableShape(columns: TableColumns(given: context.options.columns)))
   }
 }

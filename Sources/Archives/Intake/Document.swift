@@ -6,11 +6,13 @@ struct Document {
   /// The file as the user named it; members follow after `!`.
   let name: String
   /// SHA-256 of the bytes as stored.
-  let sha256: String
+  var sha256: String
   /// Bytes as stored.
   var byteCount: Int
   /// The bytes made clean UTF-8.
   let text: Transcoded
+  /// Why that encoding: for a piece, what was said of the first one.
+  var encodingReason: Transcoded.Reason
   /// The address it was fetched from, if its container says so.
   var address: String?
   /// When it was captured, in seconds since 1970.
@@ -30,6 +32,7 @@ struct Document {
     byteCount = bytes.count
     self.sha256 = sha256 ?? SHA256.hex(of: bytes)
     text = Transcoder.transcode(bytes, http: charset, pinned: pinned)
+    encodingReason = text.reason
     self.address = address
     self.captured = captured
   }

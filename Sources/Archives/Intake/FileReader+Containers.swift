@@ -6,17 +6,24 @@ internal import Posts
 /// The account of a container itself: its own row in the ledger, beside those of its members.
 struct Account {
   let sink: PostSink
+  private let digest: FileDigest?
 
   /// - Parameter bytes: the container's bytes where they are in memory.
   init(_ reader: FileReader, _ origin: Origin, _ size: Int, _ bytes: [UInt8] = []) {
     var document = Document(
-      name: origin.name, bytes: [], sha256: origin.sha256 ?? SHA256.hex(of: bytes), address: origin.address)
+      name: origin.name, bytes: [],
+      sha256: origin.sha256 ?? (origin.digest == nil ? SHA256.hex(of: bytes) : ""),
+      address: origin.address)
+    digest = origin.digest
     document.isText = false
     document.byteCount = size
     sink = PostSink(document: document, rules: reader.rules, deliver: reader.deliver)
   }
 
-  func reading(_ format: String) -> FileReading { sink.reading(format: format) }
+  func reading(_ format: String) -> FileReading {
+    if let digest { sink.setDigest(digest.finish()) }
+    return sink.reading(format: format)
+  }
 
   /// Notes what was wrong with a compressed stream.
   ///

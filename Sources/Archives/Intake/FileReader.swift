@@ -11,6 +11,8 @@ struct FileReader {
 
   /// Text files up to this size are read at once.
   static let memoryLimit = 400 << 20
+  /// Larger files of records are read in pieces of so many bytes.
+  var pieceBytes = 16 << 20
 
   func read(_ file: InputFile) -> [FileReading] {
     if let problem = file.problem { return [failed(file.name, problem)] }
@@ -36,7 +38,7 @@ struct FileReader {
       ])
   }
 
-  private func pinned(_ name: String) -> String? {
+  func pinned(_ name: String) -> String? {
     options.encodings[name] ?? options.encodings[String(name.split(separator: "/").last ?? "")]
   }
 
@@ -50,14 +52,28 @@ struct FileReader {
     origin.captured = file.changed
     let size = file.byteCount ?? 0
     switch Sniffer.kind(head) {
+    case .other where size > pieceBytes:
+      if let reading = try streamed(&file, origin, size: size) { return [reading] }
+      file.rewind()
+      return read(try file.readAll(limit: FileReader.memoryLimit), origin, depth: 0)
     case .other, .mhtml:
       return read(try file.readAll(limit: FileReader.memoryLimit), origin, depth: 0)
     case .warc, .arc:
-      origin.sha256 = try digest(&file)
-      return records(ByteStream(file: file), origin, size: size, format: nil, depth: 0)
+      let digest = FileDigest()
+      let stream = ByteStream(file: file, onStored: digest.add)
+      (digest.stream, origin.digest) = (stream, digest)
+      return records(stream, origin, size: size, format: nil, depth: 0)
     case .compressed(let format):
-      origin.sha256 = try digest(&file)
-      return unpack(ByteStream(unpacking: file), origin, size: size, format: format, depth: 0) {
+      let stream: ByteStream
+      if format == "gzip" {
+        let digest = FileDigest()
+        stream = ByteStream(unpacking: file, onStored: digest.add)
+        (digest.stream, origin.digest) = (stream, digest)
+      } else {
+        origin.sha256 = try digest(&file)
+        stream = ByteStream(unpacking: file)
+      }
+      return unpack(stream, origin, size: size, format: format, depth: 0) {
         guard let again = try? StoredFile(path) else { return nil }
         return ArchiveMembers(file: again)
       }
@@ -67,7 +83,7 @@ struct FileReader {
     }
   }
 
-  private func digest(_ file: inout StoredFile) throws(PathProblem) -> String {
+  func digest(_ file: inout StoredFile) throws(PathProblem) -> String {
     var digest = SHA256()
     while true {
       let piece = try file.read(1 << 20)
@@ -141,6 +157,8 @@ struct FileReader {
 struct Origin {
   var name: String
   var sha256: String?
+  /// What makes the digest while the file is read, instead of `sha256`.
+  var digest: FileDigest?
   var charset: String?
   var address: String?
   var captured: Int64?

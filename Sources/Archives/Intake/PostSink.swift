@@ -6,7 +6,9 @@ internal import Posts
 ///
 /// A class: formats, records and nested members all write to the same account.
 final class PostSink {
-  let document: Document
+  private(set) var document: Document
+  /// Where the document's bytes begin in the file, when it is a piece of one.
+  private var base = 0
   private let rules: PlatformRules
   private let deliver: (Post) -> Bool
   private(set) var postCount = 0
@@ -70,11 +72,22 @@ final class PostSink {
     return id
   }
 
+  /// Goes on with a piece that begins at `base` of the same file.
+  func move(to piece: Document, at base: Int) {
+    document = piece
+    self.base = base
+  }
+
+  /// Knows the digest, where it could be made only while reading.
+  func setDigest(_ sha256: String) { document.sha256 = sha256 }
+
+  /// Where a byte of the cleaned text stands in the file.
+  func stored(_ offset: Int) -> Int { min(base + document.text.offsets.stored(offset), document.byteCount) }
+
   private func storedRange(_ bytes: Range<Int>?) -> Range<Int> {
     guard let bytes else { return 0..<document.byteCount }
-    let start = min(document.text.offsets.stored(bytes.lowerBound), document.byteCount)
-    let end = min(document.text.offsets.stored(bytes.upperBound), document.byteCount)
-    return start..<max(start, end)
+    let start = stored(bytes.lowerBound)
+    return start..<max(start, stored(bytes.upperBound))
   }
 
   /// Notes bytes that became no post. Of one reason at most a hundred are listed each; the others are summed up.
@@ -114,7 +127,7 @@ final class PostSink {
     return FileReading(
       file: document.name, byteCount: document.byteCount, sha256: document.sha256, format: format,
       encoding: document.isText ? document.text.encoding : nil,
-      encodingReason: document.isText ? document.text.reason.rawValue : nil, platform: platform,
+      encodingReason: document.isText ? document.encodingReason.rawValue : nil, platform: platform,
       postCount: postCount, rejections: all)
   }
 }

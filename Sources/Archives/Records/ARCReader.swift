@@ -17,27 +17,30 @@ struct ARCReader {
       let words = String(decoding: line, as: UTF8.self).split(separator: " ").map(String.init)
       // Addresses may hold blanks: the fields are counted from the date.
       guard let date = words.lastIndex(where: ARCReader.isDate), date >= 2, words.count > date + 1,
-        let length = words.last.flatMap({ Int($0) }), length >= 0
+        words[0].contains(":")
       else {
         if line.contains(where: { $0 > 0x20 }) { lost += buffer.offset - offset }
         continue
       }
       number += 1
-      let block = length > WARCReader.recordLimit ? [] : buffer.take(length)
-      if length > WARCReader.recordLimit { _ = buffer.skip(length) }
+      let length = words.last.flatMap { Int($0) }.flatMap { $0 < 0 ? nil : $0 }
+      // Without a length the block's lines are passed over up to the next header.
+      let block = (length ?? 0) > WARCReader.recordLimit ? [] : buffer.take(length ?? 0)
+      if let length, length > WARCReader.recordLimit { _ = buffer.skip(length) }
       let address = words[..<(date - 1)].joined(separator: "%20")
       let isInfo = address.hasPrefix("filedesc:")
       return WebRecord(
         number: number, offset: offset,
-        kind: isInfo ? "warcinfo" : block.starts(with: "HTTP/".utf8) ? "response" : "resource",
+        kind: isInfo
+          ? "warcinfo" : block.starts(with: "HTTP/".utf8) || length == nil ? "response" : "resource",
         address: address,
         date: words[date], contentType: words[date + 1].lowercased(), block: block, length: length,
-        isTruncated: block.count < length)
+        isTruncated: length.map { $0 <= WARCReader.recordLimit && block.count < $0 } ?? false)
     }
     return nil
   }
 
   private static func isDate(_ word: String) -> Bool {
-    (word.count == 14 || word.count == 12) && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    (12...18).contains(word.utf8.count) && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 }

@@ -15,7 +15,12 @@ struct CSVRecords {
 
   /// Reads `text` from its start; a byte order mark is skipped.
   init(_ text: String, separator: UInt8 = UInt8(ascii: ",")) {
-    bytes = Array(text.utf8)
+    self.init(Array(text.utf8), separator: separator)
+  }
+
+  /// Reads clean UTF-8.
+  init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) {
+    self.bytes = bytes
     self.separator = separator
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }

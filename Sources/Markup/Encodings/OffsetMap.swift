@@ -15,18 +15,21 @@ public struct OffsetMap: Sendable {
   private let stored: [UInt8]
   private let written: [UInt8]
   private let skipped: Int
+  /// Bytes in front of those that the map knows.
+  private let shift: Int
 
   /// Stored bytes are the written ones, after `skipped` bytes (a byte order mark).
   init(skipped: Int = 0) {
     self.init(width: .same, marks: [], stored: [], written: [], skipped: skipped)
   }
 
-  init(width: Width, marks: [Mark], stored: [UInt8], written: [UInt8], skipped: Int = 0) {
+  init(width: Width, marks: [Mark], stored: [UInt8], written: [UInt8], skipped: Int = 0, shift: Int = 0) {
     self.width = width
     self.marks = marks
     self.stored = stored
     self.written = written
     self.skipped = skipped
+    self.shift = shift
   }
 
   /// The stored offset of the character at `offset` of the written text.
@@ -45,7 +48,7 @@ public struct OffsetMap: Sendable {
     while mark.written < offset, mark.written < written.count, mark.stored < source.count {
       mark = step(mark, source)
     }
-    return min(mark.stored, source.count)
+    return min(mark.stored, source.count) + shift
   }
 
   private func step(_ mark: Mark, _ source: Span<UInt8>) -> Mark {

@@ -177,10 +177,8 @@ public enum Transcoder {
         at += length
       }
     }
-    // After a byte order mark the marks count from behind it; the map adds it back by its own copy.
-    let map = OffsetMap(width: .utf8, marks: marks, stored: bytes, written: text)
     return Transcoded(
       text: text, encoding: "UTF-8", reason: reason, replaced: scan.invalid,
-      offsets: skip == 0 ? map : OffsetMap(skipped: skip))
+      offsets: OffsetMap(width: .utf8, marks: marks, stored: bytes, written: text, shift: skip))
   }
 }

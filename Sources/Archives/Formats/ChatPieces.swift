@@ -1,0 +1,42 @@
+/// Reads a chat message by message.
+struct ChatPieces: PieceReader {
+  let platform: String
+  let export: ChatExport
+  let isTable: Bool
+  private var state: ChatExport.State
+  private var hasHeading = false
+  private var wordless = (count: 0, bytes: 0)
+
+  init(platform: String, export: ChatExport, isTable: Bool, names: PastedNames) {
+    self.platform = platform
+    self.export = export
+    self.isTable = isTable
+    state = ChatExport.State(names: names)
+  }
+
+  mutating func read(_ text: [UInt8], isLast: Bool, into sink: PostSink) -> Int {
+    sink.platform = platform
+    var wordless = wordless
+    defer { self.wordless = wordless }
+    let platform = platform
+    let add: (ChatMessage) -> Void = { message in
+      guard !message.isPlaceholder, !message.text.isEmpty else {
+        wordless = (wordless.count + 1, wordless.bytes + message.bytes.count)
+        return
+      }
+      var draft = Draft(text: message.text, platform: platform)
+      draft.name = message.name
+      draft.published = message.time
+      draft.bytes = message.bytes
+      sink.add(draft)
+    }
+    let words = String(decoding: text, as: UTF8.self)
+    guard isTable else { return export.read(words, isLast: isLast, &state, add) }
+    defer { hasHeading = true }
+    return ChatTable(clock: export).read(words, hasHeading: !hasHeading, isLast: isLast, add)
+  }
+
+  func finish(into sink: PostSink) {
+    sink.note(.attachment, count: wordless.count, bytes: wordless.bytes)
+  }
+}

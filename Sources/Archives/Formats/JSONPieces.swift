@@ -1,0 +1,47 @@
+/// Reads JSON and JSON Lines value by value; a list at the top is read one element at a time.
+struct JSONPieces: PieceReader {
+  let finder: JSONPostFinder
+  private var shapes: Set<String> = []
+  private var record = 0
+  private var hasBegun = false
+  private var isList = false
+  private var hasEnded = false
+  private var isTooDeep = false
+
+  init(finder: JSONPostFinder) { self.finder = finder }
+
+  mutating func read(_ text: [UInt8], isLast: Bool, into sink: PostSink) -> Int {
+    guard !hasEnded else { return text.count }
+    var reader = JSONReader(text, from: hasBegun ? 0 : JSONFormat.start(text) ?? 0)
+    if !hasBegun { isList = reader.take(0x5B) }
+    hasBegun = true
+    defer { isTooDeep = isTooDeep || reader.isTooDeep }
+    while !reader.isAtEnd(), !sink.isStopped {
+      if isList, reader.take(0x5D) {
+        hasEnded = true
+        return text.count
+      }
+      if reader.take(0x2C) || reader.take(0x3B) { continue }
+      let from = reader.at
+      if let value = reader.value() {
+        record += 1
+        finder.find(in: value, shapes: &shapes) { sink.add($0) }
+      } else {
+        let failed = reader.at
+        // What ends with the piece may go on in the next one.
+        if failed >= text.count, !isLast { return from }
+        record += 1
+        reader.skipLine()
+        sink.reject(
+          failed >= text.count ? .truncated : .malformed, at: sink.stored(from), record: record,
+          bytes: reader.at - from)
+      }
+    }
+    return text.count
+  }
+
+  func finish(into sink: PostSink) {
+    if isTooDeep { sink.reject(.limit) }
+    sink.platform = shapes.sorted().first { $0 != "table" }
+  }
+}
