@@ -12,7 +12,9 @@ public struct Tokenizer: Sendable {
   public func makeWorker() -> Worker { Worker(model: model) }
 
   /// A worker that searches more or less widely than usual.
-  package func makeWorker(paths: PathFinder) -> Worker { Worker(model: model, paths: paths) }
+  package func makeWorker(paths: PathFinder, arcs: ArcFinder) -> Worker {
+    Worker(model: model, paths: paths, arcs: arcs)
+  }
 }
 
 extension Tokenizer {
@@ -31,11 +33,19 @@ extension Tokenizer {
     cache.save(model)
   }
 
+  /// A tokenizer that holds the entries which the model leaves out as idle, too.
+  package init(withIdle lexicons: URL) throws(LexiconError) {
+    self.init(model: try Self.compile(lexicons: lexicons, user: [], leavesOutIdle: false))
+  }
+
   /// The model of a lexicon folder, compiled afresh.
-  static func compile(lexicons: URL, user: [UserLexicon]) throws(LexiconError) -> Model {
+  static func compile(lexicons: URL, user: [UserLexicon], leavesOutIdle: Bool = true)
+    throws(LexiconError) -> Model
+  {
     let words = try WordFile.read(folder: lexicons.appending(path: "words"))
     let folder = lexicons.appending(path: "model")
-    let weights = try ModelFile.weights(folder: folder)
+    var weights = try ModelFile.weights(folder: folder)
+    if !leavesOutIdle { weights.idle = [] }
     var compiled = ModelCompiler.compile(words: UserLexicon.merge(user, into: words), weights: weights)
     try ModelFile.fill(&compiled, weights: weights, folder: folder)
     return compiled.model

@@ -5,11 +5,12 @@ extension Tokenizer {
   public struct Worker: ~Copyable {
     let model: Model
     private var units: [Unit] = []
-    private var arcs = ArcFinder()
+    private var arcs: ArcFinder
     private var paths: PathFinder
     private var path: [Int] = []
 
-    init(model: Model, paths: PathFinder = PathFinder()) {
+    init(model: Model, paths: PathFinder = PathFinder(), arcs: ArcFinder = ArcFinder(span: 900)) {
+      self.arcs = arcs
       self.model = model
       self.paths = paths
     }
@@ -36,8 +37,7 @@ extension Tokenizer {
       let bytes = text.utf8.span
       var reader = UnitReader()
       while reader.read(bytes, guests: model.guests, into: &units) {
-        arcs.find(units, in: model)
-        _ = paths.find(arcs.arcs, arcs.firstArcs, in: model, into: &path)
+        _ = paths.find(units, with: &arcs, in: model, into: &path)
         for index in path { emit(arcs.arcs[index], bytes, into: &tokens) }
       }
     }

@@ -13,10 +13,13 @@ struct AnalyseCommand: ParsableCommand {
 
   @Option(help: "Arcs kept at each place.") var width = 6
   @Option(help: "How far behind the best an arc may be.") var reach: Int32 = 1200
+  @Option(help: "How far behind the paths over a place those to it may be.") var lag: Int32 = 700
+  @Option(help: "How far behind the best of its stretch a reading may be.") var span: Int32 = 900
 
   func run() throws {
     let tokenizer = try Tokenizer(lexicons: URL(filePath: lexicons))
-    var worker = tokenizer.makeWorker(paths: PathFinder(width: width, reach: reach))
+    var worker = tokenizer.makeWorker(
+      paths: PathFinder(width: width, reach: reach, lag: lag), arcs: ArcFinder(span: span))
     while let line = readLine() {
       var text = firstField ? String(line.split(separator: "\t", maxSplits: 1).first ?? "") : line
       if spaceless { text = text.filter { !$0.isWhitespace } }

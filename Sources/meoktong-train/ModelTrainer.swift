@@ -86,7 +86,7 @@ struct ModelTrainer {
     _ random: inout SeededGenerator
   ) {
     var arcs = ArcFinder()
-    var paths = PathFinder(width: 8, reach: 1600)
+    var paths = PathFinder(width: 8, reach: 1600, lag: 100_000)
     var aligner = Aligner()
     var path: [Int] = []
     var right = 0

@@ -11,6 +11,8 @@ struct SpeedCommand: ParsableCommand {
   @Option(help: "Rounds; the fastest counts.") var rounds = 3
   @Option(help: "Arcs kept at each place.") var width = 6
   @Option(help: "How far behind the best an arc may be.") var reach: Int32 = 1200
+  @Option(help: "How far behind the paths over a place those to it may be.") var lag: Int32 = 700
+  @Option(help: "How far behind the best of its stretch a reading may be.") var span: Int32 = 900
   @Argument(help: "The text.") var file: String
 
   func run() throws {
@@ -19,7 +21,8 @@ struct SpeedCommand: ParsableCommand {
     let load = Self.seconds() - start
     let data = try Data(contentsOf: URL(filePath: file))
     let lines = String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
-    var worker = tokenizer.makeWorker(paths: PathFinder(width: width, reach: reach))
+    var worker = tokenizer.makeWorker(
+      paths: PathFinder(width: width, reach: reach, lag: lag), arcs: ArcFinder(span: span))
     var best = Double.infinity
     var tokens = 0
     for _ in 0..<rounds {

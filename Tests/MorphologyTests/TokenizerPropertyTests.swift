@@ -93,3 +93,23 @@ func `long and monotonous text is read to its end`(text: String) throws {
 func `signs and addresses are one token`(text: String, tag: String) throws {
   #expect(try Bundled.analysis(text) == "\(text)/\(tag)")
 }
+
+@Test(arguments: [UInt64(4), 5])
+func `arcs found on the way lead to the path that all arcs lead to`(seed: UInt64) throws {
+  var random = RandomText(seed: seed)
+  let model = try Bundled.tokenizer.get().model
+  let texts = TextUnits(model: model)
+  var finder = ArcFinder()
+  var paths = PathFinder()
+  var path: [Int] = []
+  for _ in 0..<150 {
+    let text = random.text()
+    let units = texts.units(of: text)
+    let quick = paths.find(units, with: &finder, in: model, into: &path)
+    let quickPath = path.map { finder.arcs[$0] }.map { [Int($0.start), Int($0.end), Int($0.right)] }
+    finder.find(units, in: model)
+    let slow = paths.find(finder.arcs, finder.firstArcs, in: model, into: &path)
+    let slowPath = path.map { finder.arcs[$0] }.map { [Int($0.start), Int($0.end), Int($0.right)] }
+    #expect(quick == slow && quickPath == slowPath, "\(text.debugDescription)")
+  }
+}

@@ -11,10 +11,13 @@ package struct Arc: Sendable {
   package var offers: Joint
   package var leftLex: UInt16
   package var rightLex: UInt16
-  /// White space before it: 0 yes, 1 no, 2 no and the stretch without space is long.
-  package var gap: UInt8
+  /// Where the weights by white space have it: three times the tag of its left class, and its gap.
+  var column: UInt8
   /// The weight of all that does not depend on its neighbours.
   package var base: Int32
+
+  /// White space before it: 0 yes, 1 no, 2 no and the stretch without space is long.
+  package var gap: UInt8 { column % 3 }
 
   /// Where an arc comes from.
   package enum Origin: Equatable {

@@ -8,11 +8,16 @@ extension Model {
 
   /// The weight between two arcs.
   package func join(_ before: Arc, _ arc: Arc) -> Int32 {
-    var score = Int32(pairs[pairIndex(before, arc)]) + Int32(gapWeights[gapIndex(before, arc)])
-    if before.rightLex != 0, arc.leftLex != 0 {
-      score += sparse.weight(of: Feature.pair(before.rightLex, arc.leftLex))
-    }
-    return score
+    let score = Int32(pairs[pairIndex(before, arc)]) + Int32(gapWeights[gapIndex(before, arc)])
+    return score + word(before.rightLex, beside: arc.leftLex)
+  }
+
+  private func word(_ left: UInt16, beside right: UInt16) -> Int32 {
+    if left == 0 || right == 0 { return 0 }
+    if words.isEmpty { return sparse.weight(of: Feature.pair(left, right)) }
+    let table = words.table(of: left)
+    if table.isEmpty || max(left, right) <= words.lastClass { return 0 }
+    return Int32(WordPairs.weight(of: right, in: words.slots.span.extracting(table)))
   }
 
   /// Where `pairs` holds the weight of two classes beside each other.

@@ -70,10 +70,18 @@ package struct ModelCompiler {
     maker.makeAll()
     let numbers = Dictionary(words.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     for fusion in weights.fusions { maker.add(fusion, numbers: numbers) }
-    lay(maker.drafts)
+    lay(weights.idle.isEmpty ? maker.drafts : maker.drafts.filter { !isIdle($0, maker.spelling) })
     result.model.bundles = bundles
     result.model.bundleScores = [Int32](repeating: 0, count: bundles.count)
     return result
+  }
+
+  /// Whether an entry is one that analysed text had no use for; words of the user never are.
+  private func isIdle(_ draft: EntryDraft, _ spelling: Spelling) -> Bool {
+    guard draft.shape != .user else { return false }
+    let morphemes = draft.parts.map { words[$0].key }
+    return weights.idle.contains(
+      Fusion(surface: spelling.word(of: draft.units), morphemes: morphemes, cuts: []).key)
   }
 
   /// Sorts the entries, joins those that differ in what they need or offer alone, and numbers them.
@@ -104,6 +112,7 @@ package struct ModelCompiler {
     }
     result.model.firstEntries.append(Int32(result.model.entries.count))
     result.model.trie = DoubleArrayBuilder.build(keys)
+    for draft in drafts where draft.gaps != 0 { result.model.markGaps(draft.gaps, in: draft.units) }
   }
 
   private mutating func append(_ draft: EntryDraft) {

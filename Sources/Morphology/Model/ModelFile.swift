@@ -13,6 +13,7 @@ package enum ModelFile {
           surface: String(fields[0]), morphemes: fields[1].split(separator: "+").map(String.init),
           cuts: fields[2].split(separator: " ").compactMap { Int($0) }))
     }
+    try each(folder, "idle.tsv", 1) { fields, _ in weights.idle.insert(String(fields[0])) }
     try each(folder, "own.tsv", 2) { fields, place throws(LexiconError) in
       weights.own[String(fields[0])] = try number(fields[1], place)
     }
@@ -30,7 +31,9 @@ package enum ModelFile {
       names.insert(String(fields[0]))
       names.insert(String(fields[1]))
     }
-    weights.lexNames = names.sorted()
+    let own = names.intersection(weights.lexical)
+    weights.lexNames = own.sorted() + names.subtracting(own).sorted()
+    weights.foldedCount = own.count
     return weights
   }
 
@@ -65,19 +68,14 @@ package enum ModelFile {
         compiled.model[keyPath: path][index] = Int16(clamping: try Self.number(fields[3], place))
       }
     }
-    try fillSparse(&compiled.model, folder: folder)
     fillBundles(&compiled, weights)
+    try fillSparse(&compiled.model, folder: folder)
+    try fillWords(&compiled.model, folded: weights.foldedCount, folder: folder)
+    compiled.model.sortEntries()
   }
 
   private static func fillSparse(_ model: inout Model, folder: URL) throws(LexiconError) {
     var found: [(key: UInt64, weight: Int32)] = []
-    let numbers = Dictionary(
-      uniqueKeysWithValues: model.lexNames.enumerated().map { ($1, UInt16(truncatingIfNeeded: $0 + 1)) })
-    try each(folder, "neighbours.tsv", 3) { fields, place throws(LexiconError) in
-      if let left = numbers[String(fields[0])], let right = numbers[String(fields[1])] {
-        found.append((Feature.pair(left, right), try number(fields[2], place)))
-      }
-    }
     var shapes: [(Int, Int32)] = []
     try each(folder, "unknown.tsv", 4) { fields, place throws(LexiconError) in
       let weight = try number(fields[3], place)
@@ -99,6 +97,25 @@ package enum ModelFile {
     for (index, weight) in shapes where model.unknown.indices.contains(index) {
       model.unknown[index] = Int16(clamping: weight)
     }
+  }
+
+  /// Reads the weights of words beside each other; where both are classes of their own, the classes take them.
+  private static func fillWords(_ model: inout Model, folded: Int, folder: URL) throws(LexiconError) {
+    var found: [(left: UInt16, right: UInt16, weight: Int16)] = []
+    let numbers = Dictionary(
+      uniqueKeysWithValues: model.lexNames.enumerated().map { ($1, UInt16(truncatingIfNeeded: $0 + 1)) })
+    try each(folder, "neighbours.tsv", 3) { fields, place throws(LexiconError) in
+      let weight = try number(fields[2], place)
+      if let left = model.classes.number(of: String(fields[0])),
+        let right = model.classes.number(of: String(fields[1]))
+      {
+        let index = Int(left) * model.classes.count + Int(right)
+        model.pairs[index] = Int16(clamping: Int32(model.pairs[index]) + weight)
+      } else if let left = numbers[String(fields[0])], let right = numbers[String(fields[1])] {
+        found.append((left, right, Int16(clamping: weight)))
+      }
+    }
+    model.words = WordPairs(found, words: model.lexNames.count, lastClass: UInt16(folded))
   }
 
   private static func fillBundles(_ compiled: inout ModelCompiler.Result, _ weights: Weights) {

@@ -3,7 +3,7 @@ internal import DoubleArray
 /// A compiled model as bytes, and back. Reading proves every number that lookup relies on.
 enum ModelImage {
   /// Changes with the layout of what is written.
-  static let version: UInt64 = 3
+  static let version: UInt64 = 7
 
   static func bytes(of model: Model) -> [UInt8] {
     var writer = RawArrayWriter()
@@ -18,6 +18,7 @@ enum ModelImage {
     let gaps = model.gaps.sorted { $0.key < $1.key }
     writer.append(gaps.map { Int32($0.key) })
     writer.append(gaps.map { $0.value })
+    writer.append(model.gapNodes)
     write(Array(model.classes.lexical), to: &writer)
     writer.append(model.bundleScores)
     for weights in [model.pairs, model.gapWeights, model.before, model.after, model.unknown] {
@@ -25,6 +26,9 @@ enum ModelImage {
     }
     writer.append(model.sparse.slots)
     writer.append(model.sparse.filter)
+    writer.append(model.words.firsts)
+    writer.append(model.words.slots)
+    writer.append([model.words.lastClass])
     write(model.lexNames, to: &writer)
     return writer.bytes
   }
@@ -38,20 +42,25 @@ enum ModelImage {
       let trie = DoubleArray(cells: cells), let firstEntries = reader.array(of: Int32.self),
       let entries = reader.array(of: Entry.self), let parts = reader.array(of: Part.self),
       let gapKeys = reader.array(of: Int32.self), let gapValues = reader.array(of: UInt64.self),
-      gapKeys.count == gapValues.count, let lexical = strings(from: &reader),
+      gapKeys.count == gapValues.count, let gapNodes = reader.array(of: UInt64.self),
+      let lexical = strings(from: &reader),
       let bundleScores = reader.array(of: Int32.self), let pairs = reader.array(of: Int16.self),
       let gapWeights = reader.array(of: Int16.self), let before = reader.array(of: Int16.self),
       let after = reader.array(of: Int16.self), let unknown = reader.array(of: Int16.self),
       let slots = reader.array(of: UInt32.self), let filter = reader.array(of: UInt64.self),
-      let sparse = SparseWeights(slots: slots, filter: filter), let lexNames = strings(from: &reader),
+      let sparse = SparseWeights(slots: slots, filter: filter),
+      let firsts = reader.array(of: UInt32.self), let rights = reader.array(of: UInt32.self),
+      let lastClass = reader.array(of: UInt16.self)?.first,
+      let words = WordPairs(firsts: firsts, slots: rights, lastClass: lastClass),
+      let lexNames = strings(from: &reader),
       reader.isAtEnd
     else { return nil }
     let model = Model(
       forms: forms, tags: tags, guests: GuestScalars(Set(guests)), trie: trie, firstEntries: firstEntries,
       entries: entries, parts: parts,
-      gaps: Dictionary(zip(gapKeys, gapValues), uniquingKeysWith: { first, _ in first }),
+      gaps: Dictionary(zip(gapKeys, gapValues), uniquingKeysWith: { first, _ in first }), gapNodes: gapNodes,
       classes: Classes(lexical: lexical), bundles: [], bundleScores: bundleScores, pairs: pairs,
-      gapWeights: gapWeights, before: before, after: after, sparse: sparse, unknown: unknown,
+      gapWeights: gapWeights, before: before, after: after, sparse: sparse, words: words, unknown: unknown,
       lexNames: lexNames)
     return isSound(model) ? model : nil
   }

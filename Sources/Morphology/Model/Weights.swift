@@ -12,8 +12,13 @@ package struct Weights: Sendable {
   package var shapes: [String: Int32] = [:]
   /// The fusions: surface, morphemes as `form/TAG`, and where each ends.
   package var fusions: [Fusion] = []
+  /// Entries that are left out, by the names that fusions have.
+  package var idle: Set<String> = []
   /// Words that pair features know, `form/TAG`.
   package var lexNames: [String] = []
+  /// So many of them, from the first on, are classes of their own whose weights beside each other are folded into
+  /// those of the classes.
+  var foldedCount = 0
 
   package init() {}
 }

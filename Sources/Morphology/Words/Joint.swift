@@ -28,6 +28,9 @@ package struct Joint: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// The same endings with 여, after 하.
   static let yeo = Joint(rawValue: 1024)
 
+  /// Whatever there is to offer.
+  static let anything = Joint(rawValue: 0xFFFF)
+
   static let afterConsonant: Joint = [.consonant, .nasal, .sibilant, .eu, .eo]
   static let afterLiquid: Joint = [.consonant, .liquid, .eu, .eo]
   static let afterVowel: Joint = [.consonant, .nasal, .sibilant, .closing, .liquid, .eo]
