@@ -27,6 +27,7 @@ internal import ArgumentParser
         DoctorCommand.self,
         MergeCommand.self,
         ReadCommand.self,
+        FamiliesCommand.self,
         InspectCommand.self,
         TokenizeCommand.self,
         LexiconCommand.self,

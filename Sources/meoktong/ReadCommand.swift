@@ -24,6 +24,15 @@ struct ReadCommand: ParsableCommand {
     help: ArgumentHelp(say(ko: "읽지 못한 것이 있으면 2로 끝냅니다.", en: "Exit with 2 if anything could not be read.")))
   var strict = false
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        ko: "글마다 퍼온 글을 찾는 지문을 덧붙이고, 읽지 못한 것도 줄로 씁니다 (families 명령과 클러스터용).",
+        en:
+          "Adds to each post the fingerprint that finds reposts, and writes losses as lines too (for families)."
+      )))
+  var fingerprints = false
+
   func run() throws {
     let intake = try reading.intake()
     let files: [InputFile]
@@ -40,7 +49,7 @@ struct ReadCommand: ParsableCommand {
     var losses = 0
     for file in files {
       let readings = try intake.read(file) { (post: Post) throws(any Error) in
-        waiting.append(try encoder.encode(post))
+        waiting.append(try fingerprints ? encoder.encode(SketchedPost(post)) : encoder.encode(post))
         waiting.append(0x0A)
         posts += 1
         if waiting.count > 1 << 16 {
@@ -50,6 +59,10 @@ struct ReadCommand: ParsableCommand {
       }
       for rejection in readings.flatMap(\.rejections) {
         losses += 1
+        if fingerprints {
+          waiting.append(try encoder.encode(LossLine(rejection)))
+          waiting.append(0x0A)
+        }
         Console.say(
           Bilingual(
             ko: "\(rejection.location): \(rejection.reason): \(rejection.message.ko)",

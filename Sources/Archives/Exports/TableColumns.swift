@@ -4,6 +4,8 @@ struct TableColumns: Sendable {
   private let names: [PlatformRule.Field: [String]]
   /// Whether the user named the columns.
   let isGiven: Bool
+  /// The columns with a post's own number and with the name of its site, if the user named them.
+  private let number, platform: String?
 
   /// - Parameter given: the user's own choice, which beats every known name.
   init(given: [String: String]) {
@@ -17,6 +19,16 @@ struct TableColumns: Sendable {
     }
     self.names = names
     isGiven = given["text"] != nil
+    number = given["id"]?.lowercased()
+    platform = given["platform"]?.lowercased()
+  }
+
+  /// Notes in `draft` where it was posted and by what number the place knows it.
+  func name(_ draft: inout Draft, _ find: (String) -> String?) {
+    if let name = platform.flatMap(find)?.trimmingBlanks(), !name.isEmpty { draft.platform = name }
+    if let number = number.flatMap(find)?.trimmingBlanks(), !number.isEmpty {
+      draft.key = draft.platform + "/" + number
+    }
   }
 
   /// The first of the field's names that `find` has a value for.
@@ -61,7 +73,7 @@ struct TableShape: JSONShape {
   let id = "table"
 
   func draft(_ object: JSONObject, _ times: TimeReader) -> Draft? {
-    let draft = draft(times) { name in
+    let find = { (name: String) -> String? in
       for field in object.fields where field.key.lowercased() == name {
         if let text = field.value.text { return text }
         // `"author": {"name": …}`
@@ -71,10 +83,11 @@ struct TableShape: JSONShape {
       }
       return nil
     }
-    guard var draft else { return nil }
+    guard var draft = draft(times, find) else { return nil }
     // An object needs more than a text to be a post, unless the user said which key it is.
     let isTold = columns.isGiven || draft.published != nil || draft.permalink != nil || draft.name != nil
     draft.platform = "jsonl"
+    columns.name(&draft, find)
     return isTold ? draft : nil
   }
 
@@ -89,6 +102,7 @@ struct TableShape: JSONShape {
     draft.published = columns.value(.time, find).flatMap(times.moment)
     draft.permalink = columns.value(.permalink, find)
     draft.parentAddress = columns.value(.parent, find)
+    columns.name(&draft, find)
     return draft
   }
 }

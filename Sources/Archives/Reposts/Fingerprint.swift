@@ -13,6 +13,12 @@ struct Fingerprint: Sendable {
   /// Letters, digits and syllables of the text, after folding.
   let length: Int
 
+  /// A fingerprint that was made before; `buckets` are `size`.
+  init(buckets: [UInt32], length: Int) {
+    self.buckets = buckets
+    self.length = length
+  }
+
   /// - Complexity: O(length of the text).
   init(_ text: String) {
     let units = Fingerprint.folded(text)

@@ -15,7 +15,6 @@ public struct RepostFamilies: ~Copyable {
 
   private struct Entry {
     let published: Int64
-    /// Digests; the order of posts of one time must not depend on the order of adding.
     let id: UInt64, author: UInt64
     let length: Int32
     let isShort: Bool
@@ -30,15 +29,15 @@ public struct RepostFamilies: ~Copyable {
   /// Takes a post into account; each post is to be added once.
   ///
   /// - Complexity: O(length of its text); 40 bytes of memory a post, and 320 bytes of a temporary file.
-  public mutating func add(_ post: Post) throws(SketchError) {
-    let fingerprint = Fingerprint(post.text)
+  public mutating func add(_ post: Post) throws(SketchError) { try add(RepostSketch(post)) }
+
+  /// Takes a post into account by its sketch, which may have been made elsewhere.
+  public mutating func add(_ sketch: RepostSketch) throws(SketchError) {
     entries.append(
       Entry(
-        published: post.published?.seconds ?? .max, id: Fingerprint.digest(post.id.rawValue),
-        author: Fingerprint.digest(post.author?.handle ?? post.author?.name ?? post.id.rawValue),
-        length: Int32(clamping: fingerprint.length),
-        isShort: post.text.unicodeScalars.count < RepostFamilies.leastCharacters))
-    try sketches.append(fingerprint)
+        published: sketch.published ?? .max, id: sketch.id, author: sketch.author,
+        length: Int32(clamping: sketch.fingerprint.length), isShort: sketch.isShort))
+    try sketches.append(sketch.fingerprint)
   }
 
   /// The families of two posts and more: for each post in one, the family's first post by time. Posts are numbered

@@ -17,8 +17,10 @@ struct ReadingOptions: ParsableArguments {
     name: .customLong("map"),
     help: ArgumentHelp(
       say(
-        ko: "CSV·JSONL의 열: text=본문,time=작성일 (title, name, handle, permalink, parent도 됨).",
-        en: "Columns of CSV and JSONL: text=본문,time=작성일 (also title, name, handle, permalink, parent)."),
+        ko: "CSV·JSONL의 열: text=본문,time=작성일 (title, name, handle, permalink, parent, id, platform도 됨).",
+        en: """
+          Columns of CSV and JSONL: text=본문,time=작성일 (also title, name, handle, permalink, parent, id, platform).
+          """),
       valueName: "field=column,…"))
   var columns: [String] = []
 
