@@ -35,26 +35,34 @@ bench: deps
 	done < Tests/bench/peers.txt
 	.build/release/meoktong-bench --python "$$peers/bin/python" $(BENCH)
 
-# One tarball for a bare Debian: the program with Swift's libraries inside, and the lexicons beside it.
+# One tarball for a bare Debian: the program with Swift's and the C libraries inside (but libxml2), the lexicons beside it.
+STATIC := $(foreach name,brotlicommon nettle acl lzma zstd lz4 bz2,-Xlinker -l$(name))
 release: deps
-	@swift build -c release --static-swift-stdlib --scratch-path .build/static --product meoktong
+	@.ci/static-libraries .build/libraries
+	swift build -c release --static-swift-stdlib --scratch-path .build/static --product meoktong \
+	  -Xswiftc -L.build/libraries $(STATIC) -Xlinker --as-needed
 	rm -rf .build/meoktong && mkdir -p .build/meoktong
 	cp .build/static/release/meoktong .build/meoktong/ && strip .build/meoktong/meoktong
-	cp -r .build/static/release/*_Lexicons.resources README.md LICENSE .build/meoktong/
+	cp -r .build/static/release/*_Lexicons.resources README.md README.ko.md LICENSE .build/meoktong/
+	cp -r docs/man .build/meoktong/
 	for shell in bash zsh fish; do
 	  .build/meoktong/meoktong --generate-completion-script "$$shell" > ".build/meoktong/meoktong.$$shell"
 	done
 	.build/meoktong/meoktong doctor --lang en
 	tar -C .build --sort=name --owner=0 --group=0 --numeric-owner -czf .build/meoktong.tar.gz meoktong
 	ls -l .build/meoktong.tar.gz
+	echo "It needs of the system:" && objdump -p .build/meoktong/meoktong | awk '/NEEDED/ {print $$2}'
 
-# Spark on two local workers beside one machine; needs Java 17.
+# Spark beside one machine, with an executor killed half-way; needs Java 17, and PySpark from PyPI.
 test-spark: deps
-	@if ! command -v java >/dev/null; then echo "skipped: no Java" >&2; exit 0; fi
-	swift build --product meoktong
+	@if ! command -v java >/dev/null; then echo "skipped: the test of Spark: no Java" >&2; exit 0; fi
 	venv=$$(mktemp -d); trap 'rm -rf "$$venv"' EXIT
-	python3 -m venv "$$venv" && "$$venv/bin/pip" install -q -r distributed/requirements.txt
-	"$$venv/bin/python" distributed/test_spark.py .build/debug/meoktong corpora/kakao-2022-10/archive
+	if ! { python3 -m venv "$$venv" && "$$venv/bin/pip" install -q -r distributed/requirements.txt; }; then
+	  echo "skipped: the test of Spark: PySpark cannot be installed" >&2; exit 0
+	fi
+	swift build --product meoktong
+	timeout --kill-after 10 900 "$$venv/bin/python" distributed/test_spark.py .build/debug/meoktong \
+	  corpora/kakao-2022-10/archive Tests/bench/keywords.yaml
 
 deps:
 	@bash Tests/install-dependencies.sh
