@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .ONESHELL:
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: demo test check bench release test-spark deps clean
+.PHONY: demo test check bench release test-report test-spark deps clean
 
 LANG_OF_DEMO ?= en
 RUN ?= run-demo
@@ -52,6 +52,12 @@ release: deps
 	tar -C .build --sort=name --owner=0 --group=0 --numeric-owner -czf .build/meoktong.tar.gz meoktong
 	ls -l .build/meoktong.tar.gz
 	echo "It needs of the system:" && objdump -p .build/meoktong/meoktong | awk '/NEEDED/ {print $$2}'
+
+# The report in Chromium and LibreOffice, its tables in Python: what is not installed is named and skipped.
+test-report: demo
+	@venv=$$(mktemp -d); trap 'rm -rf "$$venv"' EXIT
+	python3 -m venv "$$venv" && "$$venv/bin/pip" install -q openpyxl frictionless
+	"$$venv/bin/python" Tests/quality/report.py $(RUN)
 
 # Spark beside one machine, with an executor killed half-way; needs Java 17, and PySpark from PyPI.
 test-spark: deps

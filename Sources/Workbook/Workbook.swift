@@ -27,6 +27,32 @@ internal import CXlsxWriter
     }
   }
 
+  /// A row of numbers in a chart.
+  public struct Series: Hashable, Sendable {
+    let name: String
+    let values: Column
+    let colour: UInt32
+    let look: Look
+
+    /// How it is drawn.
+    public enum Look: Hashable, Sendable {
+      /// A thick line, or bars.
+      case strong
+      /// A thin line, whole or in dashes.
+      case thin, dashed
+      /// Diamonds without a line.
+      case marks
+    }
+
+    /// Numbers named `name`; `colour` is red, green and blue, as in `0x0B4F8A`.
+    public init(_ name: String, _ values: Column, colour: UInt32, look: Look = .strong) {
+      self.name = name
+      self.values = values
+      self.colour = colour
+      self.look = look
+    }
+  }
+
   /// The sort of a chart.
   public enum ChartKind: Sendable {
     /// Lines over time.
@@ -133,7 +159,7 @@ internal import CXlsxWriter
   /// Puts a chart on a sheet, bound to cells: its numbers follow theirs.
   public mutating func addChart(
     _ kind: ChartKind, title: String, on sheet: Sheet, row: Int, column: Int, categories: Column,
-    series: [(name: String, values: Column)]
+    series: [Series]
   ) throws(WorkbookError) {
     let type = kind == .line ? LXW_CHART_LINE.rawValue : LXW_CHART_BAR.rawValue
     guard let chart = unsafe workbook_add_chart(book, UInt8(type)) else {
@@ -150,20 +176,54 @@ internal import CXlsxWriter
       unsafe chart_series_set_values(
         drawn, y.sheet.name, UInt32(y.rows.lowerBound), UInt16(y.column), UInt32(y.rows.upperBound),
         UInt16(y.column))
+      unsafe Self.draw(line, as: drawn)
     }
     unsafe chart_title_set_name(chart, title)
-    // Safe: the axes belong to the chart.
+    // Safe: the axes belong to the chart, and libxlsxwriter copies lines and fonts.
+    var grid = lxw_chart_line()
+    grid.color = 0xE3E8EC
+    grid.width = 0.75
+    let numbers = unsafe kind == .bar ? chart.pointee.x_axis : chart.pointee.y_axis
+    unsafe chart_axis_major_gridlines_set_visible(numbers, 1)
+    unsafe chart_axis_major_gridlines_set_line(numbers, &grid)
     if kind == .bar {
       unsafe chart_axis_set_reverse(chart.pointee.y_axis)
       unsafe chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
     } else {
       unsafe chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
+      // Some twelve labels, slanted: more would run into each other.
+      let labels = max(1, categories.rows.count / 12)
+      unsafe chart_axis_set_interval_unit(chart.pointee.x_axis, UInt16(labels))
+      unsafe chart_axis_set_interval_tick(chart.pointee.x_axis, UInt16(labels))
+      var font = unsafe lxw_chart_font()
+      unsafe font.rotation = -45
+      unsafe chart_axis_set_num_font(chart.pointee.x_axis, &font)
     }
     var options = unsafe lxw_chart_options()
     unsafe options.x_scale = 1.7
     unsafe options.y_scale = 1.4
     let target = unsafe sheets[sheet.place]
     _ = unsafe worksheet_insert_chart_opt(target, UInt32(row), UInt16(column), chart, &options)
+  }
+
+  /// Gives a series its colour and look.
+  private static func draw(_ line: Series, as drawn: UnsafeMutablePointer<lxw_chart_series>?) {
+    // Safe: libxlsxwriter copies both.
+    var stroke = lxw_chart_line()
+    stroke.color = line.colour
+    stroke.width = line.look == .strong ? 2.5 : 1.5
+    stroke.none = line.look == .marks ? 1 : 0
+    if line.look == .dashed { stroke.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue) }
+    unsafe chart_series_set_line(drawn, &stroke)
+    var fill = lxw_chart_fill()
+    fill.color = line.colour
+    if line.look == .marks {
+      unsafe chart_series_set_marker_type(drawn, UInt8(LXW_CHART_MARKER_DIAMOND.rawValue))
+      unsafe chart_series_set_marker_fill(drawn, &fill)
+    } else {
+      unsafe chart_series_set_fill(drawn, &fill)
+      unsafe chart_series_set_marker_type(drawn, UInt8(LXW_CHART_MARKER_NONE.rawValue))
+    }
   }
 
   /// Ends the file.

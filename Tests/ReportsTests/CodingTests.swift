@@ -72,3 +72,34 @@ import Trends
     #expect(fault?.location.record == 3)
   }
 }
+
+extension CodingTests {
+  @Test func `the method owns up to what the sample shows of the labels`() throws {
+    let run = try TruthRun()
+    // Two coders; one sees nothing in every third post, so the labels are wrong there by the majority of none.
+    let right = Self.gold(run, inclusion: 0.5)
+    let careless = right.enumerated().map { index, code in
+      CodedPost(
+        post: code.post, coder: "b", kinds: index.isMultiple(of: 3) ? [] : code.kinds,
+        inclusion: code.inclusion)
+    }
+    let folder = try TruthRun.folder()
+    let plain = run.context()
+    let context = ReportContext(
+      incident: run.incident, codebook: run.codebook, bin: .hours3, zone: .seoul, privacy: plain.privacy,
+      manifest: plain.manifest, codes: right + careless)
+    try Report.write(
+      try run.book(run.cases), context, into: folder, formats: [MethodsFormat(), CSVFormat()])
+    let english = try ReportTests.text(folder, "METHODS.en.md")
+    let korean = try ReportTests.text(folder, "METHODS.ko.md")
+    // Where the coders are split the post does not count, so what is left agrees with the labels.
+    #expect(english.contains("precision of 1.00 and a recall of 1.00"))
+    #expect(korean.contains("정밀도는 1.00, 재현율은 1.00"))
+    let alpha = try #require(english.firstMatch(of: /alpha was (0\.[0-9]+) to (0\.[0-9]+) by kind/))
+    let manifest = try ReportTests.text(folder, "manifest.json")
+    #expect(manifest.contains("\"alphaLeast\" : \(alpha.1)"))
+    let uncoded = try TruthRun.folder()
+    try Report.write(try run.book(run.cases), plain, into: uncoded, formats: [MethodsFormat()])
+    #expect(try ReportTests.text(uncoded, "METHODS.ko.md").contains("얼마나 틀리는지는 모릅니다"))
+  }
+}

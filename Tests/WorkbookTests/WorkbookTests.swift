@@ -18,7 +18,10 @@ import Workbook
     try book.addChart(
       .line, title: "추이", on: sheet, row: 8, column: 0,
       categories: .init(sheet, column: 0, rows: 1...5),
-      series: [("환불", .init(sheet, column: 1, rows: 1...5))])
+      series: [
+        .init("환불", .init(sheet, column: 1, rows: 1...5), colour: 0x0B4F8A),
+        .init("사건", .init(sheet, column: 1, rows: 1...5), colour: 0xA63D00, look: .marks),
+      ])
     try book.close()
     return try Data(contentsOf: url)
   }

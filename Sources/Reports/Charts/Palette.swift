@@ -18,6 +18,9 @@ enum Palette {
   /// Milestones.
   static let mark = "#a63d00"
 
+  /// Lines of a spreadsheet's chart, the first for all complaints, the last for milestones.
+  static let lines: [UInt32] = [0x0B4F8A, 0xA65A00, 0x1A2026, 0x2B8A6E, 0x8A4B8F, 0x7A8894, 0xA63D00]
+
   static let fonts =
     "Pretendard, 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', NanumGothic, sans-serif"
 }

@@ -17,6 +17,24 @@ struct Coded {
   }
 }
 
+/// How much the labels and the coders claim, and how much both do, in posts.
+struct Weights: Hashable, Sendable {
+  var labelled = 0.0
+  var `true` = 0.0
+  var both = 0.0
+
+  /// The share of labels that are right; `nil` without labels.
+  var precision: Double? { labelled > 0 ? both / labelled : nil }
+  /// The share of what is there that was labelled; `nil` where nothing is.
+  var recall: Double? { self.true > 0 ? both / self.true : nil }
+
+  static func += (sum: inout Weights, other: Weights) {
+    sum.labelled += other.labelled
+    sum.true += other.true
+    sum.both += other.both
+  }
+}
+
 /// Codes against labels for one kind in one domain.
 struct Comparison {
   private let pairs: [(inclusion: Double, human: Bool, machine: Bool)]
@@ -40,6 +58,16 @@ struct Comparison {
           population: Double(pairs.count) * 1e8 / Double(max(1, chance)),
           right: pairs.count - missed - claimed, missed: missed, claimed: claimed)
       })
+  }
+
+  /// Posts of the archive that the sample stands for: labelled, truly of the kind, and both.
+  var weights: Weights {
+    pairs.reduce(into: Weights()) { sum, pair in
+      let weight = 1 / pair.inclusion
+      if pair.machine { sum.labelled += weight }
+      if pair.human { sum.true += weight }
+      if pair.machine, pair.human { sum.both += weight }
+    }
   }
 
   var sensitivity: RoganGladen.Ratio { ratio(of: true) { $0.machine } }

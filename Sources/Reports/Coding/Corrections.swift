@@ -31,6 +31,12 @@ public struct Corrections: Sendable {
     public let corrected: Estimate?
     /// The second opinion of Rogan and Gladen, as a count; `nil` unless five of each were coded in this very phase.
     public let secondOpinion: Estimate?
+    /// What labels and coders claim, weighted by the chances of the sample.
+    let weights: Weights
+    /// The share of labels that the coders confirm; `nil` if no coded post has the label.
+    public var precision: Double? { weights.precision }
+    /// The share of what the coders saw that was labelled; `nil` if they saw none.
+    public var recall: Double? { weights.recall }
   }
 
   /// Positives and negatives that must be coded before anything is corrected.
@@ -94,7 +100,8 @@ public struct Corrections: Sendable {
       secondOpinion: own.isEnough && posts > 0
         ? RoganGladen.trueShare(
           apparent: .init(labelled, of: posts), sensitivity: own.sensitivity, specificity: own.specificity
-        )?.scaled(by: Double(posts)) : nil)
+        )?.scaled(by: Double(posts)) : nil,
+      weights: own.weights)
   }
 
   private static func coded(_ run: RunView) throws(ReportError) -> [Coded] {

@@ -31,7 +31,8 @@ struct Manifest {
         "parameters": parameters(),
       ]),
       "used": .list(try used()), "generated": .list(try generated(in: folder)),
-      "ledger": ledger(), "export": export(), "privacy": privacy(),
+      "ledger": ledger(), "coding": CodingSummary(run)?.json ?? .null, "export": export(),
+      "privacy": privacy(),
     ])
   }
 

@@ -13,30 +13,29 @@ struct MethodText {
     language == .korean ? korean : english
   }
 
-  private var period: (String, String) {
-    let zone = run.context.zone
-    return (
-      zone.clock(at: run.context.period.lowerBound).description,
-      zone.clock(at: run.context.period.upperBound).description
-    )
+  private func period(_ language: Language) -> (String, String) {
+    let words = DateWords(zone: run.context.zone, language: language)
+    return (words.full(run.context.period.lowerBound), words.full(run.context.period.upperBound))
   }
 
   private var korean: [String] {
     let ledger = run.ledger
     let context = run.context
+    let period = period(.korean)
     return [
-      "분석 대상은 보관 자료의 파일 \(ledger.files)개에서 찾은 글 \(ledger.found)건이며, 이 가운데 중복 \(ledger.duplicates)건, 기간 밖 \(ledger.outside)건, 한국어가 아닌 글 \(ledger.notKorean)건, 읽지 못한 기록 \(ledger.rejected)건을 뺀 \(ledger.kept)건을 셌습니다. 기간은 \(period.0)부터 \(period.1)까지(끝은 포함하지 않음), 시간대는 \(context.zone.name), 구간은 \(context.bin.rawValue)입니다. 같은 순간은 적힌 시간대가 달라도 같은 구간에 듭니다. 시각을 모르는 \(ledger.undated)건과 날짜만 아는 글은 따로 셌습니다.",
-      "불만 종류는 코드북 ‘\(context.codebook.title.ko)’(\(context.codebook.types.count)종)에 따라 meoktong \(context.manifest.version)이 기계로 붙였고, 글 하나에 여러 종류가 붙을 수 있습니다. 모든 판정은 글 속의 근거와 그 무게로 설명되며 evidence.csv에 있습니다. 비율의 구간은 Wilson(1927)의 95% 점수 구간입니다.",
+      "분석 대상은 보관 자료의 파일 \(ledger.files)개에서 찾은 글 \(ledger.found)건이며, 이 가운데 중복 \(ledger.duplicates)건, 기간 밖 \(ledger.outside)건, 한국어가 아닌 글 \(ledger.notKorean)건, 읽지 못한 기록 \(ledger.rejected)건을 뺀 \(ledger.kept)건을 셌습니다. 기간은 \(period.0)부터 \(period.1)까지(끝은 포함하지 않음), 시간대는 \(context.zone.name), 구간은 \(context.bin.words.ko)입니다. 같은 순간이면 다른 시간대로 적혔어도 같은 구간에 넣었습니다. 시각을 모르는 글 \(ledger.undated)건과 날짜만 아는 글은 따로 셌습니다.",
+      "불만 종류는 코드북 ‘\(context.codebook.title.ko)’(\(context.codebook.types.count)종)에 따라 meoktong \(context.manifest.version)이 기계로 붙였고, 글 하나에 여러 종류가 붙을 수 있습니다. 판정마다 그 근거가 된 글 속의 말과 무게가 evidence.csv에 있습니다. 비율의 구간은 Wilson(1927)의 95% 점수 구간입니다.",
       gold(.korean), usual(.korean),
-      "이 수는 보관된 글을 센 것이지 피해를 본 사람을 센 것이 아닙니다. 무엇을 어떻게 모았는지에 따라 달라지며, 글을 올리지 않은 사람은 들어 있지 않습니다. 글의 사실 여부는 확인하지 않았습니다.",
+      "이 수는 보관된 글의 수이지 피해를 본 사람의 수가 아닙니다. 무엇을 어떻게 모았는지에 따라 달라지며, 글을 올리지 않은 사람은 들어 있지 않습니다. 글의 내용이 사실인지는 확인하지 않았습니다.",
     ]
   }
 
   private var english: [String] {
     let ledger = run.ledger
     let context = run.context
+    let period = period(.english)
     return [
-      "We read \(ledger.files) archived files and found \(ledger.found) posts; after \(ledger.duplicates) duplicates, \(ledger.outside) posts outside the period, \(ledger.notKorean) that are not Korean and \(ledger.rejected) unreadable records, \(ledger.kept) were counted. The period runs from \(period.0) up to but not including \(period.1), time zone \(context.zone.name), bins of \(context.bin.rawValue). One instant falls in one bin whatever the zone it was written in. \(ledger.undated) posts without a time, and posts with a date only, were counted in rows of their own.",
+      "We read \(ledger.files) archived files and found \(ledger.found) posts; after \(ledger.duplicates) duplicates, \(ledger.outside) posts outside the period, \(ledger.notKorean) that are not Korean and \(ledger.rejected) unreadable records, \(ledger.kept) were counted. The period runs from \(period.0) up to but not including \(period.1), time zone \(context.zone.name), bins of \(context.bin.words.en). One instant falls in one bin whatever the zone it was written in. \(ledger.undated) posts without a time, and posts with a date only, were counted in rows of their own.",
       "Kinds of complaint follow the codebook ‘\(context.codebook.title.en)’ (\(context.codebook.types.count) kinds) and were assigned by meoktong \(context.manifest.version); a post may have several. Every label is explained by words of the post and their weights (evidence.csv). Intervals of shares are Wilson's (1927) 95 % score intervals.",
       gold(.english), usual(.english),
       "These numbers count archived posts, not people harmed. They depend on what was collected, and leave out those who did not post. The truth of the posts was not checked.",
@@ -52,15 +51,25 @@ struct MethodText {
   }
 
   private func gold(_ language: Language) -> String {
-    guard let corrections = run.corrections else {
+    guard let coding = CodingSummary(run) else {
       return language == .korean
-        ? "사람이 코딩한 표본이 없어 분류 오류를 보정하지 않았습니다(UNCALIBRATED). meoktong sample로 표본을 뽑아 코딩하면 보정한 수를 낼 수 있습니다."
-        : "No coded sample was given, so counts are not corrected for errors of classification (UNCALIBRATED). Draw one with meoktong sample."
+        ? "사람이 코딩한 표본이 없어 이 자료에서 기계 분류가 얼마나 틀리는지는 모릅니다. 수는 보정하지 않았습니다(UNCALIBRATED). meoktong sample로 표본을 뽑아 코딩하고 --gold로 주면 오류율과 보정한 수를 낼 수 있습니다."
+        : "No coded sample was given: how often the labels err on this archive is unknown, and counts are not corrected (UNCALIBRATED). Draw a sample with meoktong sample, code it, and give it with --gold."
     }
-    let posts = Set(run.context.codes.map(\.post)).count
-    let kinds = corrections.lines.filter { $0.phase == nil && $0.status != .uncalibrated }.count
+    func share(_ value: Double?) -> String { value.map { Decimals.text($0, places: 2) } ?? "–" }
+    let (precision, recall) = (share(coding.weights.precision), share(coding.weights.recall))
+    let alpha = coding.alpha.map { alpha in
+      language == .korean
+        ? " 두 사람 이상이 코딩한 글에서 Krippendorff의 α는 종류에 따라 \(share(alpha.lowerBound))–\(share(alpha.upperBound))였습니다."
+        : " Where two or more people coded a post, Krippendorff's alpha was \(share(alpha.lowerBound)) to \(share(alpha.upperBound)) by kind."
+    }
+    let agreement =
+      alpha
+      ?? (language == .korean
+        ? " 코더 한 사람이 코딩해 코더 사이의 일치도는 모릅니다."
+        : " One person coded each post, so agreement between coders is unknown.")
     return language == .korean
-      ? "글 \(posts)건을 사람이 코딩해 종류 \(kinds)개의 수를 2단계 차분 추정으로 보정했습니다. 코딩에서 그 종류이거나 아닌 글이 \(Corrections.least)건보다 적은 종류는 보정하지 않았습니다. 보정한 수와 구간, Rogan–Gladen(1978) 추정과 Lang–Reiczigel(2014) 구간은 corrections.csv에 있습니다."
-      : "\(posts) posts were coded by people; the counts of \(kinds) kinds were corrected by the two-phase difference estimator. Kinds with fewer than \(Corrections.least) coded positives or negatives were not. Corrected counts, and the estimates of Rogan and Gladen (1978) with intervals of Lang and Reiczigel (2014), are in corrections.csv."
+      ? "글 \(coding.posts)건을 사람이 코딩했습니다. 이 표본으로 어림한 기계 분류의 정밀도는 \(precision), 재현율은 \(recall)입니다(종류를 모두 합쳐, 뽑힐 확률로 가중).\(agreement) 종류 \(coding.kinds)개의 수를 2단계 차분 추정으로 보정했고, 코딩에서 해당하거나 해당하지 않는 글이 \(Corrections.least)건보다 적은 종류는 보정하지 않았습니다. 보정한 수와 구간, Rogan–Gladen(1978) 추정과 Lang–Reiczigel(2014) 구간은 corrections.csv에 있습니다."
+      : "\(coding.posts) posts were coded by people. By this sample the labels have a precision of \(precision) and a recall of \(recall) (all kinds together, weighted by the chances of being drawn).\(agreement) The counts of \(coding.kinds) kinds were corrected by the two-phase difference estimator; kinds with fewer than \(Corrections.least) coded positives or negatives were not. Corrected counts, and the estimates of Rogan and Gladen (1978) with intervals of Lang and Reiczigel (2014), are in corrections.csv."
   }
 }

@@ -67,6 +67,7 @@ enum PageStyle {
     .post,figure,tr{break-inside:avoid}figure{margin:8pt 0}
     .scroll{overflow:visible;break-inside:avoid}
     thead{display:table-header-group}caption{break-after:avoid}#list{display:none}
+    .voices>div{break-inside:avoid}
     mark,svg,rect{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     }
     """

@@ -46,11 +46,15 @@ enum SlotCells {
     ]
   }
 
+  /// The milestones within a slot.
+  static func milestones(_ slot: Slot, of trend: Trend, in run: RunView) -> [Incident.Milestone] {
+    guard case .bin(let index) = slot else { return [] }
+    return run.context.incident.milestones.filter { trend.axis.bins[index].contains($0.seconds) }
+  }
+
   /// What happened in a slot, for the `event` column.
   static func events(_ slot: Slot, of trend: Trend, in run: RunView) -> String? {
-    guard case .bin(let index) = slot else { return nil }
-    let titles = run.context.incident.milestones
-      .filter { trend.axis.bins[index].contains($0.seconds) }.map { $0.title[run.context.language] }
+    let titles = milestones(slot, of: trend, in: run).map { $0.title[run.context.language] }
     return titles.isEmpty ? nil : titles.joined(separator: "; ")
   }
 }

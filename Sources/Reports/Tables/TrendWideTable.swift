@@ -16,7 +16,10 @@ struct TrendWideTable: Table {
       + run.trend.series.map { series in
         let title = run.context.title(of: series)
         return Column(series.id, .integer, ko: title.ko, en: title.en)
-      } + [Column("event", .string, ko: "사건", en: "what happened")]
+      } + [
+        Column("events", .integer, ko: "사건 수", en: "number of events"),
+        Column("event", .string, ko: "사건", en: "what happened"),
+      ]
   }
 
   func forEachRow(_ run: RunView, _ body: ([Cell]) -> Void) throws(ReportError) {
@@ -27,9 +30,13 @@ struct TrendWideTable: Table {
       let counts = trend.series.map { series -> Cell in
         covered ? .integer(trend.cell(slot, series).posts) : .blank
       }
+      let events = SlotCells.milestones(slot, of: trend, in: run)
       let event = Cell.word(optional: SlotCells.events(slot, of: trend, in: run))
       let label = Cell.word(words.label(slot, on: trend.axis))
-      body(SlotCells.cells(slot, of: trend, in: run) + [label] + counts + [event])
+      body(
+        SlotCells.cells(slot, of: trend, in: run) + [label] + counts + [
+          .integer(optional: events.isEmpty ? nil : events.count), event,
+        ])
     }
   }
 }

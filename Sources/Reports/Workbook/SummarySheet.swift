@@ -61,10 +61,9 @@ struct SummarySheet {
       .bar, title: say("종류별 불만 글", "Complaints by kind"), on: sheet, row: below, column: 0,
       categories: .init(sheet, column: 0, rows: totals.first...totals.last),
       series: [
-        (
+        .init(
           run.context.title(of: .anyComplaint)[language],
-          .init(sheet, column: totals.column, rows: totals.first...totals.last)
-        )
+          .init(sheet, column: totals.column, rows: totals.first...totals.last), colour: Palette.lines[0])
       ])
     let bins = run.trend.axis.bins.count
     guard bins > 0 else { return }
@@ -74,14 +73,18 @@ struct SummarySheet {
     let first = label + 1
     let all = run.trend.series
     let lines: [Series] = [.anyComplaint] + kinds.prefix(5).map { .kind($0) }
-    let drawn = lines.compactMap { line in
+    var drawn = lines.enumerated().compactMap { place, line in
       all.firstIndex(of: line).map { index in
-        (
-          name: run.context.title(of: line)[language],
-          values: Workbook.Column(trend, column: first + index, rows: 1...bins)
-        )
+        Workbook.Series(
+          run.context.title(of: line)[language], .init(trend, column: first + index, rows: 1...bins),
+          colour: Palette.lines[place],
+          look: place == 0 ? .strong : place.isMultiple(of: 2) ? .dashed : .thin)
       }
     }
+    drawn.append(
+      .init(
+        say("사건 수", "Events"), .init(trend, column: first + all.count, rows: 1...bins),
+        colour: Palette.lines[Palette.lines.count - 1], look: .marks))
     try book.addChart(
       .line, title: say("시간에 따른 불만 글", "Complaints over time"), on: sheet, row: below + 22, column: 0,
       categories: .init(trend, column: label, rows: 1...bins), series: drawn)

@@ -17,6 +17,7 @@ struct CorrectionsSection: PageSection {
       <thead><tr><th scope="col" class="w">\(page.say("종류", "Kind"))</th><th scope="col">\(page.say("기계", "Labelled"))</th>\
       <th scope="col">\(page.say("보정", "Corrected"))</th><th scope="col">\(page.say("둘째 의견", "Second opinion"))</th>\
       <th scope="col">\(page.say("코딩한 글", "Coded"))</th><th scope="col">\(page.say("그 가운데 해당", "Positive"))</th>\
+      <th scope="col">\(page.say("정밀도", "Precision"))</th><th scope="col">\(page.say("재현율", "Recall"))</th>\
       <th scope="col" class="w">\(page.say("상태", "Status"))</th></tr></thead><tbody>\(rows.joined())</tbody></table></div>
       """
   }
@@ -30,6 +31,7 @@ struct CorrectionsSection: PageSection {
     return "<tr><th scope=\"row\">\(HTML.escape(page.run.context.title(of: line.kind)[page.language]))</th>"
       + page.cell(line.labelled) + "<td>\(text(line.corrected))</td><td>\(text(line.secondOpinion))</td>"
       + page.cell(line.coded) + page.cell(line.positives)
+      + "<td>\(line.precision.map { Percent.whole($0) } ?? "–")</td><td>\(line.recall.map { Percent.whole($0) } ?? "–")</td>"
       + "<td class=\"w\">\(line.status.rawValue)</td></tr>"
   }
 }

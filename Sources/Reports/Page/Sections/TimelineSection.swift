@@ -23,19 +23,9 @@ struct TimelineSection: PageSection {
 
   private func caption(_ page: PageView) -> String {
     page.say(
-      "막대 하나가 \(bin(page))입니다. 아래 줄은 종류마다 같은 눈금입니다. 글 하나가 여러 종류일 수 있어 줄의 합은 위 막대와 다릅니다. 번호는 아래 사건입니다.",
-      "A bar is \(bin(page)). The rows below share one scale. A post may have several kinds, so rows do not add up to the bars above. Numbers: events below."
+      "막대 하나가 \(page.run.context.bin.words.ko)입니다. 아래 줄은 종류마다 같은 눈금입니다. 글 하나가 여러 종류일 수 있어 줄의 합은 위 막대와 다릅니다. 번호는 아래 사건입니다.",
+      "A bar is \(page.run.context.bin.words.en). The rows below share one scale. A post may have several kinds, so rows do not add up to the bars above. Numbers: events below."
     )
-  }
-
-  private func bin(_ page: PageView) -> String {
-    let names: [Bin: Bilingual] = [
-      .minute1: Bilingual(ko: "1분", en: "1 minute"), .minutes5: Bilingual(ko: "5분", en: "5 minutes"),
-      .minutes15: Bilingual(ko: "15분", en: "15 minutes"), .hour: Bilingual(ko: "1시간", en: "1 hour"),
-      .hours3: Bilingual(ko: "3시간", en: "3 hours"), .day: Bilingual(ko: "하루", en: "a day"),
-      .phase: Bilingual(ko: "사건의 한 단계", en: "a phase of the incident"),
-    ]
-    return names[page.run.context.bin]?[page.language] ?? page.run.context.bin.rawValue
   }
 
   private func milestones(_ page: PageView) -> String {
