@@ -67,7 +67,8 @@ enum PageStyle {
     .post,figure,tr{break-inside:avoid}figure{margin:8pt 0}
     .scroll{overflow:visible;break-inside:avoid}
     thead{display:table-header-group}caption{break-after:avoid}#list{display:none}
-    .voices>div{break-inside:avoid}
+    .voices{display:block;columns:2;column-gap:9mm}.voices .faint{break-after:avoid;break-inside:avoid}.voices h3{margin-top:12pt}
+    #voices>.faint{break-after:avoid}
     mark,svg,rect{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     }
     """
