@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .ONESHELL:
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: demo test check bench release test-report test-spark deps clean
+.PHONY: demo test check fuzz sanitize bench release test-report test-spark deps clean
 
 LANG_OF_DEMO ?= en
 RUN ?= run-demo
@@ -23,6 +23,19 @@ check: deps
 	@swift format lint --strict --recursive Sources Tests Package.swift lexicons/Lexicons.swift corpora/Corpora.swift
 	swift build $(IMPORTS)
 	swift test --filter HouseRulesTests
+
+# libFuzzer on pages, feeds, web archives, chats, JSON and dates: FUZZ_SECONDS (600) each, findings in .build/fuzz.
+fuzz: deps
+	@bash Tests/fuzz/run.sh
+
+# The tests of the readers under the address and the thread sanitizer. The undefined-behaviour sanitizer is not
+# offered for Linux by swiftc; leaks are left to valgrind, because the test runner itself keeps some.
+SANITIZED ?= ArchivesTests|MarkupTests|ContainersTests|PostsTests|DigestsTests
+sanitize: deps
+	@for kind in address thread; do
+	  ASAN_OPTIONS=detect_leaks=0 swift test --sanitize $$kind --scratch-path .build/sanitize-$$kind \
+	    --filter "$(SANITIZED)"
+	done
 
 # The table of figures beside peers; their Python packages live in a folder that is removed at the end.
 bench: deps

@@ -25,6 +25,14 @@ struct Account {
     return sink.reading(format: format)
   }
 
+  /// The account and those of what the container holds; one that holds nothing to read says so.
+  func reading(_ format: String, holding inner: [FileReading]) -> [FileReading] {
+    if inner.isEmpty, sink.rejections.isEmpty {
+      sink.reject(.noPosts, at: 0, bytes: sink.document.byteCount)
+    }
+    return [reading(format)] + inner
+  }
+
   /// Notes what was wrong with a compressed stream.
   ///
   /// - Parameter lost: bytes as stored of which nothing came, if that is known.
@@ -43,9 +51,9 @@ extension FileReader {
   /// Bytes of all members of an archive at most.
   private static var archiveLimit: Int { 4 << 30 }
 
-  /// Five hundred times its size is no text: the densest real archives stay below two hundred.
+  /// Two hundred times its size is no text.
   private static func isBomb(_ unpacked: Int, of size: Int) -> Bool {
-    unpacked > 1 << 26 && unpacked / max(size, 1) > 500
+    unpacked > 1 << 26 && unpacked / max(size, 1) > 200
   }
 
   /// Walks into a compressed file.
@@ -134,7 +142,7 @@ extension FileReader {
     }
     if archive.problem != nil { account.sink.reject(.truncated) }
     if count == 0, archive.problem == nil { account.sink.reject(.empty, at: 0, bytes: size) }
-    return [account.reading(format)] + readings
+    return account.reading(format, holding: readings)
   }
 
   /// What file systems leave in archives.

@@ -51,9 +51,8 @@ extension FileReader {
     account.note(stream.trouble)
     account.sink.note(.notPost, count: others.count, bytes: others.bytes)
     account.sink.note(.damagedBody, count: failed.count, bytes: failed.bytes)
-    if readings.isEmpty, account.sink.rejections.isEmpty { account.sink.reject(.noPosts, at: 0, bytes: size) }
     let name = (isARC ? "arc" : "warc") + (format.map { ".\($0)" } ?? "")
-    return [account.reading(name)] + readings
+    return account.reading(name, holding: readings)
   }
 
   private enum RecordContent {
@@ -111,7 +110,6 @@ extension FileReader {
     outer.sha256 = origin.sha256 ?? SHA256.hex(of: bytes)
     let account = Account(self, outer, bytes.count)
     if mail.isTruncated { account.sink.reject(.truncated) }
-    if mail.parts.isEmpty { account.sink.reject(.noPosts, at: 0, bytes: bytes.count) }
     let times = TimeReader(zoneOffsetMinutes: options.zoneOffsetMinutes)
     let date = mail.headers["date"].flatMap(times.moment)
     var readings: [FileReading] = []
@@ -127,6 +125,6 @@ extension FileReader {
       inner.charset = part.headers.parameter("charset", of: "content-type")
       readings.append(text(part.body, inner))
     }
-    return [account.reading("mhtml")] + readings
+    return account.reading("mhtml", holding: readings)
   }
 }

@@ -65,6 +65,16 @@ import Testing
     #expect(found.reasons == ["damaged-body"])
   }
 
+  /// Found by the fuzzer: parts without a body were passed over in silence.
+  @Test(arguments: [
+    "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/1\r\nSubject: =?1",
+    "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n--b--",
+  ])
+  func `a saved page without a body is told`(mail: String) throws {
+    let found = try DamagedRecordTests.read(Array(mail.utf8))
+    #expect(found.texts.isEmpty && !found.reasons.isEmpty)
+  }
+
   @Test func `a zip behind a program is read`() throws {
     // A stored member, its directory and its end, as the zip format has them.
     let text = Array("예약이 모두 사라졌어요".utf8)

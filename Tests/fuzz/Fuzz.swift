@@ -1,0 +1,90 @@
+import Containers
+import FoundationEssentials
+import Markup
+import Posts
+
+@testable import Archives
+
+// One entry for libFuzzer a build: `-D PAGES`, `FEEDS`, `RECORDS`, `CHATS`, `JSON` or `DATES` says what is fed.
+
+/// What must hold whatever the bytes: the reader ends, counts what it gives, and every post lies in its file.
+struct Fuzz {
+  static let rules: PlatformRules = {
+    let folder = ProcessInfo.processInfo.environment["MEOKTONG_LEXICONS"] ?? "lexicons"
+    guard let rules = try? PlatformRules(folder: URL(filePath: folder).appending(path: "platforms")) else {
+      fatalError("no platform rules in \(folder)")
+    }
+    return rules
+  }()
+  static let options = Intake.Options(captured: 1_666_000_000)
+
+  var delivered = 0
+
+  mutating func check(_ post: Post, _ byteCount: Int) {
+    delivered += 1
+    precondition(!post.text.isEmpty && post.text.utf8.count <= PostSink.textLimit, "a post without text")
+    let source = post.sources[0]
+    precondition(source.bytes.upperBound <= max(byteCount, 64 << 20), "a post outside its file")
+  }
+
+  /// Reads `bytes` by one format, if they are of it at all.
+  static func read(_ bytes: [UInt8], by format: any ArchiveFormat) {
+    let document = Document(name: "fuzz", bytes: bytes, captured: 1_666_000_000)
+    var fuzz = Fuzz()
+    let sink = PostSink(document: document, rules: rules) {
+      fuzz.check($0, bytes.count)
+      return true
+    }
+    format.read(document, ReadingContext(options: options, rules: rules), into: sink)
+    precondition(sink.reading(format: format.id).postCount == fuzz.delivered, "posts miscounted")
+  }
+
+  /// Reads `bytes` as a file of whatever format they are.
+  static func readFile(_ bytes: [UInt8]) {
+    var fuzz = Fuzz()
+    let reader = FileReader(options: options, rules: rules) {
+      fuzz.check($0, Int.max)
+      return true
+    }
+    let readings = reader.read(bytes, Origin(name: "fuzz"), depth: 0)
+    precondition(readings.reduce(0) { $0 + $1.postCount } == fuzz.delivered, "posts miscounted")
+    precondition(
+      readings.contains { $0.postCount > 0 || !$0.rejections.isEmpty } || bytes.isEmpty, "bytes vanished")
+  }
+
+  static func readDate(_ bytes: [UInt8]) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let times = TimeReader(zoneOffsetMinutes: 540, captured: 1_666_000_000)
+    if let fast = CommonTime.moment(text.trimmingBlanks()) {
+      let slow = DateFields(text.trimmingBlanks()).flatMap(times.moment)
+      precondition(fast == slow, "the fast reader of times disagrees: \(text)")
+    }
+    guard let moment = times.moment(text) else { return }
+    precondition(moment.written.utf8.count >= 20 && moment.instant.utf8.last == 0x5A, "no ISO 8601: \(text)")
+  }
+
+  static func run(_ bytes: [UInt8]) {
+    #if PAGES
+      read(bytes, by: PageFormat())
+    #elseif FEEDS
+      read(bytes, by: FeedFormat())
+    #elseif RECORDS
+      readFile(Array("WARC/1.0\r\n".utf8) + bytes)
+      readFile(bytes)
+    #elseif CHATS
+      read(bytes, by: ChatFormat())
+    #elseif JSON
+      read(bytes, by: JSONFormat())
+      read(bytes, by: TableFormat(columns: [:]))
+    #elseif DATES
+      readDate(bytes)
+    #endif
+  }
+}
+
+/// libFuzzer's call: `count` bytes at `start`.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  Fuzz.run(Array(UnsafeBufferPointer(start: start, count: count)))
+  return 0
+}
