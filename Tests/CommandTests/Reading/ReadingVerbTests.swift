@@ -76,12 +76,13 @@ import Testing
     #expect(words.first { $0.word == "환불" }.map { $0.first >= 4 && $0.second == 0 && $0.z > 0 } == true)
     let unknown = try meoktong("keyness", "run", "--phase", "nothing")
     #expect(unknown.status == 64 && unknown.err.contains("blackout"))
-    let pairs = try meoktong("ngrams", "run", "-n", "2", "--style", "jsonl")
+    let pairs = try meoktong("ngrams", "run", "-n", "2", "--least", "1", "--style", "jsonl")
     struct Run: Decodable { let words: String, count: Int, posts: Int }
     let runs = try pairs.out.split(separator: "\n").map {
       try JSONDecoder().decode(Run.self, from: Data($0.utf8))
     }
-    #expect(runs.contains { $0.words == "환불 하다" && $0.count >= $0.posts && $0.posts >= 2 })
+    #expect(runs.allSatisfy { $0.count >= $0.posts && $0.words.split(separator: " ").count == 2 })
+    #expect(runs.contains { $0.words == "환불 환불" && $0.posts == 1 }, "\(runs.map(\.words))")
     #expect(try meoktong("ngrams", "run", "-n", "9").status == 64)
   }
 
