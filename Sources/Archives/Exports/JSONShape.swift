@@ -17,6 +17,7 @@ extension JSONShape {
 /// Every shape, the most telling first.
 enum JSONShapes {
   static let all: [any JSONShape] = [
+    ReadPostShape(),
     GraphQLTweetShape(), TweetShape(), ScrapedTweetShape(), TweetV2Shape(),
     InstagramShape(),
     ActivityShape(),

@@ -161,4 +161,23 @@ import Testing
     #expect(broken.status == 4 && broken.out.contains("archive/posts.jsonl"))
     #expect(try meoktong("verify", "archive").status == 5)
   }
+
+  @Test func `what the program prints of posts it reads again as the same posts`() throws {
+    func posts(_ text: String) throws -> [Post] {
+      try text.split(separator: "\n").map { try JSONDecoder().decode(Post.self, from: Data($0.utf8)) }
+    }
+    let first = try posts(try meoktong("read", "archive").out)
+    try Data(try meoktong("read", "archive").out.utf8).write(
+      to: meoktong.folder.appending(path: "again.jsonl"))
+    let again = try posts(try meoktong("read", "again.jsonl").out)
+    let masked = try posts(try meoktong("read", "run/posts.jsonl").out)
+    #expect(first.count == FinishedRun.posts.count && masked.count == first.count)
+    for (one, other) in zip(first, again) {
+      #expect(one.id == other.id && one.text == other.text && one.published == other.published)
+      #expect(
+        one.author == other.author && one.platform == other.platform && one.permalink == other.permalink)
+    }
+    #expect(Set(masked.map(\.id)).count == first.count)
+    #expect(Set(masked.map(\.published)) == Set(first.map(\.published)))
+  }
 }
