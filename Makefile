@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .ONESHELL:
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: demo test check fuzz sanitize bench release test-report test-spark deps clean
+.PHONY: demo test check fuzz sanitize bench release test-report test-spark man deps clean
 
 LANG_OF_DEMO ?= en
 RUN ?= run-demo
@@ -49,11 +49,11 @@ bench: deps
 	.build/release/meoktong-bench --python "$$peers/bin/python" $(BENCH)
 
 # One tarball for a bare Debian: the program with Swift's and the C libraries inside (but libxml2), the lexicons beside it.
-STATIC := $(foreach name,brotlicommon nettle acl lzma zstd lz4 bz2,-Xlinker -l$(name))
+STATIC := $(foreach name,brotlicommon nettle acl lzma zstd lz4 bz2 z,-Xlinker -l$(name))
 release: deps
 	@.ci/static-libraries .build/libraries
-	swift build -c release --static-swift-stdlib --scratch-path .build/static --product meoktong \
-	  -Xswiftc -L.build/libraries $(STATIC) -Xlinker --as-needed
+	PKG_CONFIG_PATH=$(CURDIR)/.build/libraries swift build -c release --static-swift-stdlib --product meoktong \
+	  --scratch-path .build/static $(STATIC)
 	rm -rf .build/meoktong && mkdir -p .build/meoktong
 	cp .build/static/release/meoktong .build/meoktong/ && strip .build/meoktong/meoktong
 	cp -r .build/static/release/*_Lexicons.resources README.md README.ko.md LICENSE .build/meoktong/
@@ -64,13 +64,18 @@ release: deps
 	.build/meoktong/meoktong doctor --lang en
 	tar -C .build --sort=name --owner=0 --group=0 --numeric-owner -czf .build/meoktong.tar.gz meoktong
 	ls -l .build/meoktong.tar.gz
-	echo "It needs of the system:" && objdump -p .build/meoktong/meoktong | awk '/NEEDED/ {print $$2}'
+	objdump -p .build/meoktong/meoktong | awk '/NEEDED/ {print "needs of the system: " $$2}'
 
 # The report in Chromium and LibreOffice, its tables in Python: what is not installed is named and skipped.
 test-report: demo
 	@venv=$$(mktemp -d); trap 'rm -rf "$$venv"' EXIT
 	python3 -m venv "$$venv" && "$$venv/bin/pip" install -q openpyxl frictionless
 	"$$venv/bin/python" Tests/quality/report.py $(RUN)
+
+# The verbs and options in the man pages, in the words of --help.
+man: deps
+	@swift build --product meoktong
+	python3 docs/man/verbs.py .build/debug/meoktong
 
 # Spark beside one machine, with an executor killed half-way; needs Java 17, and PySpark from PyPI.
 test-spark: deps

@@ -22,7 +22,7 @@ struct FileReader {
         let bytes = try input.readAll(limit: FileReader.memoryLimit)
         return read(bytes, Origin(name: file.name), depth: 0)
       }
-      return try read(path, file.name)
+      return try readUnchanged(path, file.name, read(_:_:))
     } catch {
       return [failed(file.name, error.kind)]
     }

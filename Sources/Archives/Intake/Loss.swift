@@ -67,6 +67,14 @@ struct Loss {
     "bad-length", ko: "길이가 없거나 잘못된 레코드여서 다음 레코드 앞까지 읽었습니다.",
     en: "A record without a usable length; it was read up to the next record.")
 
+  static func changed(from before: Int, to after: Int) -> Loss {
+    Loss(
+      "changed", ko: "읽는 동안 파일이 \(before)바이트에서 \(after)바이트로 바뀌었습니다. 쓰기가 끝난 뒤에 다시 읽으세요.",
+      en:
+        "The file changed from \(before) to \(after) bytes while it was read. Read it again when it is at rest."
+    )
+  }
+
   static func special(_ name: String) -> Loss {
     Loss(
       "not-a-file", ko: "\(name): 링크나 장치여서 따라가지 않았습니다.",
