@@ -48,6 +48,21 @@ bench: deps
 	done < Tests/bench/peers.txt
 	.build/release/meoktong-bench --python "$$peers/bin/python" $(BENCH)
 
+# The tokenizer on the development sets beside its peers, against corpora/floors.tsv; what is absent is named and skipped.
+SETS ?= ../shared/data/tokens
+SCORER ?= ../shared/tools/score.py
+.PHONY: quality
+quality: deps
+	@if ! [ -d "$(SETS)" ] || ! [ -f "$(SCORER)" ]; then
+	  echo "skipped: the quality of the tokenizer: no development sets at $(SETS) (SETS=, SCORER=)" >&2; exit 0
+	fi
+	peers=$$(mktemp -d); trap 'rm -rf "$$peers"' EXIT
+	venv="$$peers"
+	if ! { python3 -m venv "$$peers" && "$$peers/bin/pip" install -q kiwipiepy python-mecab-ko; }; then
+	  echo "skipped: the peers: kiwipiepy and python-mecab-ko cannot be installed" >&2; venv=
+	fi
+	Tests/quality/tokenizer.sh "$(SETS)" "$(SCORER)" $$venv
+
 # One tarball for a bare Debian: the program with Swift's and the C libraries inside (but libxml2), the lexicons beside it.
 STATIC := $(foreach name,brotlicommon nettle acl lzma zstd lz4 bz2 z,-Xlinker -l$(name))
 release: deps

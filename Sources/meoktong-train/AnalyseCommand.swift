@@ -11,8 +11,8 @@ struct AnalyseCommand: ParsableCommand {
   @Flag(help: "Read the first field of each line alone.") var firstField = false
   @Flag(help: "Delete all white space first.") var spaceless = false
 
-  @Option(help: "Arcs kept at each place.") var width = 6
-  @Option(help: "How far behind the best an arc may be.") var reach: Int32 = 1200
+  @Option(help: "Arcs kept at each place.") var width = 5
+  @Option(help: "How far behind the best an arc may be.") var reach: Int32 = 1000
   @Option(help: "How far behind the paths over a place those to it may be.") var lag: Int32 = 700
   @Option(help: "How far behind the best of its stretch a reading may be.") var span: Int32 = 900
 

@@ -9,8 +9,8 @@ struct SpeedCommand: ParsableCommand {
 
   @Option(help: "The folder that holds words and model.") var lexicons: String
   @Option(help: "Rounds; the fastest counts.") var rounds = 3
-  @Option(help: "Arcs kept at each place.") var width = 6
-  @Option(help: "How far behind the best an arc may be.") var reach: Int32 = 1200
+  @Option(help: "Arcs kept at each place.") var width = 5
+  @Option(help: "How far behind the best an arc may be.") var reach: Int32 = 1000
   @Option(help: "How far behind the paths over a place those to it may be.") var lag: Int32 = 700
   @Option(help: "How far behind the best of its stretch a reading may be.") var span: Int32 = 900
   @Argument(help: "The text.") var file: String

@@ -7,6 +7,7 @@ enum Bundled {
   static let tokenizer: Result<Tokenizer, LexiconError> = Result { () throws(LexiconError) in
     try Tokenizer(lexicons: Lexicons.folder)
   }
+  static let lexicons = Lexicons.folder
 
   /// `form/TAG form/TAG …` of a text.
   static func analysis(_ text: String) throws -> String {

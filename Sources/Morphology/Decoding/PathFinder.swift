@@ -20,7 +20,7 @@ package struct PathFinder {
   private var ways: [Int] = []
 
   /// Keeps `width` arcs at each place, and none that is more than `reach` behind the best.
-  package init(width: Int = 6, reach: Int32 = 1200, lag: Int32 = 700) {
+  package init(width: Int = 5, reach: Int32 = 1000, lag: Int32 = 700) {
     precondition((1...15).contains(width), "1 to 15 arcs are kept")
     self.width = width
     self.reach = reach

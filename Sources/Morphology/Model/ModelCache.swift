@@ -68,6 +68,8 @@ struct ModelCache {
       let url = lexicons.appending(path: folder)
       guard let names = try? FileManager.default.contentsOfDirectory(atPath: url.path) else { return nil }
       for name in names.sorted() where name.hasSuffix(".tsv") {
+        // The folder holds the models of the kinds of complaints, too.
+        if folder == "model", !ModelFile.names.contains(name) { continue }
         guard let data = try? Data(contentsOf: url.appending(path: name)) else { return nil }
         digest.update(Array("\n\(folder)/\(name) \(data.count)\n".utf8).span)
         digest.update([UInt8](data).span)

@@ -3,6 +3,13 @@ internal import Posts
 
 /// Reads the model files: names and weights as sorted text.
 package enum ModelFile {
+  /// The files of the tokenizer's model.
+  package static let names = [
+    "after", "before", "classes", "fusions", "gaps", "groups", "idle", "lexical", "neighbours", "own",
+    "pairs",
+    "shapes", "unknown",
+  ].map { $0 + ".tsv" }
+
   /// What compiling needs to know before there are numbers.
   package static func weights(folder: URL) throws(LexiconError) -> Weights {
     var weights = Weights()

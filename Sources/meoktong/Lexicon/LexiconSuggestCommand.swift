@@ -1,6 +1,8 @@
+internal import Archives
 internal import ArgumentParser
 internal import Foundation
 internal import Morphology
+internal import Posts
 
 /// `meoktong lexicon suggest`: nouns that the lexicon lacks, ready to paste into one's own.
 struct LexiconSuggestCommand: ParsableCommand {
@@ -11,13 +13,19 @@ struct LexiconSuggestCommand: ParsableCommand {
         ko: "사전에 없는 명사를 글에서 찾아, 내 낱말 파일에 붙일 수 있게 냅니다.",
         en: "Finds nouns that the lexicon lacks, in lines ready to paste into your own."),
       discussion: say(
-        ko: "한 줄에 글 하나, 또는 meoktong read가 낸 JSON 한 줄에 글 하나를 읽습니다.",
-        en: "Reads a text a line, or the JSON lines of meoktong read."))
+        ko: "meoktong run이 읽는 보관 자료를 모두 읽습니다. 표준 입력과, 게시물이 없는 글 파일은 한 줄을 글 하나로 봅니다.",
+        en: """
+          Reads every archive that meoktong run reads. Standard input, and a text file without posts, is read as a \
+          text a line.
+          """))
   }
 
   @OptionGroup var language: LanguageOptions
   @OptionGroup var lexicon: LexiconOptions
-  @Argument(help: ArgumentHelp(say(ko: "글 파일. 없거나 -이면 표준 입력.", en: "Text files; - or none: standard input.")))
+  @OptionGroup var reading: ReadingOptions
+  @Argument(
+    help: ArgumentHelp(
+      say(ko: "보관 자료나 글 파일. 없거나 -이면 표준 입력.", en: "Archives or text files; - or none: standard input.")))
   var files: [String] = []
   @Option(help: ArgumentHelp(say(ko: "이만큼 나온 낱말부터.", en: "Words seen so often or more."))) var least = 3
   @Option(help: ArgumentHelp(say(ko: "많아야 이만큼.", en: "So many at most."))) var limit = 200
@@ -28,18 +36,8 @@ struct LexiconSuggestCommand: ParsableCommand {
 
   func run() throws {
     var words = NewWords(try lexicon.tokenizer())
-    for file in files.isEmpty ? ["-"] : files {
-      var batches = try LineBatches(file: file)
-      let decoder = JSONDecoder()
-      while let lines = try batches.next() {
-        for line in lines {
-          if line.first == 123, let post = try? decoder.decode(Line.self, from: Data(line)) {
-            words.read(post.text)
-          } else {
-            words.read(String(decoding: line, as: UTF8.self))
-          }
-        }
-      }
+    for path in files.isEmpty ? ["-"] : files {
+      if path == "-" { try read(linesOf: path, into: &words) } else { try read(archive: path, into: &words) }
     }
     let found = words.suggestions(least: least)
     print(
@@ -51,6 +49,47 @@ struct LexiconSuggestCommand: ParsableCommand {
         "# \(suggestion.count)×  \(rounded(suggestion.cohesion))  \(rounded(suggestion.branching))  "
           + suggestion.contexts.joined(separator: " | "))
       print("\(suggestion.word)\tNNG")
+    }
+  }
+
+  private func read(archive path: String, into words: inout NewWords) throws {
+    let intake = try reading.intake()
+    let inputs: [InputFile]
+    do {
+      inputs = try intake.files(at: [path])
+    } catch {
+      throw Failure(.cannotReadOrWrite, ko: error.message.ko, en: error.message.en)
+    }
+    var posts = 0
+    var losses: [Rejection] = []
+    for input in inputs {
+      let readings = try intake.read(input) { (post: Post) throws(any Error) in
+        words.read(post.text)
+        posts += 1
+      }
+      losses += readings.flatMap(\.rejections)
+    }
+    let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    if posts == 0, kind == .typeRegular { return try read(linesOf: path, into: &words) }
+    for loss in losses {
+      Console.say(
+        Bilingual(
+          ko: "\(loss.location): \(loss.reason): \(loss.message.ko)",
+          en: "\(loss.location): \(loss.reason): \(loss.message.en)"))
+    }
+  }
+
+  private func read(linesOf file: String, into words: inout NewWords) throws {
+    var batches = try LineBatches(file: file)
+    let decoder = JSONDecoder()
+    while let lines = try batches.next() {
+      for line in lines {
+        if line.first == 123, let post = try? decoder.decode(Line.self, from: Data(line)) {
+          words.read(post.text)
+        } else {
+          words.read(String(decoding: line, as: UTF8.self))
+        }
+      }
     }
   }
 
