@@ -71,10 +71,12 @@ release: deps
 	  --scratch-path .build/static $(STATIC)
 	rm -rf .build/meoktong && mkdir -p .build/meoktong
 	cp .build/static/release/meoktong .build/meoktong/ && strip .build/meoktong/meoktong
-	cp -r .build/static/release/*_Lexicons.resources README.md README.ko.md LICENSE .build/meoktong/
-	cp -r docs/man .build/meoktong/
+	cp -r .build/static/release/*_Lexicons.resources README.md README.ko.md LICENSE docs/INSTALL.md .build/meoktong/
+	mkdir -p .build/meoktong/man/ko && cp docs/man/meoktong.1 .build/meoktong/man/
+	cp docs/man/ko/meoktong.1 .build/meoktong/man/ko/
 	for shell in bash zsh fish; do
 	  .build/meoktong/meoktong --generate-completion-script "$$shell" > ".build/meoktong/meoktong.$$shell"
+	  ! command -v "$$shell" >/dev/null || "$$shell" -n ".build/meoktong/meoktong.$$shell"
 	done
 	.build/meoktong/meoktong doctor --lang en
 	tar -C .build --sort=name --owner=0 --group=0 --numeric-owner -czf .build/meoktong.tar.gz meoktong
