@@ -85,4 +85,11 @@ import Testing
       }
     }
   }
+
+  /// Found by the fuzzer: the end of a tag before the declaration was taken for that of the declaration.
+  @Test func `a declaration behind a stray mark is read, not fallen over`() {
+    let bytes = Array("> <?xml version=\"1.0\" encoding=\"euc-kr\"?><rss>".utf8) + [0xB0, 0xA1, 0xFF, 0xFF]
+    #expect(Transcoder.transcode(bytes).encoding == "CP949")
+    #expect(Transcoder.transcode(Array("><?xml".utf8) + [0xFF]).replaced <= 1)
+  }
 }

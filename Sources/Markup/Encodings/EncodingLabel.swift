@@ -43,7 +43,7 @@ enum EncodingLabel {
   static func xmlDeclaration(in bytes: [UInt8]) -> String? {
     let head = bytes.prefix(256)
     guard let open = head.firstIndex(of: 0x3C), head[open...].starts(with: "<?xml".utf8),
-      let close = head.firstIndex(of: 0x3E)
+      let close = head[open...].firstIndex(of: 0x3E)
     else { return nil }
     return value(after: "encoding", in: Array(head[open..<close]))
   }
