@@ -30,8 +30,11 @@ import Testing
         whole.insert($0.text); return true
       }.read(bytes, Origin(name: name), depth: 0)
       var generator = Seeded(state: UInt64(bytes.count))
-      for _ in 0..<6 {
-        let length = Int.random(in: 0...bytes.count, using: &generator)
+      // Small files are cut at many places, large ones at a few.
+      let random = (0..<6).map { _ in Int.random(in: 0...bytes.count, using: &generator) }
+      let dense =
+        bytes.count <= 16384 ? Array(stride(from: 0, to: bytes.count, by: max(1, bytes.count / 24))) : []
+      for length in random + dense {
         var posts = 0
         var foreign = 0
         let readings = try LedgerTests.reader { post in
