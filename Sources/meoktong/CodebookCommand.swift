@@ -1,3 +1,4 @@
+internal import Archives
 internal import ArgumentParser
 internal import Complaints
 internal import Foundation
@@ -59,33 +60,45 @@ struct CodebookCommand: ParsableCommand {
       CommandConfiguration(
         commandName: "diff",
         abstract: say(
-          ko: "두 코드북이 달리 보는 글을 표준 입력에서 찾습니다.",
-          en: "Finds posts on standard input that two codebooks see differently."))
+          ko: "두 코드북이 달리 보는 글을 보관 자료에서 찾아, 달라진 종류와 그 근거를 씁니다.",
+          en: "Finds posts of an archive that two codebooks see differently, with the kind and its words."))
     }
     @OptionGroup var language: LanguageOptions
     @OptionGroup var options: LexiconOptions
+    @OptionGroup var reading: ReadingOptions
     @Argument(help: ArgumentHelp(say(ko: "앞 코드북.", en: "The first codebook."), valueName: "a")) var first:
       String
     @Argument(help: ArgumentHelp(say(ko: "뒤 코드북.", en: "The second codebook."), valueName: "b")) var second:
       String
 
+    @Argument(
+      help: ArgumentHelp(
+        say(
+          ko: "파일이나 폴더; 없으면 표준 입력의 글(한 줄에 하나, 또는 JSONL).",
+          en: "Files or folders; texts on standard input (one a line, or JSONL) if there are none."),
+        valueName: "archive")) var paths: [String] = []
+
     func run() throws {
-      let tokenizer = try options.tokenizer()
-      do throws(CodebookError) {
-        let earlier = try Classifier(lexicons: Lexicons.folder, codebook: first, tokenizer: tokenizer)
-        let later = try Classifier(lexicons: Lexicons.folder, codebook: second, tokenizer: tokenizer)
-        var earlierWorker = earlier.makeWorker()
-        var laterWorker = later.makeWorker()
+      var comparison = try CodebookComparison(first, second, tokenizer: options.tokenizer())
+      if paths.isEmpty {
         let decoder = JSONDecoder()
         while let line = readLine() {
           let post = TextLine.read(Array(line.utf8), decoder)
-          let before = earlierWorker.find(in: post.text).labels.map(\.kind.rawValue)
-          let after = laterWorker.find(in: post.text).labels.map(\.kind.rawValue)
-          for kind in after where !before.contains(kind) { print("\(post.id ?? "")\t+\(kind)\t\(post.text)") }
-          for kind in before where !after.contains(kind) { print("\(post.id ?? "")\t-\(kind)\t\(post.text)") }
+          for line in comparison.lines(id: post.id ?? "", post.text) { print(line) }
         }
+        return
+      }
+      let intake = try reading.intake()
+      let files: [InputFile]
+      do {
+        files = try intake.files(at: paths)
       } catch {
-        throw Failure(fault: error)
+        throw Failure(.cannotReadOrWrite, ko: error.message.ko, en: error.message.en)
+      }
+      for file in files {
+        _ = intake.read(file) { (post: Post) in
+          for line in comparison.lines(id: post.id.rawValue, post.text) { print(line) }
+        }
       }
     }
   }

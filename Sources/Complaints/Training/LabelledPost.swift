@@ -20,6 +20,13 @@ public struct LabelledPost: Sendable, Decodable, Identifiable {
   /// What it is if it does not complain.
   public let negativeType: String?
 
+  /// The same post in other words.
+  func saying(_ text: String) -> LabelledPost {
+    LabelledPost(
+      id: id, text: text, complaint: complaint, labels: labels, evidence: evidence, service: service,
+      sector: sector, negativeType: negativeType)
+  }
+
   private enum CodingKeys: String, CodingKey {
     case id, text, complaint, labels, evidence, service
     case sector = "sector_text"

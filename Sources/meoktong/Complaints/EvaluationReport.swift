@@ -50,6 +50,31 @@ struct EvaluationReport {
     return table.lines
   }
 
+  /// Which kind is found where another was meant, most often first: missed, found instead, posts.
+  func confusions(_ count: Int) -> [String] {
+    var table = TextTable()
+    table.add([say(ko: "놓친 종류", en: "missed"), say(ko: "대신 찾은 종류", en: "found instead"), "n"])
+    for pair in evaluation.confusions.prefix(count) {
+      table.add([pair.missed, pair.found, String(pair.posts)])
+    }
+    return table.lines
+  }
+
+  /// Micro-F1 on the same posts otherwise typed, and what is lost by it.
+  static func distortions(_ evaluation: Evaluation, _ others: [(name: String, evaluation: Evaluation)])
+    -> [String]
+  {
+    var table = TextTable()
+    let micro = evaluation.measures.micro.f1
+    table.add(["", "micro F1", say(ko: "손실", en: "loss")])
+    for other in others {
+      let figure = other.evaluation.measures.micro.f1
+      let sign = figure > micro ? "-" : ""
+      table.add([other.name, shown(figure), sign + shown(abs(micro - figure))])
+    }
+    return table.lines
+  }
+
   /// The posts with most wrong labels, with what was found and what should have been.
   func errors(_ count: Int) -> [String] {
     let wrong = evaluation.cases.map { item -> (Int, String) in
@@ -57,11 +82,12 @@ struct EvaluationReport {
       let gold = Set(item.post.labels)
       let extra = found.subtracting(gold).sorted()
       let missed = gold.subtracting(found).sorted()
+      let marked = missed.map { "\($0)=\(item.post.evidence[$0]?.first ?? "")" }
       let words = item.finding.labels.filter { extra.contains($0.kind.rawValue) }
         .map { "\($0.kind.rawValue)=\($0.evidence.first?.text ?? "")" }
       return (
         extra.count + missed.count + (item.finding.isComplaint == item.post.complaint ? 0 : 1),
-        "\(item.post.id)\t+\(words.joined(separator: ","))\t-\(missed.joined(separator: ","))\t\(item.post.text)"
+        "\(item.post.id)\t+\(words.joined(separator: ","))\t-\(marked.joined(separator: ","))\t\(item.post.text)"
       )
     }
     return wrong.filter { $0.0 > 0 }.sorted { ($0.0, $1.1) > ($1.0, $0.1) }.prefix(count).map(\.1)
