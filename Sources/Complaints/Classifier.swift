@@ -22,8 +22,8 @@ public struct Classifier: Sendable {
     self.model = model
     self.tokenizer = tokenizer
     extractor = FeatureExtractor(
-      codebook: try CompiledCodebook(codebook), services: FacetFinder(incident.services),
-      sectors: FacetFinder(incident.sectors), clusters: clusters)
+      codebook: try CompiledCodebook(codebook), services: FacetFinder(incident.services, prefix: "v:"),
+      sectors: FacetFinder(incident.sectors, prefix: "x:"), clusters: clusters, vocabulary: model.vocabulary)
   }
 
   /// Scratch memory for one task.

@@ -6,7 +6,6 @@ struct Judgement {
   private let text: String
   private let classifier: Classifier
   private let post: PostFeatures
-  private let morphemes: Morphemes
   private let postScores: [Double]
   private let unitScores: [[Double]]
 
@@ -14,16 +13,10 @@ struct Judgement {
     self.text = text
     self.classifier = classifier
     post = classifier.extractor.features(of: text, tokens: tokens)
-    morphemes = Morphemes(tokens, in: post.text)
     let model = classifier.model
     let kinds = classifier.codebook.types.count
-    let services = (kinds + 1)..<model.outputs.count
-    var postScores = model.scores(post.ofPost, of: 0..<1)
-    if !services.isEmpty {
-      postScores.replaceSubrange(services, with: model.scores(post.ofPost, of: services)[services])
-    }
-    self.postScores = postScores
-    unitScores = post.ofUnit.map { model.scores($0, of: 1..<(kinds + 1)) }
+    postScores = model.scores(post.ofPost, first: model.outputs.count)
+    unitScores = post.ofUnit.map { model.scores($0, first: kinds + 1) }
   }
 
   /// The unit that speaks loudest for output `output`.
@@ -70,7 +63,7 @@ struct Judgement {
     return classifier.extractor.services.facets.enumerated().compactMap { number, facet in
       let output = model.outputs[first...].firstIndex(of: LinearModel.service + facet.id.rawValue)
       let margin = output.map { postScores[$0] - model.thresholds[$0] }
-      let isMeant = named.contains(number) ? (margin ?? 0) > -1.5 : (margin ?? -1) > 0
+      let isMeant = named.contains(number) ? (margin ?? 0) > -model.namedMargin : (margin ?? -1) > 0
       return isMeant ? facet.id : nil
     }
   }
@@ -92,29 +85,27 @@ struct Judgement {
       let contributions = classifier.model.contributions(features, kind + 1)
       let words = SpanChooser.words(
         of: post.units[unit], post: post, features: features, contributions: contributions,
-        cues: cues(of: kind),
-        morphemes: morphemes)
+        cues: cues(of: kind))
       for run in classifier.model.chooser.runs(words) {
         guard let first = words[run].first, let last = words[run].last else { continue }
         let range = trimmed(first.start, last.end)
         guard !range.isEmpty else { continue }
-        var weight = 0.0
-        var strongest = (name: "", weight: -Double.infinity)
-        for (feature, gain) in contributions
-        where Int(features[feature].start) >= first.start && Int(features[feature].end) <= last.end {
-          weight += gain
-          if gain > strongest.weight {
-            strongest = (
-              text[post.text.range(Int(features[feature].start), Int(features[feature].end))], gain
-            )
-          }
+        let inside = contributions.filter {
+          Int(features[$0.feature].start) >= first.start && Int(features[$0.feature].end) <= last.end
         }
-        let pattern = cuePattern(of: kind, first.start, last.end)
+        let shown =
+          cuePattern(of: kind, first.start, last.end)
+          ?? inside.max { $0.weight < $1.weight }.map { self.words(of: features[$0.feature]) }
         evidence.append(
-          Evidence(range: range, text: text[range], weight: weight, cue: pattern ?? strongest.name))
+          Evidence(
+            range: range, text: text[range], weight: inside.reduce(0) { $0 + $1.weight }, cue: shown ?? ""))
       }
     }
     return evidence
+  }
+
+  private func words(of feature: Feature) -> String {
+    text[post.text.range(Int(feature.start), Int(feature.end))]
   }
 
   private func cues(of kind: Int) -> [(start: Int, end: Int)] {
@@ -155,9 +146,9 @@ struct Judgement {
       let features = unit.map { post.ofUnit[$0] } ?? (output == 0 ? post.ofPost : [])
       let parts = classifier.model.contributions(features, output).map { part in
         let feature = features[part.feature]
-        let range = post.text.range(Int(feature.start), Int(feature.end))
         return Explanation.Part(
-          range: range, text: text[range], weight: part.weight, name: codebook.pattern(of: feature.key))
+          range: post.text.range(Int(feature.start), Int(feature.end)), text: words(of: feature),
+          weight: part.weight, name: codebook.pattern(of: feature.key))
       }
       return Explanation.Output(
         name: classifier.model.outputs[output], bias: classifier.model.biases[output],

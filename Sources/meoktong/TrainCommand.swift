@@ -26,7 +26,7 @@ struct TrainCommand: ParsableCommand {
   var output: String?
 
   @Option(help: ArgumentHelp(say(ko: "종류의 L2 벌점.", en: "L2 penalty of the kinds."), valueName: "number"))
-  var penalty = 0.3
+  var penalty = 0.6
 
   @Option(help: ArgumentHelp(say(ko: "불만 여부의 L2 벌점.", en: "L2 penalty of the gate."), valueName: "number"))
   var gatePenalty = 0.5

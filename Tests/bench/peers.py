@@ -202,7 +202,7 @@ ROWS = {
 
 def main():
     row, folder = sys.argv[1:3]
-    for peer in ROWS[row]:
+    for peer in ROWS.get(row, []):
         try:
             peer(folder)
         except (ImportError, importlib.metadata.PackageNotFoundError) as absent:

@@ -27,6 +27,13 @@ struct CompiledCodebook: Sendable {
   let sources: [Cue]
   /// The feature name of each pattern.
   let names: [String]
+  /// For each pattern, its feature and its weight without a model.
+  let patternKeys: [NamedKey]
+  let weights: [Double]
+  /// For each kind: the weight of its cues, a cue anywhere in the post, a cue taken back.
+  let kindKeys: [(cues: NamedKey, post: NamedKey, blocked: NamedKey)]
+  /// For each sign: how often it is here, and whether it is anywhere in the post.
+  let signalKeys: [(here: NamedKey, post: NamedKey)]
   private let patternNames: [FeatureKey: String]
   private let set: PatternSet
   private let negation: Int?
@@ -72,6 +79,15 @@ struct CompiledCodebook: Sendable {
       }
     }
     set = PatternSet(nodes)
+    weights = sources.map(\.weight)
+    patternKeys = zip(roles, names).map { role, name in
+      if case .signal = role { return NamedKey("q:" + name) }
+      return NamedKey("c:" + name)
+    }
+    kindKeys = codebook.types.map(\.id.rawValue).map {
+      (NamedKey("C:" + $0), NamedKey("P:C:" + $0), NamedKey("B:" + $0))
+    }
+    signalKeys = codebook.signals.map { (NamedKey("g:" + $0.id), NamedKey("P:g:" + $0.id)) }
     self.roles = roles
     self.sources = sources
     self.names = names

@@ -9,7 +9,15 @@ struct FacetFinder: Sendable {
     let end: Int
   }
 
+  /// The features of a facet: named in the stretch, named in the post.
+  struct Keys {
+    let here: NamedKey
+    let post: NamedKey
+  }
+
   let facets: [Facet]
+  /// For each facet.
+  let keys: [Keys]
   private let automaton: LiteralAutomaton
   private let owners: [[Int]]
   private let closed: [Bool]
@@ -17,9 +25,15 @@ struct FacetFinder: Sendable {
   /// Short names as written: 네일 and 내일 fold alike.
   private let exact: [String?]
 
-  /// - Parameter facets: in the order in which they are told.
-  init(_ facets: [Facet]) {
+  /// - Parameters:
+  ///   - facets: in the order in which they are told.
+  ///   - prefix: what the names of their features begin with.
+  init(_ facets: [Facet], prefix: String) {
     self.facets = facets
+    keys = facets.map {
+      let name = prefix + $0.id.rawValue
+      return Keys(here: NamedKey(name), post: NamedKey("P:" + name))
+    }
     var words: [[Unit]] = []
     var numbers: [[Unit]: Int] = [:]
     var owners: [[Int]] = []

@@ -1,149 +1,134 @@
 internal import Morphology
 
-/// Collects the features of one stretch of a text.
+/// Collects the features of one stretch of a text after the other.
 struct FeatureBuilder {
   private let text: FoldedText
+  private let vocabulary: KeyTable?
   private(set) var names: FeatureNames?
   private(set) var features: [Feature] = []
   private var unit = TextUnit(start: 0, end: 0)
 
-  init(text: FoldedText, names: FeatureNames?) {
+  /// - Parameters:
+  ///   - vocabulary: the features worth collecting; all if `nil`.
+  ///   - names: collects the readable name of each key, if given.
+  init(text: FoldedText, vocabulary: KeyTable?, names: FeatureNames?) {
     self.text = text
+    self.vocabulary = vocabulary
     self.names = names
   }
 
   mutating func begin(_ unit: TextUnit) {
     self.unit = unit
     features = []
+    features.reserveCapacity(64)
   }
 
-  private mutating func add(_ name: String, _ value: Float, _ start: Int, _ end: Int) {
-    let key = FeatureKey(name)
-    names?.note(key, name)
-    features.append(Feature(key: key, value: value, start: Int32(start), end: Int32(end)))
+  private mutating func add(_ named: NamedKey, _ value: Float, _ start: Int, _ end: Int) {
+    let row = vocabulary?[named.key] ?? -1
+    if vocabulary != nil, row < 0 { return }
+    names?.note(named.key, named.name)
+    features.append(Feature(key: named.key, row: row, value: value, start: Int32(start), end: Int32(end)))
   }
 
   /// Each pattern once; and for each kind or sign the weight of what was found (`C:kind`, `g:sign`), which speaks
   /// even for patterns that no training post set off.
   mutating func addCues(_ firings: [CompiledCodebook.Firing], _ codebook: CompiledCodebook) {
-    var seen: Set<Int> = []
-    var sums: [Int: (weight: Double, start: Int, end: Int)] = [:]
-    var signs: [Int: (count: Int, start: Int, end: Int)] = [:]
-    var blocked: Set<Int> = []
+    // Firings come in the order of the patterns, so that what was just told is all that can come again.
+    var told = -1
+    var sums = [(weight: Double, start: Int, end: Int)](
+      repeating: (0, 0, 0), count: codebook.kindKeys.count)
+    var signs = [(count: Int, start: Int, end: Int)](repeating: (0, 0, 0), count: codebook.signalKeys.count)
+    var blocked = [Bool](repeating: false, count: sums.count)
     for firing in firings where firing.start < unit.end && firing.end > unit.start {
       let start = max(firing.start, unit.start)
       let end = min(max(firing.end, start + 1), unit.end)
       switch codebook.roles[firing.pattern] {
       case .cue(let kind, _):
         guard firing.blockedBy == nil else {
-          blocked.insert(kind)
+          blocked[kind] = true
           continue
         }
-        guard seen.insert(firing.pattern).inserted else { continue }
-        add("c:" + codebook.names[firing.pattern], 1, start, end)
-        let weight = codebook.sources[firing.pattern].weight
-        if let sum = sums[kind] {
-          // The second cue of a kind says less than the first, the third less again.
-          sums[kind] = (max(sum.weight, weight) + 0.4, sum.start, sum.end)
+        guard firing.pattern != told else { continue }
+        told = firing.pattern
+        add(codebook.patternKeys[firing.pattern], 1, start, end)
+        let weight = codebook.weights[firing.pattern]
+        // The second cue of a kind says less than the first, the third less again.
+        if sums[kind].weight > 0 {
+          sums[kind].weight = max(sums[kind].weight, weight) + 0.4
         } else {
           sums[kind] = (weight, start, end)
         }
       case .signal(let signal, _):
-        guard seen.insert(firing.pattern).inserted else { continue }
-        add("q:" + codebook.names[firing.pattern], 0.7, start, end)
-        let sign = signs[signal] ?? (0, start, end)
-        signs[signal] = (sign.count + 1, sign.start, sign.end)
+        guard firing.pattern != told else { continue }
+        told = firing.pattern
+        add(codebook.patternKeys[firing.pattern], 0.7, start, end)
+        signs[signal] =
+          signs[signal].count > 0
+          ? (signs[signal].count + 1, signs[signal].start, signs[signal].end) : (1, start, end)
       default: continue
       }
     }
-    for (kind, sum) in sums.sorted(by: { $0.key < $1.key }) {
-      let id = codebook.codebook.types[kind].id.rawValue
-      add("C:" + id, Float(min(sum.weight, 2.6)), sum.start, sum.end)
+    for kind in sums.indices where sums[kind].weight > 0 {
+      let value = Float(min(sums[kind].weight, 2.6))
+      add(codebook.kindKeys[kind].cues, value, sums[kind].start, sums[kind].end)
     }
-    for (signal, sign) in signs.sorted(by: { $0.key < $1.key }) {
-      add(
-        "g:" + codebook.codebook.signals[signal].id, min(2, Float(sign.count)).squareRoot(), sign.start,
-        sign.end)
+    for signal in signs.indices where signs[signal].count > 0 {
+      let value = min(2, Float(signs[signal].count)).squareRoot()
+      add(codebook.signalKeys[signal].here, value, signs[signal].start, signs[signal].end)
     }
-    for kind in blocked.sorted() {
-      add("B:" + codebook.codebook.types[kind].id.rawValue, 1, unit.start, unit.end)
-    }
-  }
-
-  /// Morphemes, pairs of neighbours, clusters, and how the stretch ends.
-  mutating func addMorphemes(_ morphemes: Morphemes, _ clusters: WordClusters) {
-    let items = morphemes.items.filter { $0.start >= unit.start && $0.end <= unit.end }
-    guard !items.isEmpty else { return }
-    let value = 2 / Float(max(4, items.count)).squareRoot()
-    var seen: Set<String> = []
-    for (index, item) in items.enumerated() {
-      if seen.insert(item.name).inserted { add("m:" + item.name, value, item.start, item.end) }
-      for cluster in clusters.clusters(of: item.name) where seen.insert(cluster).inserted {
-        add(cluster, value, item.start, item.end)
-      }
-      guard index + 1 < items.count else { continue }
-      let pair = "b:\(item.name) \(items[index + 1].name)"
-      if seen.insert(pair).inserted { add(pair, value, item.start, max(item.end, items[index + 1].end)) }
-    }
-    // Pairs of content words with particles and endings between them left out.
-    let content = items.filter(\.tag.isContent)
-    for (left, right) in zip(content, content.dropFirst()) {
-      let pair = "d:\(left.form) \(right.form)"
-      if seen.insert(pair).inserted { add(pair, value, left.start, right.end) }
-    }
-    if let last = items.last(where: { !$0.tag.rawValue.hasPrefix("S") && $0.tag != .W_EMOJI }) {
-      add("f:" + last.name, 0.7, last.start, last.end)
+    for kind in blocked.indices where blocked[kind] {
+      add(codebook.kindKeys[kind].blocked, 1, unit.start, unit.end)
     }
   }
 
-  /// Runs of letters that begin where a character begins and end after a vowel or a coda, one and a half to four
-  /// characters long: stems whatever their ending, spaces and spelling apart.
-  mutating func addLetters() {
-    guard unit.start < unit.end else { return }
-    var keys: [(FeatureKey, Int, Int, Range<Int>)] = []
-    for position in unit.start..<unit.end {
-      let first = Int(text.firstUnit[position])
-      let limit = Int(text.firstUnit[min(position + 4, unit.end)])
-      guard text.units[first] != Unit.stop else { continue }
-      let second = Int(text.firstUnit[min(position + 1, unit.end)])
-      var index = second
-      while index < limit {
-        // The end of a vowel (before its coda) or of a character.
-        let next = index + 1
-        let endsHere =
-          next == limit || text.isCoda[next] != text.isCoda[index]
-          || text.positions[next] != text.positions[index]
-        let isVowelOrMore = !text.units[index].isHangul || text.units[index].isVowel || text.isCoda[index]
-        if endsHere, isVowelOrMore {
-          keys.append(
-            (
-              FeatureKey(units: text.units[first..<next]), position, Int(text.positions[index]) + 1,
-              first..<next
-            ))
-        }
-        index = next
+  /// Words, pairs and letters of the stretch, and how it ends.
+  mutating func addWords(_ words: TextWords, _ morphemes: Morphemes) {
+    var count = 0
+    var last: Morphemes.Item?
+    for item in morphemes.items where item.start >= unit.start && item.end <= unit.end {
+      count += 1
+      if !item.tag.isSign, item.tag != .W_EMOJI { last = item }
+    }
+    words.morphemes.collect(from: unit.start, to: unit.end, into: &features) { _ in
+      2.6 / Float(max(4, count)).squareRoot()
+    }
+    if let last {
+      var hash = FeatureKey.Hasher("f:")
+      hash.add(last)
+      let key = FeatureKey(hash)
+      let row = vocabulary?[key] ?? -1
+      names?.note(key, "f:" + last.name)
+      if vocabulary == nil || row >= 0 {
+        features.append(
+          Feature(key: key, row: row, value: 0.7, start: Int32(last.start), end: Int32(last.end)))
       }
     }
-    let value = 2.5 / Float(max(8, keys.count)).squareRoot()
-    var seen: Set<FeatureKey> = []
-    for (key, start, end, units) in keys where seen.insert(key).inserted {
-      names?.note(key, FeatureKey.name(units: text.units[units]))
-      features.append(Feature(key: key, value: value, start: Int32(start), end: Int32(end)))
+    words.letters.collect(from: unit.start, to: unit.end, into: &features) { count in
+      6 / Float(max(8, count)).squareRoot()
     }
   }
 
-  mutating func addFacets(_ mentions: [FacetFinder.Mention], _ finder: FacetFinder, prefix: String) {
-    var seen: Set<Int> = []
+  /// The names of all candidates.
+  mutating func note(_ words: TextWords, _ morphemes: Morphemes, _ clusters: WordClusters) {
+    words.forEachName(in: text, morphemes, clusters) { key, name in names?.note(key, name) }
+  }
+
+  mutating func addFacets(_ mentions: [FacetFinder.Mention], _ keys: [FacetFinder.Keys]) {
+    var told = -1
     for mention in mentions where mention.start >= unit.start && mention.end <= unit.end {
-      guard seen.insert(mention.facet).inserted else { continue }
-      add(prefix + finder.facets[mention.facet].id.rawValue, 0.7, mention.start, mention.end)
+      guard mention.facet != told else { continue }
+      told = mention.facet
+      add(keys[mention.facet].here, 0.7, mention.start, mention.end)
     }
   }
+
+  private static let lengths = (0...6).map { NamedKey("l:\($0)") }
+  private static let counts = (0...4).map { NamedKey("u:\($0)") }
 
   /// How long the post is and what it is made of.
   mutating func addShape(_ unitCount: Int) {
-    add("l:\(min(6, text.count / 15))", 0.5, 0, text.count)
-    add("u:\(min(4, unitCount))", 0.5, 0, text.count)
+    add(FeatureBuilder.lengths[min(6, text.count / 15)], 0.5, 0, text.count)
+    add(FeatureBuilder.counts[min(4, unitCount)], 0.5, 0, text.count)
   }
 
   /// Signs anywhere in the post, for each of its units.
@@ -152,24 +137,26 @@ struct FeatureBuilder {
     _ serviceFinder: FacetFinder, _ sectors: [FacetFinder.Mention], _ sectorFinder: FacetFinder
   ) -> [Feature] {
     begin(TextUnit(start: 0, end: text.count))
-    var seen: Set<String> = []
+    var kinds = [Bool](repeating: false, count: codebook.kindKeys.count)
+    var signals = [Bool](repeating: false, count: codebook.signalKeys.count)
     for firing in firings {
-      let name: String
+      let end = max(firing.end, firing.start + 1)
       switch codebook.roles[firing.pattern] {
-      case .signal(let signal, _): name = "P:g:" + codebook.codebook.signals[signal].id
-      case .cue(let kind, _) where firing.blockedBy == nil:
-        name = "P:C:" + codebook.codebook.types[kind].id.rawValue
+      case .signal(let signal, _) where !signals[signal]:
+        signals[signal] = true
+        add(codebook.signalKeys[signal].post, 0.5, firing.start, end)
+      case .cue(let kind, _) where firing.blockedBy == nil && !kinds[kind]:
+        kinds[kind] = true
+        add(codebook.kindKeys[kind].post, 0.5, firing.start, end)
       default: continue
       }
-      if seen.insert(name).inserted { add(name, 0.5, firing.start, max(firing.end, firing.start + 1)) }
     }
-    for mention in services {
-      let name = "P:v:" + serviceFinder.facets[mention.facet].id.rawValue
-      if seen.insert(name).inserted { add(name, 0.4, mention.start, mention.end) }
-    }
-    for mention in sectors {
-      let name = "P:x:" + sectorFinder.facets[mention.facet].id.rawValue
-      if seen.insert(name).inserted { add(name, 0.4, mention.start, mention.end) }
+    for (mentions, keys) in [(services, serviceFinder.keys), (sectors, sectorFinder.keys)] {
+      var told = -1
+      for mention in mentions where mention.facet != told {
+        told = mention.facet
+        add(keys[mention.facet].post, 0.4, mention.start, mention.end)
+      }
     }
     return features
   }

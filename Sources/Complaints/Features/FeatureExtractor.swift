@@ -4,6 +4,7 @@ internal import Posts
 /// Everything about a post that its scores depend on.
 struct PostFeatures: Sendable {
   let text: FoldedText
+  let morphemes: Morphemes
   let units: [TextUnit]
   /// The features of each unit, and those of the post as a whole.
   let ofUnit: [[Feature]]
@@ -20,6 +21,14 @@ struct FeatureExtractor: Sendable {
   let services: FacetFinder
   let sectors: FacetFinder
   let clusters: WordClusters
+  /// The features worth collecting; all if `nil`.
+  let vocabulary: KeyTable?
+
+  /// The same for training: it collects what no model knows yet.
+  var unbounded: FeatureExtractor {
+    FeatureExtractor(
+      codebook: codebook, services: services, sectors: sectors, clusters: clusters, vocabulary: nil)
+  }
 
   func features(of text: String, tokens: [Token]) -> PostFeatures {
     var namer: FeatureNames? = nil
@@ -33,32 +42,30 @@ struct FeatureExtractor: Sendable {
     let firings = codebook.firings(in: folded, tokens: tokens)
     let services = services.mentions(in: folded, written: text)
     let sectors = sectors.mentions(in: folded, written: text)
-    var builder = FeatureBuilder(text: folded, names: names)
-    let whole = TextUnit(start: 0, end: folded.count)
     let morphemes = Morphemes(tokens, in: folded)
-    var ofUnit: [[Feature]] = []
-    let context = builder.context(firings, codebook, services, self.services, sectors, self.sectors)
-    for unit in units {
+    let words = TextWords(folded, morphemes, clusters, vocabulary: vocabulary)
+    var builder = FeatureBuilder(text: folded, vocabulary: vocabulary, names: names)
+    if names != nil { builder.note(words, morphemes, clusters) }
+    func collect(_ unit: TextUnit) {
       builder.begin(unit)
       builder.addCues(firings, codebook)
-      builder.addMorphemes(morphemes, clusters)
-      builder.addLetters()
-      builder.addFacets(services, self.services, prefix: "v:")
-      builder.addFacets(sectors, self.sectors, prefix: "x:")
+      builder.addWords(words, morphemes)
+      builder.addFacets(services, self.services.keys)
+      builder.addFacets(sectors, self.sectors.keys)
+    }
+    let context = builder.context(firings, codebook, services, self.services, sectors, self.sectors)
+    var ofUnit: [[Feature]] = []
+    for unit in units {
+      collect(unit)
       ofUnit.append(builder.features + context)
     }
-    builder.begin(whole)
-    builder.addCues(firings, codebook)
-    builder.addMorphemes(morphemes, clusters)
-    builder.addLetters()
-    builder.addFacets(services, self.services, prefix: "v:")
-    builder.addFacets(sectors, self.sectors, prefix: "x:")
+    collect(TextUnit(start: 0, end: folded.count))
     builder.addShape(units.count)
     let ofPost = builder.features
     names = builder.names
     return PostFeatures(
-      text: folded, units: units, ofUnit: ofUnit, ofPost: ofPost, firings: firings, services: services,
-      sectors: sectors)
+      text: folded, morphemes: morphemes, units: units, ofUnit: ofUnit, ofPost: ofPost, firings: firings,
+      services: services, sectors: sectors)
   }
 }
 

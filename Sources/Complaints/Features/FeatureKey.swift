@@ -11,22 +11,11 @@ struct FeatureKey: Hashable, Sendable, Comparable {
     value = hash.value
   }
 
-  /// The key of `name` followed by `more`.
-  init(_ name: String, _ more: String) {
-    var hash = FeatureKey.Hasher()
-    for byte in name.utf8 { hash.add(byte) }
-    for byte in more.utf8 { hash.add(byte) }
-    value = hash.value
-  }
+  /// The key of what was hashed.
+  init(_ hash: Hasher) { value = hash.value }
 
-  /// The key of a run of folded letters: that of `s:` and their spelling.
-  init(units: ArraySlice<Unit>) {
-    var hash = FeatureKey.Hasher()
-    hash.add(0x73)
-    hash.add(0x3A)
-    for unit in units { for byte in FeatureKey.spelling[Int(unit)] { hash.add(byte) } }
-    value = hash.value
-  }
+  /// The hash of `s:`, with which the keys of runs of folded letters begin.
+  static let letters = FeatureKey.Hasher("s:")
 
   /// The readable name of a run of folded letters.
   static func name(units: ArraySlice<Unit>) -> String {
@@ -46,9 +35,32 @@ struct FeatureKey: Hashable, Sendable, Comparable {
   /// FNV-1a, 64 bits (Fowler, Noll, Vo 1991).
   struct Hasher {
     private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    init() {}
+
+    init(_ name: String) { add(name) }
+
     mutating func add(_ byte: UInt8) {
       value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
     }
+
+    mutating func add(_ name: String) {
+      for byte in name.utf8 { add(byte) }
+    }
+
+    /// Adds the spelling of a folded letter, of at most three bytes.
+    mutating func add(letter unit: Unit) {
+      var spelled = FeatureKey.packed[Int(unit)]
+      while spelled != 0 {
+        add(UInt8(truncatingIfNeeded: spelled))
+        spelled >>= 8
+      }
+    }
+  }
+
+  // The spellings again, first byte lowest.
+  private static let packed: [UInt32] = spelling.map { bytes in
+    bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) }
   }
 
   /// Eight hexadecimal digits for a long text.

@@ -1,21 +1,44 @@
 /// Which words are used alike: `lemma TAB cluster`.
 public struct WordClusters: Sendable {
-  private let clusters: [String: [String]]
+  private let words: KeyTable
+  private let names: [[String]]
+  // The keys of all words, one word after the other, and where those of each begin.
+  private let keys: [FeatureKey]
+  private let first: [Int32]
+  /// The greatest number of clusters of one word.
+  let most: Int
 
   /// No clusters.
-  public init() { clusters = [:] }
+  public init() { self.init(table: "") }
 
   /// Reads the lines of a cluster table; lines that start with `#` are comments.
   public init(table: String) {
-    var clusters: [String: [String]] = [:]
+    var words: [FeatureKey] = []
+    var names: [[String]] = []
     for line in table.split(separator: "\n") where !line.hasPrefix("#") {
       let fields = line.split(separator: "\t")
       guard fields.count >= 2 else { continue }
-      clusters[String(fields[0])] = fields.dropFirst().map { "k:" + $0 }
+      words.append(FeatureKey("m:\(fields[0])"))
+      names.append(fields.dropFirst().map { "k:" + $0 })
     }
-    self.clusters = clusters
+    self.words = KeyTable(words)
+    self.names = names
+    most = names.map(\.count).max() ?? 0
+    keys = names.flatMap { $0 }.map { FeatureKey($0) }
+    first = names.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
   }
 
-  /// The clusters of a morpheme `form/TAG`, each with its `k:`.
-  func clusters(of name: String) -> [String] { clusters[name] ?? [] }
+  /// Calls `body` with the keys of the clusters of the morpheme whose own key is `word`.
+  @inline(__always)
+  func forEachCluster(of word: FeatureKey, _ body: (FeatureKey) -> Void) {
+    let number = Int(words[word])
+    guard number >= 0 else { return }
+    for index in first[number]..<first[number + 1] { body(keys[Int(index)]) }
+  }
+
+  /// The names of the same clusters.
+  func names(of word: FeatureKey) -> [String] {
+    let number = words[word]
+    return number < 0 ? [] : names[Int(number)]
+  }
 }

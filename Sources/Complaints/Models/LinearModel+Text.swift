@@ -29,7 +29,7 @@ extension LinearModel {
       let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
       let name = Substring(fields[0])
       switch name {
-      case "outputs", "bias", "threshold", "share":
+      case "outputs", "bias", "threshold", "share", "named":
         header[String(name)] = fields.dropFirst().map(Substring.init)
       case "chooser" where fields.count == 3:
         chooser[String(Substring(fields[1]))] = Double(Substring(fields[2])) ?? 0
@@ -56,7 +56,8 @@ extension LinearModel {
     }
     self.init(
       outputs: outputs, biases: biases, thresholds: thresholds,
-      share: header["share"]?.first.flatMap { Double($0) } ?? 0, chooser: SpanChooser(weights: chooser),
+      share: header["share"]?.first.flatMap { Double($0) } ?? 0,
+      namedMargin: header["named"]?.first.flatMap { Double($0) } ?? 1.5, chooser: SpanChooser(named: chooser),
       weights: rows)
   }
 
@@ -75,6 +76,7 @@ extension LinearModel {
   /// - Parameter comments: lines that say how it was made.
   static func text(
     comments: [String], outputs: [String], biases: [Double], thresholds: [Double], share: Double,
+    namedMargin: Double,
     chooser: SpanChooser,
     rows: [(name: String, weights: [Float])]
   ) -> String {
@@ -83,7 +85,8 @@ extension LinearModel {
     lines.append((["bias"] + biases.map { LinearModel.rounded($0) }).joined(separator: "\t"))
     lines.append((["threshold"] + thresholds.map { LinearModel.rounded($0) }).joined(separator: "\t"))
     lines.append("share\t\(LinearModel.rounded(share))")
-    for (name, weight) in chooser.weights.sorted(by: { $0.key < $1.key }) {
+    lines.append("named\t\(LinearModel.rounded(namedMargin))")
+    for (name, weight) in chooser.named {
       lines.append("chooser\t\(name)\t\(LinearModel.rounded(weight))")
     }
     for row in rows.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {

@@ -9,61 +9,67 @@ public struct LinearModel: Sendable {
   public let thresholds: [Double]
   /// How much of the best kind's margin over its threshold is added to the gate before it decides.
   public let share: Double
+  /// From how much below its threshold on a service counts if the post names it: names are often enough.
+  public let namedMargin: Double
   /// How words are chosen as evidence.
   let chooser: SpanChooser
-  private let rows: [FeatureKey: Int32]
-  private let weights: [Float]
+  /// The features that weigh anything.
+  let vocabulary: KeyTable
+  // A row for each feature, in it a weight for each output, sixteen outputs a block.
+  private let weights: [SIMD16<Float>]
+  private let blocks: Int
 
   init(
-    outputs: [String], biases: [Double], thresholds: [Double], share: Double, chooser: SpanChooser,
+    outputs: [String], biases: [Double], thresholds: [Double], share: Double, namedMargin: Double,
+    chooser: SpanChooser,
     weights: [(key: FeatureKey, row: [Float])]
   ) {
     self.outputs = outputs
     self.biases = biases
     self.thresholds = thresholds
     self.share = share
+    self.namedMargin = namedMargin
     self.chooser = chooser
-    var rows: [FeatureKey: Int32] = [:]
-    rows.reserveCapacity(weights.count)
-    var flat: [Float] = []
-    flat.reserveCapacity(weights.count * outputs.count)
-    for (key, row) in weights {
-      rows[key] = Int32(rows.count)
-      flat += row
+    vocabulary = KeyTable(weights.map(\.key))
+    blocks = (outputs.count + 15) / 16
+    var flat: [SIMD16<Float>] = []
+    flat.reserveCapacity(weights.count * blocks)
+    for (_, row) in weights {
+      for block in 0..<blocks {
+        var values = SIMD16<Float>(repeating: 0)
+        for output in (block * 16)..<min(row.count, block * 16 + 16) { values[output % 16] = row[output] }
+        flat.append(values)
+      }
     }
-    self.rows = rows
     self.weights = flat
   }
 
   /// The name of the output that says whether a post complains.
   public static let gate = "complaint"
 
-  /// The weight of feature `key` for `output`; 0 if it is unknown.
-  func weight(_ key: FeatureKey, _ output: Int) -> Float {
-    guard let row = rows[key] else { return 0 }
-    return weights[Int(row) * outputs.count + output]
-  }
-
-  /// Adds what `features` weigh to the biases, for each of `wanted`; the others stay biases.
-  func scores(_ features: [Feature], of wanted: Range<Int>) -> [Double] {
-    var sums = biases
-    let width = outputs.count
-    for feature in features {
-      guard let row = rows[feature.key] else { continue }
-      let base = Int(row) * width
-      for output in wanted {
-        sums[output] += Double(weights[base + output]) * Double(feature.value)
+  /// What `features` weigh and the biases together, for the first `count` outputs at least.
+  func scores(_ features: [Feature], first count: Int) -> [Double] {
+    var scores = biases
+    for block in 0..<min(blocks, (count + 15) / 16) {
+      let outputs = (block * 16)..<min(scores.count, block * 16 + 16)
+      var sums = SIMD16<Double>(repeating: 0)
+      for output in outputs { sums[output % 16] = biases[output] }
+      for feature in features where feature.row >= 0 {
+        sums += SIMD16<Double>(weights[Int(feature.row) * blocks + block]) * Double(feature.value)
       }
+      for output in outputs { scores[output] = sums[output % 16] }
     }
-    return sums
+    return scores
   }
 
   /// What each feature adds to the score of `output`; zeros left out.
   func contributions(_ features: [Feature], _ output: Int) -> [(feature: Int, weight: Double)] {
-    features.indices.compactMap { index in
-      let weight = weight(features[index].key, output)
-      return weight == 0 ? nil : (index, Double(weight) * Double(features[index].value))
+    var parts: [(feature: Int, weight: Double)] = []
+    for (index, feature) in features.enumerated() where feature.row >= 0 {
+      let weight = weights[Int(feature.row) * blocks + output / 16][output % 16]
+      if weight != 0 { parts.append((index, Double(weight) * Double(feature.value))) }
     }
+    return parts
   }
 }
 
@@ -85,6 +91,6 @@ extension LinearModel {
     }
     self.init(
       outputs: outputs, biases: [-0.3] + codebook.types.map { _ in -0.95 },
-      thresholds: outputs.map { _ in 0 }, share: 0, chooser: .untrained, weights: weights)
+      thresholds: outputs.map { _ in 0 }, share: 0, namedMargin: 1.5, chooser: .untrained, weights: weights)
   }
 }

@@ -1,90 +1,63 @@
-/// Where the words of the patterns stand in one text, and which patterns that makes match.
+/// Where the words of the patterns stand in one text, and what was found out from that.
 struct AtomHits {
   /// Positions `start..<end`.
-  struct Span: Hashable {
-    let start: Int
-    let end: Int
+  struct Span: Hashable, Comparable {
+    let start: Int32
+    let end: Int32
+
+    static func < (left: Span, right: Span) -> Bool { (left.start, left.end) < (right.start, right.end) }
   }
 
-  private var spans: [Int: [Span]] = [:]
-  private let text: FoldedText
+  // Hits in the order of finding; for each the one before it of the same atom.
+  private(set) var hits: [(span: Span, before: Int32)] = []
+  private(set) var lastOfAtom: [Int32]
   /// The atoms found, each once.
-  var found: some Collection<Int> { spans.keys }
+  private(set) var found: [Int] = []
+  /// Matches of the nodes that were asked for, those of a node together.
+  var spans: [Span] = []
+  /// For each node where its matches are; the first is -1 for nodes not asked for yet.
+  var ofNode: [(first: Int32, end: Int32)]
 
-  init(atomCount: Int, text: FoldedText) {
-    self.text = text
+  init(_ patterns: CompiledPatterns) {
+    lastOfAtom = [Int32](repeating: -1, count: patterns.atoms.count)
+    let unknown = (first: Int32(-1), end: Int32(-1))
+    ofNode = [(first: Int32, end: Int32)](repeating: unknown, count: patterns.nodes.count)
+    hits.reserveCapacity(256)
+    spans.reserveCapacity(512)
   }
 
-  mutating func add(_ atom: Int, _ span: Span) {
-    spans[atom, default: []].append(span)
+  mutating func add(_ atom: Int, from start: Int, to end: Int) {
+    if lastOfAtom[atom] < 0 { found.append(atom) }
+    hits.append((Span(start: Int32(start), end: Int32(end)), lastOfAtom[atom]))
+    lastOfAtom[atom] = Int32(hits.count - 1)
   }
 
-  /// Every place where `node` matches, each once, in order.
-  func spans(of node: CompiledPattern.Node) -> [Span] {
-    switch node {
-    case .atom(let atom): return spans[atom] ?? []
-    case .sentenceStart: return edges { $0 == 0 || text.sentences[$0] != text.sentences[$0 - 1] }
-    case .sentenceEnd:
-      let ends = text.sentenceEnds
-      return edges { ends[$0] }
-    case .alternatives(let members):
-      return AtomHits.ordered(members.flatMap(spans(of:)))
-    case .sequence(let left, let right, let gap):
-      let first = spans(of: left)
-      guard !first.isEmpty else { return [] }
-      let second = spans(of: right)
-      guard !second.isEmpty else { return [] }
-      var joined: [Span] = []
-      for a in first {
-        // Of the places that fit, the nearest.
-        let nearest = second.lazy.filter { follows($0, a, gap) }.min {
-          ($0.start, -$0.end) < ($1.start, -$1.end)
-        }
-        if let nearest { joined.append(Span(start: a.start, end: max(a.end, nearest.end))) }
-      }
-      return AtomHits.ordered(joined)
-    case .near(let members, let distance):
-      var joined: [Span]?
-      for member in members {
-        let spans = spans(of: member)
-        guard let left = joined else {
-          joined = spans
-          continue
-        }
-        joined = left.flatMap { a in
-          spans.compactMap { b in near(a, b, distance) ? AtomHits.union(a, b) : nil }
-        }
-      }
-      return AtomHits.ordered(joined ?? [])
+  mutating func addHits(of atom: Int) {
+    var hit = lastOfAtom[atom]
+    while hit >= 0 {
+      spans.append(hits[Int(hit)].span)
+      hit = hits[Int(hit)].before
     }
   }
 
-  private static func union(_ a: Span, _ b: Span) -> Span {
-    Span(start: min(a.start, b.start), end: max(a.end, b.end))
-  }
-
-  private func follows(_ b: Span, _ a: Span, _ gap: PatternNode.Gap) -> Bool {
-    // An end in the middle of a syllable (되|ㅁ) may share that syllable with what follows.
-    guard b.start >= a.end, b.start - a.end <= gap.positions else { return false }
-    guard b.start > a.end else { return true }
-    let from = max(a.end - 1, 0)
-    let to = min(b.start, text.count - 1)
-    if text.sentences[from] != text.sentences[to] { return false }
-    return gap.crossesClauses || text.clauses[from] == text.clauses[to]
-  }
-
-  private func near(_ a: Span, _ b: Span, _ distance: Int) -> Bool {
-    let apart = max(a.start, b.start) - min(a.end, b.end)
-    guard apart <= distance, a.start < text.count, b.start < text.count else { return false }
-    return text.sentences[a.start] == text.sentences[b.start] && (apart >= 0)
-  }
-
-  private func edges(_ isEdge: (Int) -> Bool) -> [Span] {
-    (0...text.count).filter(isEdge).map { Span(start: $0, end: $0) }
-  }
-
-  private static func ordered(_ spans: [Span]) -> [Span] {
-    guard spans.count > 1 else { return spans }
-    return Array(Set(spans)).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+  /// Sorts what stands behind `first` and keeps each once.
+  mutating func order(from first: Int) {
+    guard spans.count - first > 1 else { return }
+    // Few, and mostly in order: insertion is fastest.
+    for index in (first + 1)..<spans.count {
+      let span = spans[index]
+      var place = index
+      while place > first, span < spans[place - 1] {
+        spans[place] = spans[place - 1]
+        place -= 1
+      }
+      spans[place] = span
+    }
+    var kept = first
+    for index in (first + 1)..<spans.count where spans[index] != spans[kept] {
+      kept += 1
+      spans[kept] = spans[index]
+    }
+    spans.removeLast(spans.count - kept - 1)
   }
 }

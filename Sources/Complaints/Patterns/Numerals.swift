@@ -8,8 +8,8 @@ enum Numerals {
     ].map { FoldedText($0).units })
 
   /// Where numbers stand.
-  static func spans(in text: FoldedText) -> [AtomHits.Span] {
-    var spans: [AtomHits.Span] = []
+  static func spans(in text: FoldedText) -> [Range<Int>] {
+    var spans: [Range<Int>] = []
     var start: Int?
     for position in 0...text.count {
       let isDigit =
@@ -18,7 +18,7 @@ enum Numerals {
       if isDigit {
         start = start ?? position
       } else if let begun = start {
-        spans.append(AtomHits.Span(start: begun, end: position))
+        spans.append(begun..<position)
         start = nil
       }
     }
@@ -28,7 +28,7 @@ enum Numerals {
       let end = Int(text.positions[hit.end - 1]) + 1
       // Whole characters only: 만 is not in 많.
       guard Int(text.firstUnit[end]) == hit.end else { return }
-      spans.append(AtomHits.Span(start: position, end: end))
+      spans.append(position..<end)
     }
     return spans
   }

@@ -11,36 +11,41 @@ struct PatternSet: Sendable {
     let end: Int
   }
 
-  let patterns: [CompiledPattern]
+  /// What a hit of a word must be like besides its letters.
+  private struct Edges {
+    let atom: Int
+    let endsInCoda, opensWord, endsWord: Bool
+  }
+
+  private let patterns: CompiledPatterns
   private let automaton: LiteralAutomaton
-  /// For each word, the atoms that it may be (they differ in edges only).
-  private let atomsOfWord: [[Int]]
+  // The atoms that words may be (they differ in edges only), word after word, and where those of each begin.
+  private let edges: [Edges]
+  private let firstEdge: [Int32]
   private let forms: [String: [Int]]
   private let tagAtoms: [Int]
   private let numberAtoms: [Int]
-  private let atoms: [PatternNode]
   /// For each atom, the patterns that cannot match without one like it.
   private let waiting: [[Int]]
 
   init(_ nodes: [PatternNode]) {
-    var table = AtomTable()
-    patterns = nodes.map { CompiledPattern($0, &table) }
-    atoms = table.atoms
+    patterns = CompiledPatterns(nodes)
     var words: [[Unit]] = []
     var numbers: [[Unit]: Int] = [:]
-    var atomsOfWord: [[Int]] = []
+    var atomsOfWord: [[Edges]] = []
     var forms: [String: [Int]] = [:]
     var tagAtoms: [Int] = []
     var numberAtoms: [Int] = []
-    for (atom, node) in table.atoms.enumerated() {
+    for (atom, node) in patterns.atoms.enumerated() {
       switch node {
-      case .literal(let units, _, _, _):
+      case .literal(let units, let endsInCoda, let opensWord, let endsWord):
+        let edges = Edges(atom: atom, endsInCoda: endsInCoda, opensWord: opensWord, endsWord: endsWord)
         if let number = numbers[units] {
-          atomsOfWord[number].append(atom)
+          atomsOfWord[number].append(edges)
         } else {
           numbers[units] = words.count
           words.append(units)
-          atomsOfWord.append([atom])
+          atomsOfWord.append([edges])
         }
       case .morpheme(let form?, _): forms[form, default: []].append(atom)
       case .morpheme: tagAtoms.append(atom)
@@ -49,27 +54,31 @@ struct PatternSet: Sendable {
       }
     }
     automaton = LiteralAutomaton(words: words)
-    self.atomsOfWord = atomsOfWord
+    edges = atomsOfWord.flatMap { $0 }
+    firstEdge = atomsOfWord.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
     self.forms = forms
     self.tagAtoms = tagAtoms
     self.numberAtoms = numberAtoms
-    var waiting = [[Int]](repeating: [], count: table.atoms.count)
-    for (number, pattern) in patterns.enumerated() {
-      for atom in pattern.triggers { waiting[atom].append(number) }
+    var waiting = [[Int]](repeating: [], count: patterns.atoms.count)
+    for (number, triggers) in patterns.triggers.enumerated() {
+      for atom in triggers { waiting[Int(atom)].append(number) }
     }
     self.waiting = waiting
   }
 
   /// Every match of every pattern in the text, by pattern, then by place.
   func matches(in text: FoldedText, tokens: [Token]) -> [Match] {
-    var hits = AtomHits(atomCount: atoms.count, text: text)
+    var hits = AtomHits(patterns)
     collect(&hits, text, tokens)
-    var candidates: Set<Int> = []
-    for atom in hits.found { candidates.formUnion(waiting[atom]) }
+    var isCandidate = [Bool](repeating: false, count: patterns.roots.count)
+    for atom in hits.found {
+      for pattern in waiting[atom] { isCandidate[pattern] = true }
+    }
     var matches: [Match] = []
-    for number in candidates.sorted() {
-      for span in hits.spans(of: patterns[number].root) {
-        matches.append(Match(pattern: number, start: span.start, end: span.end))
+    for pattern in isCandidate.indices where isCandidate[pattern] {
+      for index in patterns.matches(of: pattern, in: text, &hits) {
+        let span = hits.spans[index]
+        matches.append(Match(pattern: pattern, start: Int(span.start), end: Int(span.end)))
       }
     }
     return matches
@@ -81,32 +90,33 @@ struct PatternSet: Sendable {
       // A word begins where a character begins.
       guard Int(text.firstUnit[start]) == hit.start else { return }
       let end = Int(text.positions[hit.end - 1]) + 1
-      for atom in atomsOfWord[Int(hit.word)] {
-        guard case .literal(_, let endsInCoda, let opensWord, let endsWord) = atoms[atom] else { continue }
-        if endsInCoda, !text.isCoda[hit.end - 1] { continue }
-        if opensWord, !text.opensWord[start] { continue }
-        if endsWord, end < text.count, !text.opensWord[end] { continue }
-        hits.add(atom, AtomHits.Span(start: start, end: end))
+      for index in firstEdge[Int(hit.word)]..<firstEdge[Int(hit.word) + 1] {
+        let edges = edges[Int(index)]
+        if edges.endsInCoda, !text.isCoda[hit.end - 1] { continue }
+        if edges.opensWord, !text.opensWord[start] { continue }
+        if edges.endsWord, end < text.count, !text.opensWord[end] { continue }
+        hits.add(edges.atom, from: start, to: end)
       }
     }
-    for atom in numberAtoms {
-      for span in Numerals.spans(in: text) { hits.add(atom, span) }
+    if !numberAtoms.isEmpty {
+      let spans = Numerals.spans(in: text)
+      for atom in numberAtoms {
+        for span in spans { hits.add(atom, from: span.lowerBound, to: span.upperBound) }
+      }
     }
     guard !forms.isEmpty || !tagAtoms.isEmpty else { return }
     for token in tokens {
-      let span = AtomHits.Span(
-        start: text.position(ofScalar: token.range.start),
-        end: max(text.position(ofScalar: max(token.range.start, token.range.end - 1)) + 1, 0))
-      guard span.start < span.end, span.end <= text.count else { continue }
-      for atom in forms[token.form] ?? [] where PatternSet.accepts(atoms[atom], token) {
-        hits.add(atom, span)
-      }
-      for atom in tagAtoms where PatternSet.accepts(atoms[atom], token) { hits.add(atom, span) }
+      let named = forms[token.form] ?? []
+      guard !named.isEmpty || !tagAtoms.isEmpty else { continue }
+      let start = text.position(ofScalar: token.range.start)
+      let end = text.position(ofScalar: max(token.range.start, token.range.end - 1)) + 1
+      guard start < end, end <= text.count else { continue }
+      for atom in named + tagAtoms where accepts(atom, token) { hits.add(atom, from: start, to: end) }
     }
   }
 
-  private static func accepts(_ node: PatternNode, _ token: Token) -> Bool {
-    guard case .morpheme(_, let tag) = node, let tag else { return true }
+  private func accepts(_ atom: Int, _ token: Token) -> Bool {
+    guard case .morpheme(_, let tag) = patterns.atoms[atom], let tag else { return true }
     return tag.hasSuffix("*") ? token.tag.rawValue.hasPrefix(tag.dropLast()) : token.tag.rawValue == tag
   }
 }

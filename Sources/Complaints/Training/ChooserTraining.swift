@@ -7,7 +7,7 @@ struct ChooserTraining {
 
   /// - Parameter weightsOf: the weights of each output in the model that left a fold out.
   func train(_ weightsOf: (Int) -> [[Double]]) -> (chooser: SpanChooser, report: [String]) {
-    var columns: [String: Int32] = [:]
+    var columns: [SpanChooser.Property: Int32] = [:]
     var rows = SparseRows()
     var labels: [Bool] = []
     var sentences: [(words: [SpanChooser.Word], marked: [Bool])] = []
@@ -26,8 +26,8 @@ struct ChooserTraining {
           for (word, isMarked) in zip(words, marked) {
             rows.append(
               word.properties.map { property in
-                let column = columns[property.name] ?? Int32(columns.count)
-                columns[property.name] = column
+                let column = columns[property.of] ?? Int32(columns.count)
+                columns[property.of] = column
                 return (column, Float(property.value))
               })
             labels.append(isMarked)
@@ -38,25 +38,23 @@ struct ChooserTraining {
     }
     let weights = LogisticRegression(penalty: 2, iterations: 100).fit(
       rows, labels, importance: [Double](repeating: 1, count: rows.count), columns: columns.count)
-    var named: [String: Double] = ["bias": weights.last ?? 0]
-    for (name, column) in columns { named[name] = weights[Int(column)] }
+    let bias = weights.last ?? 0
+    let named = columns.mapValues { weights[Int($0)] }
     // The bias that gives the best overlap: runs are chosen whole, words are judged alone.
     let shifts = stride(from: -1.0, through: 1.5, by: 0.1)
-    let best = shifts.map { shift in (shift, overlap(named, shift, sentences)) }.max { $0.1 < $1.1 }
-    named["bias", default: 0] += best?.0 ?? 0
+    let best = shifts.map { shift in
+      (shift, overlap(SpanChooser(weights: named, bias: bias + shift), sentences))
+    }.max { $0.1 < $1.1 }
     return (
-      SpanChooser(weights: named),
+      SpanChooser(weights: named, bias: bias + (best?.0 ?? 0)),
       ["evidence overlap (words, right units given) \(Validation.shown(best?.1 ?? 0))"]
     )
   }
 
   /// F1 over words of the chosen runs, all units together.
   private func overlap(
-    _ weights: [String: Double], _ shift: Double, _ sentences: [(words: [SpanChooser.Word], marked: [Bool])]
+    _ chooser: SpanChooser, _ sentences: [(words: [SpanChooser.Word], marked: [Bool])]
   ) -> Double {
-    var weights = weights
-    weights["bias", default: 0] += shift
-    let chooser = SpanChooser(weights: weights)
     var counts = (both: 0, chosen: 0, marked: 0)
     for sentence in sentences {
       let chosen = Set(chooser.runs(sentence.words).joined())
@@ -86,6 +84,6 @@ struct ChooserTraining {
     return SpanChooser.words(
       of: member.features.units[unit], post: member.features, features: features,
       contributions: contributions,
-      cues: cues, morphemes: member.morphemes)
+      cues: cues)
   }
 }

@@ -32,7 +32,8 @@ public struct Trainer: Sendable {
     let posts = writers.flatMap { $0 }
     let folds = writers.enumerated().flatMap { fold, posts in posts.map { _ in fold } }
     let set = TrainingSet(
-      posts: posts, folds: folds, kinds: kinds, extractor: classifier.extractor, tokenizer: tokenizer,
+      posts: posts, folds: folds, kinds: kinds, extractor: classifier.extractor.unbounded,
+      tokenizer: tokenizer,
       variants: true)
     let outputs = [LinearModel.gate] + kinds
     let services = classifier.extractor.services.facets.map { LinearModel.service + $0.id.rawValue }
@@ -40,10 +41,8 @@ public struct Trainer: Sendable {
         posts.contains { $0.service.contains(String(name.dropFirst(LinearModel.service.count))) }
       }
     let all = outputs + services
-    // One job for each fold left out and each output; the last "fold" leaves nothing out and learns services too.
-    let jobs =
-      writers.indices.flatMap { fold in outputs.indices.map { (fold, $0) } }
-      + all.indices.map { (writers.count, $0) }
+    // One job for each fold left out and each output; the last "fold" leaves nothing out.
+    let jobs = (0...writers.count).flatMap { fold in all.indices.map { (fold, $0) } }
     let fitted = Mutex([[Double]](repeating: [], count: jobs.count))
     DispatchQueue.concurrentPerform(iterations: jobs.count) { job in
       let weights = fit(set, leavingOut: jobs[job].0, output: jobs[job].1, all)
@@ -51,10 +50,15 @@ public struct Trainer: Sendable {
     }
     let weights = fitted.withLock { $0 }
     func weightsOf(_ fold: Int) -> [[Double]] {
-      Array(weights[(fold * outputs.count)...].prefix(fold < writers.count ? outputs.count : all.count))
+      Array(weights[(fold * all.count)...].prefix(all.count))
     }
     var validation = Validation(set: set, outputs: outputs)
-    for fold in writers.indices { validation.score(fold: fold, weightsOf(fold)) }
+    var naming = ServiceValidation(set: set, services: services, finder: classifier.extractor.services)
+    for fold in writers.indices {
+      validation.score(fold: fold, weightsOf(fold))
+      naming.score(fold: fold, Array(weightsOf(fold).dropFirst(outputs.count)))
+    }
+    let named = naming.best()
     let (thresholds, share) = validation.thresholds()
     let chooser = ChooserTraining(set: set, classifier: classifier).train { weightsOf($0) }
     let full = weightsOf(writers.count)
@@ -63,9 +67,13 @@ public struct Trainer: Sendable {
     }
     let model = LinearModel.text(
       comments: comments, outputs: all, biases: full.map { $0.last ?? 0 },
-      thresholds: thresholds + services.map { _ in -0.2 }, share: share, chooser: chooser.chooser,
+      thresholds: thresholds + services.map { _ in named.threshold }, share: share,
+      namedMargin: named.margin, chooser: chooser.chooser,
       rows: rows.filter { !$0.name.isEmpty })
-    return Result(model: model, report: validation.report(thresholds, share) + chooser.report)
+    return Result(
+      model: model,
+      report: validation.report(thresholds, share) + validation.writers(thresholds, share) + [named.report]
+        + chooser.report)
   }
 
   private func fit(_ set: TrainingSet, leavingOut fold: Int, output: Int, _ names: [String]) -> [Double] {

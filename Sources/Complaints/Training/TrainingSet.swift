@@ -9,7 +9,6 @@ struct TrainingSet: Sendable {
     let fold: Int
     let isVariant: Bool
     let features: PostFeatures
-    let morphemes: Morphemes
     /// The first row of its units.
     let firstUnit: Int
   }
@@ -51,11 +50,11 @@ struct TrainingSet: Sendable {
       default: texts.append((number, distortion.spaceless(misspelt), true))
       }
     }
-    var prepared: [(post: Int, isVariant: Bool, features: PostFeatures, morphemes: Morphemes)] = []
+    var prepared: [(post: Int, isVariant: Bool, features: PostFeatures)] = []
     for (post, text, isVariant) in texts {
       let tokens = worker.tokenize(text)
       let features = extractor.features(of: text, tokens: tokens, names: &names)
-      prepared.append((post, isVariant, features, Morphemes(tokens, in: features.text)))
+      prepared.append((post, isVariant, features))
       guard !isVariant else { continue }
       var seen: Set<FeatureKey> = []
       for feature in features.ofPost where seen.insert(feature.key).inserted {
@@ -80,7 +79,7 @@ struct TrainingSet: Sendable {
       members.append(
         Member(
           post: item.post, fold: folds[item.post], isVariant: item.isVariant, features: item.features,
-          morphemes: item.morphemes, firstUnit: unitRows.count))
+          firstUnit: unitRows.count))
       postRows.append(row(item.features.ofPost))
       for (unit, features) in zip(item.features.units, item.features.ofUnit) {
         unitRows.append(row(features))

@@ -22,6 +22,8 @@ extension BenchRow {
 enum BenchRows {
   static let all: [any BenchRow] = [
     TokenizeRow(),
+    LabelRow(id: "label", title: "label informal posts, morphemes given", isTokenized: true),
+    LabelRow(id: "label-text", title: "tokenize and label informal posts", isTokenized: false),
     PagesRow(),
     ReadingRow(id: "feeds", title: "RSS items → posts"),
     RecordsRow(),

@@ -1,0 +1,62 @@
+/// Features that a text offers to each of its stretches, found once: words, their neighbours, runs of letters.
+struct Candidates {
+  /// A feature between two positions, and the one before it in the list that is the same; -1 if there is none.
+  struct Candidate {
+    let key: FeatureKey
+    let row: Int32
+    let start: Int32
+    let end: Int32
+    let before: Int32
+  }
+
+  private(set) var all: [Candidate] = []
+  private let vocabulary: KeyTable?
+  // For each slot the last candidate with a key of that slot; as in `KeyTable`.
+  private var last: [Int32]
+
+  /// - Parameter atMost: how many there can be.
+  init(vocabulary: KeyTable?, atMost: Int) {
+    self.vocabulary = vocabulary
+    all.reserveCapacity(atMost)
+    var slots = 16
+    while slots < atMost * 2 { slots *= 2 }
+    last = [Int32](repeating: -1, count: slots)
+  }
+
+  mutating func add(_ key: FeatureKey, _ start: Int, _ end: Int) {
+    let row = vocabulary?[key] ?? -1
+    var before: Int32 = -1
+    // What the model does not know only counts; it is never told, so nobody asks whether it was told before.
+    if row >= 0 || vocabulary == nil {
+      let mask = last.count - 1
+      var slot = Int(truncatingIfNeeded: key.value ^ (key.value >> 32)) & mask
+      while last[slot] >= 0, all[Int(last[slot])].key != key { slot = (slot + 1) & mask }
+      before = last[slot]
+      last[slot] = Int32(all.count)
+    }
+    all.append(Candidate(key: key, row: row, start: Int32(start), end: Int32(end), before: before))
+  }
+
+  /// Appends those between `start` and `end` to `features`, each once, weighed by `value` of how many there are.
+  func collect(from start: Int, to end: Int, into features: inout [Feature], value: (Int) -> Float) {
+    let start = Int32(start)
+    let end = Int32(end)
+    var count = 0
+    for candidate in all where candidate.start >= start && candidate.end <= end { count += 1 }
+    let value = value(count)
+    for candidate in all where candidate.start >= start && candidate.end <= end {
+      if vocabulary != nil, candidate.row < 0 { continue }
+      var before = candidate.before
+      var isFirst = true
+      while before >= 0, isFirst {
+        let other = all[Int(before)]
+        if other.start >= start, other.end <= end { isFirst = false }
+        before = other.before
+      }
+      guard isFirst else { continue }
+      features.append(
+        Feature(
+          key: candidate.key, row: candidate.row, value: value, start: candidate.start, end: candidate.end))
+    }
+  }
+}

@@ -1,0 +1,116 @@
+extension CompiledPatterns {
+  /// Every place where pattern `number` matches, each once, in order: a range of `hits.spans`.
+  func matches(of number: Int, in text: FoldedText, _ hits: inout AtomHits) -> Range<Int> {
+    matches(of: roots[number], text, &hits)
+  }
+
+  /// Where in `hits.spans` the matches of `node` are; each node is looked for once a text.
+  private func matches(of node: Int32, _ text: FoldedText, _ hits: inout AtomHits) -> Range<Int> {
+    let known = hits.ofNode[Int(node)]
+    if known.first >= 0 { return Int(known.first)..<Int(known.end) }
+    let first: Int
+    switch nodes[Int(node)] {
+    case .atom(let atom):
+      first = hits.spans.count
+      hits.addHits(of: Int(atom))
+    case .sentenceStart:
+      first = hits.spans.count
+      for place in 0..<text.count where place == 0 || text.sentences[place] != text.sentences[place - 1] {
+        hits.spans.append(AtomHits.Span(start: Int32(place), end: Int32(place)))
+      }
+    case .sentenceEnd:
+      first = hits.spans.count
+      for (place, isEnd) in text.sentenceEnds.enumerated() where isEnd {
+        hits.spans.append(AtomHits.Span(start: Int32(place), end: Int32(place)))
+      }
+    case .alternatives(let from, let to):
+      for member in from..<to where !isAbsent(members[Int(member)], hits) {
+        _ = matches(of: members[Int(member)], text, &hits)
+      }
+      first = hits.spans.count
+      for member in from..<to where !isAbsent(members[Int(member)], hits) {
+        for index in matches(of: members[Int(member)], text, &hits) {
+          hits.spans.append(hits.spans[index])
+        }
+      }
+    case .sequence(let left, let right, let positions, let crossesClauses):
+      let lefts = matches(of: left, text, &hits)
+      // Nothing to the left: what is to the right need not be looked for.
+      let rights = lefts.isEmpty ? 0..<0 : matches(of: right, text, &hits)
+      first = hits.spans.count
+      for left in lefts {
+        let a = hits.spans[left]
+        if let b = CompiledPatterns.nearest(rights, hits.spans, a, positions, crossesClauses, text) {
+          hits.spans.append(AtomHits.Span(start: a.start, end: max(a.end, b.end)))
+        }
+      }
+    case .near(let from, let to, let distance):
+      let joined = near(members[Int(from)..<Int(to)], distance, text, &hits)
+      first = hits.spans.count
+      hits.spans += joined
+    }
+    hits.order(from: first)
+    hits.ofNode[Int(node)] = (Int32(first), Int32(hits.spans.count))
+    return first..<hits.spans.count
+  }
+
+  /// Whether `node` is a word that the text does not hold: most members of long lists are.
+  @inline(__always)
+  private func isAbsent(_ node: Int32, _ hits: borrowing AtomHits) -> Bool {
+    if case .atom(let atom) = nodes[Int(node)] { return hits.lastOfAtom[Int(atom)] < 0 }
+    return false
+  }
+
+  /// Of the places to the right that may follow `a`, the nearest; of those the longest.
+  private static func nearest(
+    _ rights: Range<Int>, _ spans: [AtomHits.Span], _ a: AtomHits.Span, _ positions: Int32,
+    _ crossesClauses: Bool, _ text: FoldedText
+  ) -> AtomHits.Span? {
+    var nearest: AtomHits.Span?
+    for right in rights {
+      let b = spans[right]
+      if let best = nearest, (best.start, -best.end) <= (b.start, -b.end) { continue }
+      if follows(b, a, positions, crossesClauses, text) { nearest = b }
+    }
+    return nearest
+  }
+
+  /// All of `members` in one sentence.
+  private func near(
+    _ members: ArraySlice<Int32>, _ distance: Int32, _ text: FoldedText, _ hits: inout AtomHits
+  ) -> [AtomHits.Span] {
+    var joined: [AtomHits.Span]?
+    for member in members {
+      let range = matches(of: member, text, &hits)
+      let others = hits.spans[range]
+      joined =
+        joined.map { left in
+          left.flatMap { a in
+            others.filter { CompiledPatterns.isNear(a, $0, distance, text) }
+              .map { AtomHits.Span(start: min(a.start, $0.start), end: max(a.end, $0.end)) }
+          }
+        } ?? Array(others)
+    }
+    return joined ?? []
+  }
+
+  private static func follows(
+    _ b: AtomHits.Span, _ a: AtomHits.Span, _ positions: Int32, _ crossesClauses: Bool, _ text: FoldedText
+  ) -> Bool {
+    // An end in the middle of a syllable (되|ㅁ) may share that syllable with what follows.
+    guard b.start >= a.end, b.start - a.end <= positions else { return false }
+    guard b.start > a.end else { return true }
+    let from = max(Int(a.end) - 1, 0)
+    let to = min(Int(b.start), text.count - 1)
+    if text.sentences[from] != text.sentences[to] { return false }
+    return crossesClauses || text.clauses[from] == text.clauses[to]
+  }
+
+  private static func isNear(_ a: AtomHits.Span, _ b: AtomHits.Span, _ distance: Int32, _ text: FoldedText)
+    -> Bool
+  {
+    let apart = max(a.start, b.start) - min(a.end, b.end)
+    guard apart >= 0, apart <= distance, a.start < text.count, b.start < text.count else { return false }
+    return text.sentences[Int(a.start)] == text.sentences[Int(b.start)]
+  }
+}
