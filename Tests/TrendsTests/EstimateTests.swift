@@ -37,10 +37,12 @@ import Testing
     #expect(try #require(RateRatio.compare((5, 1), to: (0, 1))).high == .infinity)
   }
 
-  // The formulas of Lang and Reiczigel 2014 (Preventive Veterinary Medicine 113, 13–22), computed in Python.
+  // The arithmetic of prevSeSp in M. P. Fay's R package asht (CRAN), run by R 4.2.2. Where its upper end is below 0
+  // (the last: −0.0019) ours is 0.
   @Test(arguments: [
-    (100, 1000, 45, 50, 190, 200, 0.058823529411764754, 0.013217241368662015, 0.09821095010738168),
-    (20, 300, 16, 20, 270, 280, 0.040498442367601396, 0.0, 0.09748728246176303),
+    (100, 1000, 45, 50, 190, 200, 0.0588235294118, 0.0132172413687, 0.0982109501074),
+    (20, 300, 16, 20, 270, 280, 0.0404984423676, 0.0, 0.0974872824618),
+    (4060, 11_284, 178, 179, 358, 359, 0.360030184925, 0.348673545667, 0.372082954561),
     (2, 300, 10, 12, 95, 100, 0.0, 0.0, 0.0),
   ])
   func `Rogan and Gladen's share has Lang and Reiczigel's interval`(
@@ -52,6 +54,24 @@ import Testing
         apparent: .init(hits, of: all), sensitivity: .init(found, of: positives),
         specificity: .init(cleared, of: negatives)))
     #expect(Self.close(share.value, value) && Self.close(share.low, low) && Self.close(share.high, high))
+  }
+
+  // Lang and Reiczigel 2014 (Preventive Veterinary Medicine 113, 13–22), their examples 1 to 4 with the digits they
+  // print, as asht's page on prevSeSp quotes them; example 3 gives the share .06 of 11 862, which is 712 animals.
+  @Test(arguments: [
+    (4060, 11_284, 178, 179, 358, 359, 0.349, 0.372, 0.0005), (51, 2971, 32, 33, 20, 20, 0, 0.053, 0.0005),
+    (712, 11_862, 8, 10, 12, 12, 0, 0.147, 0.0005), (259, 509, 84, 127, 96, 109, 0.58, 0.87, 0.005),
+    (51, 509, 23, 41, 187, 195, 0.037, 0.195, 0.0005),
+  ])
+  func `the interval is that of Lang and Reiczigel's own examples`(
+    hits: Int, all: Int, found: Int, positives: Int, cleared: Int, negatives: Int, low: Double, high: Double,
+    reach: Double
+  ) throws {
+    let share = try #require(
+      RoganGladen.trueShare(
+        apparent: .init(hits, of: all), sensitivity: .init(found, of: positives),
+        specificity: .init(cleared, of: negatives)))
+    #expect(Self.close(share.low, low, reach) && Self.close(share.high, high, reach))
   }
 
   @Test func `labels that tell nothing give no true share`() {
@@ -78,19 +98,32 @@ import Testing
     #expect(Agreement.alpha([[1, 1], [1, 1]]) == 1)
   }
 
-  // Brute force over all 2ⁿ paths in Python, s = 2, γ = 1.
+  // Steps: the Viterbi decoder of hmmlearn 0.3.3 (log p: 0 down, −ln n up) over binom.logpmf of scipy 1.17.1, s = 2,
+  // γ = 1. Weights: differences of the same logpmf. burst_detection 0.1.3 finds the first, third and 3..<5 of the second
+  // with these weights; it decides step by step, not by the cheapest path, so the others come shorter there.
   @Test(arguments: [
-    ([1, 0, 1, 6, 7, 5, 1, 0, 1, 0], [10, 10, 10, 10, 10, 10, 10, 10, 10, 10], [3..<6]),
+    ([1, 0, 1, 6, 7, 5, 1, 0, 1, 0], [10, 10, 10, 10, 10, 10, 10, 10, 10, 10], [3..<6], [8.500363618626]),
     (
-      [0, 1, 5, 9, 8, 2, 1, 0, 7, 8, 1, 0], [12, 10, 14, 15, 13, 11, 10, 9, 12, 13, 10, 8], [3..<5, 8..<10]
+      [0, 1, 5, 9, 8, 2, 1, 0, 7, 8, 1, 0], [12, 10, 14, 15, 13, 11, 10, 9, 12, 13, 10, 8], [3..<5, 8..<10],
+      [5.36406731098646, 4.56135792791499]
     ),
-    ([1, 1, 1, 1, 1, 1], [9, 9, 9, 9, 9, 9], []),
+    ([1, 1, 1, 1, 1, 1], [9, 9, 9, 9, 9, 9], [], []),
+    (
+      [0, 2, 7, 9, 4, 8, 1, 0, 1, 0, 5, 6, 1, 0], [20, 18, 25, 22, 20, 24, 19, 17, 16, 20, 14, 15, 18, 20],
+      [2..<6, 10..<12], [5.63070139489421, 3.68821336879247]
+    ),
   ])
-  func `bursts are those of the cheapest path`(hits: [Int], all: [Int], steps: [Range<Int>]) {
-    #expect(Bursts.find(hits, of: all).map(\.steps) == steps)
+  func `bursts are those of the cheapest path`(
+    hits: [Int], all: [Int], steps: [Range<Int>], weights: [Double]
+  ) {
+    let bursts = Bursts.find(hits, of: all)
+    #expect(bursts.map(\.steps) == steps)
+    #expect(zip(bursts, weights).allSatisfy { Self.close($0.weight, $1) })
   }
 
-  // Monroe, Colaresi and Quinn 2008, and scipy 1.17.1 chi2_contingency(…, lambda_="log-likelihood").
+  // Log-odds: statsmodels 0.15.0 Table2x2(…).log_oddsratio of the counts with the prior added. z: convokit 5.0.0
+  // FightingWords (Monroe, Colaresi and Quinn 2008), prior = shares of both bodies × 500. G²: scipy 1.17.1
+  // chi2_contingency(…, lambda_="log-likelihood").
   @Test(arguments: [
     ("환불", 0.256188015536, 1.428186847166, 17.536751460455),
     ("취소", 0.309423494969, 1.215962014443, 15.510886942094),
