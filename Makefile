@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .ONESHELL:
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: demo test check fuzz sanitize bench release test-report test-spark man deps clean
+.PHONY: demo test check fuzz sanitize bench bench-quality release test-report test-spark man deps clean
 
 LANG_OF_DEMO ?= en
 RUN ?= run-demo
@@ -62,6 +62,15 @@ quality: deps
 	  echo "skipped: the peers: kiwipiepy and python-mecab-ko cannot be installed" >&2; venv=
 	fi
 	Tests/quality/tokenizer.sh "$(SETS)" "$(SCORER)" $$venv
+
+# Kinds of complaint beside plain keywords and scikit-learn, which lives in a folder that is removed at the end.
+bench-quality: deps
+	@swift build -c release --product meoktong
+	peers=$$(mktemp -d); trap 'rm -rf "$$peers"' EXIT
+	python3 -m venv "$$peers"
+	"$$peers/bin/pip" install -q scikit-learn || echo "skipped: scikit-learn cannot be installed" >&2
+	"$$peers/bin/python" Tests/quality/kinds.py .build/release/meoktong corpora/labelled/test.jsonl corpora/labelled/train-*.jsonl
+	.build/release/meoktong eval corpora/labelled/test.jsonl --distort
 
 # One tarball for a bare Debian: the program with Swift's and the C libraries inside (but libxml2), the lexicons beside it.
 STATIC := $(foreach name,brotlicommon nettle acl lzma zstd lz4 bz2 z,-Xlinker -l$(name))
