@@ -1,5 +1,6 @@
 internal import Digests
-internal import FoundationEssentials
+internal import DoubleArray
+internal import Foundation
 
 /// Keeps compiled models between runs, in the cache folder of the user, by the digest of all they were made of.
 ///
@@ -21,8 +22,15 @@ struct ModelCache {
 
   /// The model kept, if it is there and sound.
   func load() -> Model? {
-    guard let file, let data = try? Data(contentsOf: file) else { return nil }
-    return ModelImage.model(from: [UInt8](data))
+    guard let file, let handle = try? FileHandle(forReadingFrom: file), let count = try? handle.seekToEnd(),
+      (try? handle.seek(toOffset: 0)) != nil
+    else { return nil }
+    // An array at a time: the whole file beside the whole model would double what a start needs.
+    var reader = RawArrayReader(count: Int(count)) { count in
+      if count == 0 { return [] }
+      return (try? handle.read(upToCount: count)).flatMap { $0 }.map { [UInt8]($0) }
+    }
+    return ModelImage.model(from: &reader)
   }
 
   /// Keeps `model`: all of it or nothing.

@@ -35,6 +35,10 @@ enum ModelImage {
 
   static func model(from bytes: [UInt8]) -> Model? {
     var reader = RawArrayReader(bytes)
+    return model(from: &reader)
+  }
+
+  static func model(from reader: inout RawArrayReader) -> Model? {
     guard reader.array(of: UInt64.self) == [version],
       let forms = strings(from: &reader), let tagNumbers = reader.array(of: UInt8.self),
       tagNumbers.count == forms.count, let tags = tags(tagNumbers),
