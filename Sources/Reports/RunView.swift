@@ -25,11 +25,14 @@ public struct RunView: Sendable {
   public private(set) var corrections: Corrections?
 
   /// Reads the casebook once.
-  public init(book: Casebook, context: ReportContext) throws(ReportError) {
+  ///
+  /// - Parameter postsOnly: counts no authors, no families and no parts in `trend`, which take most of the memory where
+  ///   bins are many: for who prints posts alone.
+  public init(book: Casebook, context: ReportContext, postsOnly: Bool = false) throws(ReportError) {
     self.book = book
     self.context = context
     let kinds = context.codebook.types.map(\.id)
-    var trend = Trend(axis: context.axis(context.bin), kinds: kinds)
+    var trend = Trend(axis: context.axis(context.bin), kinds: kinds, countsPeople: !postsOnly)
     var days = Trend(axis: context.axis(.day), kinds: kinds, countsPeople: false)
     var phases = Trend(axis: context.axis(.phase), kinds: kinds, countsPeople: false)
     var pairs = KindPairs(kinds)
@@ -43,8 +46,8 @@ public struct RunView: Sendable {
         }
         guard found.fate == .kept else { return }
         let observation = Observation(found)
-        trend.add(observation)
         let bare = observation.withoutParts
+        trend.add(postsOnly ? bare : observation)
         days.add(bare)
         phases.add(bare)
         pairs.add(observation.kinds)

@@ -26,7 +26,7 @@ struct TrendCommand: ParsableCommand {
 
   func run() throws {
     let context = try finished.context(language: language.language, bin: bin, tz: tz)
-    let trend = try RunView(book: try finished.book(), context: context).trend
+    let trend = try RunView(book: try finished.book(), context: context, postsOnly: true).trend
     print((["slot", "start"] + trend.series.map(\.id)).joined(separator: "\t"))
     for slot in trend.slots {
       var start = ""

@@ -51,6 +51,21 @@ import Trends
     #expect(ledger.found == run.lines.count + 1)  // and the one rejected file
   }
 
+  @Test(arguments: [Bin.minute1, .hour, .phase])
+  func `counting posts alone gives the same posts, and no parts`(bin: Bin) throws {
+    let run = try TruthRun()
+    let book = try run.book(run.cases)
+    let context = run.context(bin: bin, zone: .seoul)
+    let full = try RunView(book: book, context: context).trend
+    let bare = try RunView(book: book, context: context, postsOnly: true).trend
+    #expect(bare.slots == full.slots && bare.parts == [.all] && bare.total == full.total)
+    for slot in full.slots {
+      #expect(full.series.allSatisfy { bare.cell(slot, $0).posts == full.cell(slot, $0).posts })
+      #expect(bare.isCovered(slot) == full.isCovered(slot))
+    }
+    #expect(bare.whole(.allPosts).authors == 0 && full.whole(.allPosts).authors > 0)
+  }
+
   /// Every facet in every slot, against plain loops over the lines.
   static func compareParts(_ trend: Trend, _ kept: [TruthRun.Line]) throws {
     var counted: [Segment: [Slot: [Series: Int]]] = [:]
