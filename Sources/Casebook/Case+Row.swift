@@ -21,7 +21,7 @@ extension Case {
 }
 
 extension Post {
-  fileprivate init(_ row: Row, sources: [Source]) {
+  init(_ row: Row, sources: [Source]) {
     self.init(
       id: Post.ID(rawValue: row[1]), text: row[6], title: row[7],
       author: Post.Author(stored: row[8], row[9]),

@@ -80,14 +80,33 @@ struct Fingerprint: Sendable {
   /// Letters, digits and syllables in lower case; addresses, mentions, marks and laughter are no part of a text.
   static func folded(_ text: String) -> [UInt32] {
     var units: [UInt32] = []
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      if word.hasPrefix("http://") || word.hasPrefix("https://") || word.hasPrefix("@") { continue }
-      for scalar in word.lowercased().unicodeScalars {
-        // ㅋㅋ, ㅠㅠ, ㄹㅇ: added and left out at will.
-        if (0x3131...0x318E).contains(scalar.value) { continue }
-        if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) { units.append(scalar.value) }
+    units.reserveCapacity(text.utf8.count / 2)
+    for word in text.unicodeScalars.split(whereSeparator: isSpace) {
+      if word.first == "@" || word.starts(with: "http://".unicodeScalars)
+        || word.starts(with: "https://".unicodeScalars)
+      {
+        continue
       }
+      for scalar in word { fold(scalar, into: &units) }
     }
     return units
+  }
+
+  private static func fold(_ scalar: Unicode.Scalar, into units: inout [UInt32]) {
+    switch scalar.value {
+    case 0x30...0x39, 0x61...0x7A, 0xAC00...0xD7A3: units.append(scalar.value)
+    case 0x41...0x5A: units.append(scalar.value + 32)
+    // ㅋㅋ, ㅠㅠ, ㄹㅇ: added and left out at will.
+    case 0..<0x80, 0x3131...0x318E: break
+    default:
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars where lower.properties.isAlphabetic {
+        units.append(lower.value)
+      }
+    }
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80
+      ? scalar.value == 32 || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
   }
 }

@@ -7,15 +7,17 @@ enum RepostMarking {
   /// Writes the family of every kept post that has copies into `book`.
   static func mark(in book: Casebook) throws {
     var reposts = try RepostFamilies()
-    var reader = book.reader()
-    while let found = try reader.nextCase() { try reposts.add(found.post) }
+    var failure: SketchError?
+    try book.forEachPost { post in
+      guard failure == nil else { return }
+      do throws(SketchError) { try reposts.add(post) } catch { failure = error }
+    }
+    if let failure { throw failure }
     let families = try reposts.families()
     var names: [Int: Post.ID] = [:]
-    let named = Set(families.keys)
-    reader = book.reader()
     var place = 0
-    while !named.isEmpty, let found = try reader.nextCase() {
-      if named.contains(place) { names[place] = found.post.id }
+    try book.forEachID { id in
+      if families[place] != nil { names[place] = id }
       place += 1
     }
     var marks: [Post.ID: String] = [:]
