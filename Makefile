@@ -98,6 +98,15 @@ test-report: demo
 	python3 -m venv "$$venv" && "$$venv/bin/pip" install -q openpyxl frictionless
 	"$$venv/bin/python" Tests/quality/report.py $(RUN)
 
+# The tokenizer's weights from analysed text (`raw TAB form/TAG …` a line), as in make model SILVER=silver.tsv.
+SILVER ?= silver.tsv
+MODEL ?= lexicons/model
+.PHONY: model
+model: deps
+	@[ -f "$(SILVER)" ] || { echo "no analysed text at $(SILVER): see lexicons/model/README.md" >&2; exit 1; }
+	swift build -c release --product meoktong-train
+	.build/release/meoktong-train model "$(SILVER)" --words lexicons/words --output "$(MODEL)"
+
 # The verbs and options in the man pages, in the words of --help.
 man: deps
 	@swift build --product meoktong
