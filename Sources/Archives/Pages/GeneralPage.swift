@@ -3,7 +3,8 @@ internal import Posts
 
 /// Reads a page that fits no platform rule, by what pages say of themselves in general.
 ///
-/// In this order: JSON of the site, JSON-LD with its text, microformats, then one article by its facts and its body.
+/// In this order: JSON of the site, JSON-LD with its text, microformats, microdata, the state of a page that scripts
+/// build, then one article by its facts and its body. Comments in microdata are read beside any of them.
 struct GeneralPage {
   let page: Page
   let sink: PostSink
@@ -13,21 +14,40 @@ struct GeneralPage {
     let json = PageJSON(page.tree)
     let finder = JSONPostFinder(times: page.times, columns: nil, readsTables: false)
     if let found = read(json.embedded, finder) { return found }
-    if let found = read(json.linked, finder) { return found }
+    let marked = Microdata(page: page).posts()
+    var texts: Set<String> = []
+    if let found = read(json.linked, finder, texts: &texts) {
+      read(marked, leaving: texts, under: nil)
+      return found
+    }
     let entries = Microformats(page: page).drafts()
     if !entries.isEmpty {
       for entry in entries {
         var entry = entry
         if entry.permalink == nil, entries.count == 1 { entry.permalink = page.address }
+        texts.insert(GeneralPage.folded(entry.text))
         sink.add(entry)
       }
+      read(marked, leaving: texts, under: nil)
       return "microformats"
     }
-    return article(json)
+    // Comments alone have an article above them.
+    if marked.contains(where: { !$0.isAnswer }) {
+      read(marked, leaving: [], under: nil)
+      return "microdata"
+    }
+    let (found, id) = article(json)
+    read(marked, leaving: [], under: id)
+    return found ?? (marked.isEmpty ? nil : "microdata")
   }
 
   /// Posts of JSON stand anywhere in the page's scripts: their bytes are the page's.
   private func read(_ values: [JSONValue], _ finder: JSONPostFinder) -> String? {
+    var texts: Set<String> = []
+    return read(values, finder, texts: &texts)
+  }
+
+  private func read(_ values: [JSONValue], _ finder: JSONPostFinder, texts: inout Set<String>) -> String? {
     var drafts: [Draft] = []
     var shapes: Set<String> = []
     for value in values { finder.find(in: value, shapes: &shapes) { drafts.append($0) } }
@@ -36,31 +56,83 @@ struct GeneralPage {
       var draft = draft
       draft.bytes = nil
       draft.permalink = draft.permalink.flatMap(page.resolve) ?? (drafts.count == 1 ? page.address : nil)
+      texts.insert(GeneralPage.folded(draft.text))
       sink.add(draft)
     }
     return shapes.sorted().first
   }
 
-  private func article(_ json: PageJSON) -> String? {
+  /// Posts in microdata, but for those whose words were read already; `id` is the post that comments without another
+  /// answer.
+  private func read(_ marked: [Microdata.Found], leaving texts: Set<String>, under id: Post.ID?) {
+    var ids: [Post.ID?] = []
+    for found in marked {
+      guard !texts.contains(GeneralPage.folded(found.draft.text)) else {
+        ids.append(nil)
+        continue
+      }
+      var draft = found.draft
+      draft.parent = found.parent.flatMap { ids[$0] } ?? (found.isAnswer ? id : nil)
+      // The page's address is the first post's, not each one's.
+      if draft.permalink == nil, !found.isAnswer, marked.count(where: { !$0.isAnswer }) == 1 {
+        draft.permalink = page.address
+      }
+      ids.append(sink.add(draft))
+    }
+  }
+
+  private func article(_ json: PageJSON) -> (found: String?, id: Post.ID?) {
     let facts = PageFacts(page: page, linked: json.linked)
+    if let state = read(StateArticle(times: page.times).drafts(in: PageState(page.tree).values), facts) {
+      return ("page-state", state)
+    }
     guard let text = MainContent(tree: page.tree).text() else {
       // The description is cut, but it is all there is: only for a page that calls itself an article.
-      guard facts.saysArticle, let cut = description(), cut.count >= MainContent.least else { return nil }
+      guard facts.saysArticle, let cut = description(), cut.count >= MainContent.least else {
+        return (nil, nil)
+      }
       var draft = facts.draft()
       draft.text = cut
-      sink.add(draft)
-      return "open-graph"
+      return ("open-graph", sink.add(draft))
     }
     var draft = facts.draft()
     draft.text = text
     // A page of links or of settings has text too: without a date or a name for an article there must be much of it.
-    guard facts.saysArticle || draft.published != nil || text.count >= 140 else { return nil }
-    sink.add(draft)
-    return "article"
+    guard facts.saysArticle || draft.published != nil || text.count >= 140 else { return (nil, nil) }
+    return ("article", sink.add(draft))
+  }
+
+  /// The article in the page's state, if it is the page's own: by its title, or because the elements hold none.
+  private func read(_ drafts: [Draft], _ facts: PageFacts) -> Post.ID? {
+    guard let first = drafts.first else { return nil }
+    let shown = facts.draft()
+    let isOwn =
+      drafts.count == 1
+      && first.title.map(GeneralPage.folded).map { title in
+        !title.isEmpty && GeneralPage.folded(shown.title ?? "").hasPrefix(title)
+      } ?? false
+    guard isOwn || MainContent(tree: page.tree).text() == nil else { return nil }
+    var id: Post.ID?
+    for draft in drafts {
+      var draft = draft
+      if drafts.count == 1 {
+        draft.name = draft.name ?? shown.name
+        // A day is less than the second that the page states.
+        if draft.published == nil || draft.published?.precision == .day {
+          draft.published = shown.published ?? draft.published
+        }
+        draft.permalink = draft.permalink ?? shown.permalink
+      }
+      let added = sink.add(draft)
+      id = id ?? added
+    }
+    return id
   }
 
   private func description() -> String? {
     FieldRule("meta[property=\"og:description\"]@content")?.value(
       in: page.tree, unit: 0, style: MarkupTree.TextStyle())
   }
+
+  private static func folded(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 }

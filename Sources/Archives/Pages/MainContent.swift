@@ -153,6 +153,6 @@ struct MainContent {
   ].compactMap { Selector($0) }
   private static let clutter = Selector(
     fixed:
-      "nav, footer, aside, header, form, button, figcaption, [role=navigation], [role=banner], [role=contentinfo], [aria-hidden=true]"
+      "nav, footer, aside, header, form, button, figcaption, [role=navigation], [role=banner], [role=contentinfo], [aria-hidden=true], [itemprop~=comment]"
   )
 }

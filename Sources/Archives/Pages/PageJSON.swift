@@ -36,7 +36,7 @@ struct PageJSON {
   private static let scripts = Selector(fixed: "script")
 
   /// Every JSON value that begins in `text`: the whole, or what an assignment or call holds.
-  private static func values(_ text: String) -> [JSONValue] {
+  static func values(_ text: String) -> [JSONValue] {
     let bytes = Array(text.utf8)
     var found: [JSONValue] = []
     var at = 0

@@ -32,7 +32,9 @@ struct ARCReader {
       return WebRecord(
         number: number, offset: offset,
         kind: isInfo
-          ? "warcinfo" : block.starts(with: "HTTP/".utf8) || length == nil ? "response" : "resource",
+          ? "warcinfo"
+          : block.starts(with: "HTTP/".utf8) || length == nil || address.hasPrefix("http")
+            ? "response" : "resource",
         address: address,
         date: words[date], contentType: words[date + 1].lowercased(), block: block, length: length,
         isTruncated: length.map { $0 <= WARCReader.recordLimit && block.count < $0 } ?? false)
