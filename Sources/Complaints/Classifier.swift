@@ -12,6 +12,8 @@ public struct Classifier: Sendable {
   let extractor: FeatureExtractor
   /// Parts texts into the words that the cues look for.
   public let tokenizer: Tokenizer
+  /// Whether a text in which nothing fires is known to have no label, whatever its morphemes.
+  let knowsSilence: Bool
 
   /// - Throws: the first pattern of the codebook that cannot be read, with its line.
   public init(
@@ -24,6 +26,8 @@ public struct Classifier: Sendable {
     extractor = FeatureExtractor(
       codebook: try CompiledCodebook(codebook), services: FacetFinder(incident.services, prefix: "v:"),
       sectors: FacetFinder(incident.sectors, prefix: "x:"), clusters: clusters, vocabulary: model.vocabulary)
+    let isReticent = codebook.types.indices.allSatisfy { model.biases[$0 + 1] < model.thresholds[$0 + 1] }
+    knowsSilence = extractor.cuesAreAll && isReticent && model.share == 0
   }
 
   /// Scratch memory for one task.
@@ -33,25 +37,36 @@ public struct Classifier: Sendable {
   public struct Worker: ~Copyable {
     private let classifier: Classifier
     private var tokens: Tokenizer.Worker
+    private var hits: AtomHits
 
     init(classifier: Classifier, tokens: consuming Tokenizer.Worker) {
       self.classifier = classifier
       self.tokens = tokens
+      hits = classifier.extractor.codebook.makeHits()
     }
 
     /// What `text` says.
     public mutating func find(in text: String) -> Finding {
+      // Words alone as rules: most posts hold none of them, and their morphemes would change nothing.
+      if classifier.knowsSilence, let post = classifier.extractor.silentFeatures(of: text, &hits) {
+        return Judgement(text: text, post: post, classifier: classifier).finding
+      }
+      return find(in: text, tokens: tokens.tokenize(text))
+    }
+
+    /// What `text` says, which is read word by word even where that cannot change the answer.
+    mutating func findSlowly(in text: String) -> Finding {
       find(in: text, tokens: tokens.tokenize(text))
     }
 
     /// What `text` says, whose morphemes are known already.
-    public func find(in text: String, tokens: [Token]) -> Finding {
-      Judgement(text: text, tokens: tokens, classifier: classifier).finding
+    public mutating func find(in text: String, tokens: [Token]) -> Finding {
+      Judgement(text: text, tokens: tokens, classifier: classifier, &hits).finding
     }
 
     /// Everything behind what is found in `text`.
     public mutating func explain(_ text: String) -> Explanation {
-      Judgement(text: text, tokens: tokens.tokenize(text), classifier: classifier).explanation
+      Judgement(text: text, tokens: tokens.tokenize(text), classifier: classifier, &hits).explanation
     }
   }
 }

@@ -9,10 +9,16 @@ struct Judgement {
   private let postScores: [Double]
   private let unitScores: [[Double]]
 
-  init(text: String, tokens: [Token], classifier: Classifier) {
+  init(text: String, tokens: [Token], classifier: Classifier, _ hits: inout AtomHits) {
+    self.init(
+      text: text, post: classifier.extractor.features(of: text, tokens: tokens, &hits), classifier: classifier
+    )
+  }
+
+  init(text: String, post: PostFeatures, classifier: Classifier) {
     self.text = text
     self.classifier = classifier
-    post = classifier.extractor.features(of: text, tokens: tokens)
+    self.post = post
     let model = classifier.model
     let kinds = classifier.codebook.types.count
     postScores = model.scores(post.ofPost, first: model.outputs.count)

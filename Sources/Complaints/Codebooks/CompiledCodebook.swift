@@ -103,8 +103,8 @@ struct CompiledCodebook: Sendable {
   }
 
   /// Every cue and sign in the text, blocked ones told apart; cost grows with what is found, not with the codebook.
-  func firings(in text: FoldedText, tokens: [Token]) -> [Firing] {
-    let matches = set.matches(in: text, tokens: tokens)
+  func firings(in text: FoldedText, tokens: [Token], _ hits: inout AtomHits) -> [Firing] {
+    let matches = self.set.matches(in: text, tokens: tokens, &hits)
     var blockers: [(kind: Int, match: PatternSet.Match)] = []
     var exceptions: [Int: [PatternSet.Match]] = [:]
     var negations: [PatternSet.Match] = []
@@ -138,6 +138,20 @@ struct CompiledCodebook: Sendable {
       }
     }
     return firings
+  }
+
+  /// Scratch memory for one task.
+  func makeHits() -> AtomHits { self.set.makeHits() }
+
+  /// Whether a pattern asks for morphemes.
+  var readsTokens: Bool { self.set.readsTokens }
+
+  /// The keys of every feature that cues and signs give.
+  var ownKeys: Set<FeatureKey> {
+    var keys = Set(patternKeys.map(\.key))
+    for kind in kindKeys { keys.formUnion([kind.cues.key, kind.post.key, kind.blocked.key]) }
+    for signal in signalKeys { keys.formUnion([signal.here.key, signal.post.key]) }
+    return keys
   }
 
   /// The id of the kind or sign that pattern `number` belongs to.

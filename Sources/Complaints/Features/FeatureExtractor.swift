@@ -23,6 +23,20 @@ struct FeatureExtractor: Sendable {
   let clusters: WordClusters
   /// The features worth collecting; all if `nil`.
   let vocabulary: KeyTable?
+  /// Whether the vocabulary holds more than cues and signs; if not, nobody asks for words and letters.
+  private let readsWords: Bool
+
+  init(
+    codebook: CompiledCodebook, services: FacetFinder, sectors: FacetFinder, clusters: WordClusters,
+    vocabulary: KeyTable?
+  ) {
+    self.codebook = codebook
+    self.services = services
+    self.sectors = sectors
+    self.clusters = clusters
+    self.vocabulary = vocabulary
+    readsWords = vocabulary.map { !$0.holdsOnly(codebook.ownKeys) } ?? true
+  }
 
   /// The same for training: it collects what no model knows yet.
   var unbounded: FeatureExtractor {
@@ -30,26 +44,43 @@ struct FeatureExtractor: Sendable {
       codebook: codebook, services: services, sectors: sectors, clusters: clusters, vocabulary: nil)
   }
 
-  func features(of text: String, tokens: [Token]) -> PostFeatures {
+  /// Whether a text in which nothing fires has no features, whatever its morphemes.
+  var cuesAreAll: Bool { !readsWords && !codebook.readsTokens }
+
+  /// The features of a text in which no cue and no sign fires, found without its morphemes; `nil` if one does.
+  ///
+  /// - Precondition: `cuesAreAll`.
+  func silentFeatures(of text: String, _ hits: inout AtomHits) -> PostFeatures? {
+    let folded = FoldedText(text)
+    guard codebook.firings(in: folded, tokens: [], &hits).isEmpty else { return nil }
+    return PostFeatures(
+      text: folded, morphemes: Morphemes([], in: folded), units: [], ofUnit: [], ofPost: [], firings: [],
+      services: services.mentions(in: folded, written: text),
+      sectors: sectors.mentions(in: folded, written: text))
+  }
+
+  func features(of text: String, tokens: [Token], _ hits: inout AtomHits) -> PostFeatures {
     var namer: FeatureNames? = nil
-    return features(of: text, tokens: tokens, names: &namer)
+    return features(of: text, tokens: tokens, names: &namer, &hits)
   }
 
   /// - Parameter names: collects the readable name of each key, if given.
-  func features(of text: String, tokens: [Token], names: inout FeatureNames?) -> PostFeatures {
+  func features(
+    of text: String, tokens: [Token], names: inout FeatureNames?, _ hits: inout AtomHits
+  ) -> PostFeatures {
     let folded = FoldedText(text)
     let units = TextUnit.units(of: folded, tokens: tokens)
-    let firings = codebook.firings(in: folded, tokens: tokens)
+    let firings = codebook.firings(in: folded, tokens: tokens, &hits)
     let services = services.mentions(in: folded, written: text)
     let sectors = sectors.mentions(in: folded, written: text)
     let morphemes = Morphemes(tokens, in: folded)
-    let words = TextWords(folded, morphemes, clusters, vocabulary: vocabulary)
+    let words = readsWords ? TextWords(folded, morphemes, clusters, vocabulary: vocabulary) : nil
     var builder = FeatureBuilder(text: folded, vocabulary: vocabulary, names: names)
-    if names != nil { builder.note(words, morphemes, clusters) }
+    if names != nil, let words { builder.note(words, morphemes, clusters) }
     func collect(_ unit: TextUnit) {
       builder.begin(unit)
       builder.addCues(firings, codebook)
-      builder.addWords(words, morphemes)
+      if let words { builder.addWords(words, morphemes) }
       builder.addFacets(services, self.services.keys)
       builder.addFacets(sectors, self.sectors.keys)
     }

@@ -1,4 +1,5 @@
-/// Where the words of the patterns stand in one text, and what was found out from that.
+/// Where the words of the patterns stand in one text, and what was found out from that: scratch memory that is
+/// cleared, not made anew, for the next text.
 struct AtomHits {
   /// Positions `start..<end`.
   struct Span: Hashable, Comparable {
@@ -11,23 +12,49 @@ struct AtomHits {
   // Hits in the order of finding; for each the one before it of the same atom.
   private(set) var hits: [(span: Span, before: Int32)] = []
   private(set) var lastOfAtom: [Int32]
-  /// The atoms found, each once.
-  private(set) var found: [Int] = []
   /// Matches of the nodes that were asked for, those of a node together.
   var spans: [Span] = []
   /// For each node where its matches are; the first is -1 for nodes not asked for yet.
-  var ofNode: [(first: Int32, end: Int32)]
+  private(set) var ofNode: [(first: Int32, end: Int32)]
+  /// For each list of alternatives the last of its parts that can match; each names the one before it.
+  private(set) var lastPart: [Int32]
+  private(set) var parts: [(node: Int32, before: Int32)] = []
+  /// The patterns that can match.
+  private(set) var candidates: [Int32] = []
+
+  // How many parts of each node can match; what must be cleared before the next text.
+  private var possibleParts: [Int32]
+  private var atomsFound: [Int32] = []
+  private var nodesTouched: [Int32] = []
+  private var nodesKnown: [Int32] = []
 
   init(_ patterns: CompiledPatterns) {
+    let nodes = patterns.nodes.count
     lastOfAtom = [Int32](repeating: -1, count: patterns.atoms.count)
-    let unknown = (first: Int32(-1), end: Int32(-1))
-    ofNode = [(first: Int32, end: Int32)](repeating: unknown, count: patterns.nodes.count)
-    hits.reserveCapacity(256)
-    spans.reserveCapacity(512)
+    ofNode = [(first: Int32, end: Int32)](repeating: (first: -1, end: -1), count: nodes)
+    lastPart = [Int32](repeating: -1, count: nodes)
+    possibleParts = [Int32](repeating: 0, count: nodes)
+  }
+
+  /// Forgets the last text. Cost: what was found in it.
+  mutating func clear() {
+    for atom in atomsFound { lastOfAtom[Int(atom)] = -1 }
+    for node in nodesKnown { ofNode[Int(node)] = (-1, -1) }
+    for node in nodesTouched {
+      possibleParts[Int(node)] = 0
+      lastPart[Int(node)] = -1
+    }
+    atomsFound.removeAll(keepingCapacity: true)
+    nodesKnown.removeAll(keepingCapacity: true)
+    nodesTouched.removeAll(keepingCapacity: true)
+    hits.removeAll(keepingCapacity: true)
+    spans.removeAll(keepingCapacity: true)
+    parts.removeAll(keepingCapacity: true)
+    candidates.removeAll(keepingCapacity: true)
   }
 
   mutating func add(_ atom: Int, from start: Int, to end: Int) {
-    if lastOfAtom[atom] < 0 { found.append(atom) }
+    if lastOfAtom[atom] < 0 { atomsFound.append(Int32(atom)) }
     hits.append((Span(start: Int32(start), end: Int32(end)), lastOfAtom[atom]))
     lastOfAtom[atom] = Int32(hits.count - 1)
   }
@@ -37,6 +64,38 @@ struct AtomHits {
     while hit >= 0 {
       spans.append(hits[Int(hit)].span)
       hit = hits[Int(hit)].before
+    }
+  }
+
+  /// Remembers that the matches of `node` are the spans from `first` on.
+  mutating func note(_ node: Int32, _ first: Int) {
+    ofNode[Int(node)] = (Int32(first), Int32(spans.count))
+    nodesKnown.append(node)
+  }
+
+  /// Finds the patterns that can match, in their order, once all atoms are found.
+  mutating func findCandidates(_ upward: PatternParents) {
+    for index in atomsFound.indices {
+      reach(upward.nodeOfAtom[Int(atomsFound[index])], upward)
+    }
+    candidates.sort()
+  }
+
+  /// `node` can match: so may what it is part of.
+  private mutating func reach(_ node: Int32, _ upward: PatternParents) {
+    let node = Int(node)
+    for index in upward.firstPattern[node]..<upward.firstPattern[node + 1] {
+      candidates.append(upward.patterns[Int(index)])
+    }
+    for index in upward.firstParent[node]..<upward.firstParent[node + 1] {
+      let parent = upward.parents[Int(index)]
+      if possibleParts[Int(parent)] == 0 { nodesTouched.append(parent) }
+      possibleParts[Int(parent)] += 1
+      if upward.isList[Int(parent)] {
+        parts.append((Int32(node), lastPart[Int(parent)]))
+        lastPart[Int(parent)] = Int32(parts.count - 1)
+      }
+      if possibleParts[Int(parent)] == upward.needs[Int(parent)] { reach(parent, upward) }
     }
   }
 

@@ -23,6 +23,21 @@ extension CompiledPatterns {
       for (place, isEnd) in text.sentenceEnds.enumerated() where isEnd {
         hits.spans.append(AtomHits.Span(start: Int32(place), end: Int32(place)))
       }
+    case .alternatives where upward.isList[Int(node)]:
+      // Those that can match are known already.
+      var link = hits.lastPart[Int(node)]
+      while link >= 0 {
+        _ = matches(of: hits.parts[Int(link)].node, text, &hits)
+        link = hits.parts[Int(link)].before
+      }
+      first = hits.spans.count
+      link = hits.lastPart[Int(node)]
+      while link >= 0 {
+        for index in matches(of: hits.parts[Int(link)].node, text, &hits) {
+          hits.spans.append(hits.spans[index])
+        }
+        link = hits.parts[Int(link)].before
+      }
     case .alternatives(let from, let to):
       for member in from..<to where !isAbsent(members[Int(member)], hits) {
         _ = matches(of: members[Int(member)], text, &hits)
@@ -50,7 +65,7 @@ extension CompiledPatterns {
       hits.spans += joined
     }
     hits.order(from: first)
-    hits.ofNode[Int(node)] = (Int32(first), Int32(hits.spans.count))
+    hits.note(node, first)
     return first..<hits.spans.count
   }
 

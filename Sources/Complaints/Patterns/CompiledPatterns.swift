@@ -18,16 +18,16 @@ struct CompiledPatterns: Sendable {
   private(set) var atoms: [PatternNode] = []
   /// The node of each pattern.
   private(set) var roots: [Int32] = []
-  /// For each pattern, atoms of which at least one stands in every match.
-  private(set) var triggers: [[Int32]] = []
+  /// What each node is part of, and which nodes must be there before it can match.
+  private(set) var upward = PatternParents()
   private var numbers: [PatternNode: Int32] = [:]
 
   init(_ patterns: [PatternNode]) {
     for pattern in patterns {
       let root = add(pattern)
       roots.append(root)
-      triggers.append(Array(Set(needed(root) ?? [])).sorted())
     }
+    upward = PatternParents(self)
   }
 
   private mutating func add(_ pattern: PatternNode) -> Int32 {
@@ -61,39 +61,5 @@ struct CompiledPatterns: Sendable {
     let from = Int32(members.count)
     members += added
     return from..<Int32(members.count)
-  }
-
-  /// The rarest set of atoms without one of which nothing matches; `nil` if there is none.
-  private func needed(_ number: Int32) -> [Int32]? {
-    switch nodes[Int(number)] {
-    case .atom(let atom): return [atom]
-    case .sentenceStart, .sentenceEnd: return nil
-    case .sequence(let left, let right, _, _):
-      return rarer(needed(left), needed(right))
-    case .near(let from, let to, _):
-      return members[Int(from)..<Int(to)].map(needed).reduce(nil, rarer)
-    case .alternatives(let from, let to):
-      var all: [Int32] = []
-      for member in members[Int(from)..<Int(to)] {
-        guard let atoms = needed(member) else { return nil }
-        all += atoms
-      }
-      return all
-    }
-  }
-
-  private func rarer(_ left: [Int32]?, _ right: [Int32]?) -> [Int32]? {
-    guard let left, let right else { return left ?? right }
-    return frequency(right) < frequency(left) ? right : left
-  }
-
-  /// How often one of `atoms` is to be expected, roughly: every letter makes a word three times rarer.
-  private func frequency(_ atoms: [Int32]) -> Double {
-    atoms.reduce(0) { sum, atom in
-      switch self.atoms[Int(atom)] {
-      case .literal(let units, _, _, _): sum + units.reduce(1) { share, _ in share / 3 }
-      default: sum + 0.2
-      }
-    }
   }
 }

@@ -25,9 +25,6 @@ struct PatternSet: Sendable {
   private let forms: [String: [Int]]
   private let tagAtoms: [Int]
   private let numberAtoms: [Int]
-  /// For each atom, the patterns that cannot match without one like it.
-  private let waiting: [[Int]]
-
   init(_ nodes: [PatternNode]) {
     patterns = CompiledPatterns(nodes)
     var words: [[Unit]] = []
@@ -59,23 +56,22 @@ struct PatternSet: Sendable {
     self.forms = forms
     self.tagAtoms = tagAtoms
     self.numberAtoms = numberAtoms
-    var waiting = [[Int]](repeating: [], count: patterns.atoms.count)
-    for (number, triggers) in patterns.triggers.enumerated() {
-      for atom in triggers { waiting[Int(atom)].append(number) }
-    }
-    self.waiting = waiting
   }
 
+  /// Scratch memory for one task.
+  func makeHits() -> AtomHits { AtomHits(patterns) }
+
+  /// Whether a pattern asks for morphemes; otherwise the letters of a text are enough.
+  var readsTokens: Bool { !forms.isEmpty || !tagAtoms.isEmpty }
+
   /// Every match of every pattern in the text, by pattern, then by place.
-  func matches(in text: FoldedText, tokens: [Token]) -> [Match] {
-    var hits = AtomHits(patterns)
+  func matches(in text: FoldedText, tokens: [Token], _ hits: inout AtomHits) -> [Match] {
+    hits.clear()
     collect(&hits, text, tokens)
-    var isCandidate = [Bool](repeating: false, count: patterns.roots.count)
-    for atom in hits.found {
-      for pattern in waiting[atom] { isCandidate[pattern] = true }
-    }
+    hits.findCandidates(patterns.upward)
     var matches: [Match] = []
-    for pattern in isCandidate.indices where isCandidate[pattern] {
+    for candidate in 0..<hits.candidates.count {
+      let pattern = Int(hits.candidates[candidate])
       for index in patterns.matches(of: pattern, in: text, &hits) {
         let span = hits.spans[index]
         matches.append(Match(pattern: pattern, start: Int(span.start), end: Int(span.end)))
@@ -104,7 +100,7 @@ struct PatternSet: Sendable {
         for span in spans { hits.add(atom, from: span.lowerBound, to: span.upperBound) }
       }
     }
-    guard !forms.isEmpty || !tagAtoms.isEmpty else { return }
+    guard readsTokens else { return }
     for token in tokens {
       let named = forms[token.form] ?? []
       guard !named.isEmpty || !tagAtoms.isEmpty else { continue }

@@ -36,6 +36,7 @@ struct TrainingSet: Sendable {
     self.kinds = kinds
     var names: FeatureNames? = FeatureNames()
     var worker = tokenizer.makeWorker()
+    var hits = extractor.codebook.makeHits()
     var distortion = Distortion(seed: 20_221_015)
     var documents: [FeatureKey: Int] = [:]
     var texts: [(post: Int, text: String, isVariant: Bool)] = []
@@ -53,7 +54,7 @@ struct TrainingSet: Sendable {
     var prepared: [(post: Int, isVariant: Bool, features: PostFeatures)] = []
     for (post, text, isVariant) in texts {
       let tokens = worker.tokenize(text)
-      let features = extractor.features(of: text, tokens: tokens, names: &names)
+      let features = extractor.features(of: text, tokens: tokens, names: &names, &hits)
       prepared.append((post, isVariant, features))
       guard !isVariant else { continue }
       var seen: Set<FeatureKey> = []
