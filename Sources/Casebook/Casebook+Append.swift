@@ -3,57 +3,54 @@ internal import GRDB
 public import Posts
 
 extension Casebook {
-  /// Adds posts, in one transaction.
+  /// Adds posts and how files were read, in one transaction.
   ///
   /// A post found again adds its places and counts as a duplicate; of its readings the better one stays, whichever
   /// came first, so that the order of input changes nothing.
   ///
   /// - Parameter milestone: how far the run has come with these; stored in the same transaction.
-  public func append(_ cases: [Case], reaching milestone: Milestone? = nil) throws(CasebookError) {
+  public func append(
+    _ cases: [Case], _ readings: [FileReading] = [], reaching milestone: Milestone? = nil
+  ) throws(CasebookError) {
     try write { database in
       try milestone?.store(in: database)
+      let known = try database.cachedStatement(sql: "SELECT key FROM post WHERE id = ?")
       for new in cases {
-        if let key = try Int64.fetchOne(
-          database, sql: "SELECT key FROM post WHERE id = ?", arguments: [new.post.id.rawValue])
-        {
+        if let key = try Int64.fetchOne(known, arguments: [new.post.id.rawValue]) {
           try Self.join(new, to: key, in: database)
         } else {
           try Self.insert(new, in: database)
         }
       }
+      for reading in readings { try Self.insert(reading, in: database) }
     }
   }
 
   /// Adds how files were read, in one transaction.
-  ///
-  /// - Parameter milestone: how far the run has come with these; stored in the same transaction.
-  public func append(_ readings: [FileReading], reaching milestone: Milestone? = nil) throws(CasebookError) {
-    try write { database in
-      try milestone?.store(in: database)
-      for reading in readings {
-        try database.cachedStatement(
-          sql: "INSERT INTO file VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)"
-        ).execute(arguments: [
-          reading.file, reading.byteCount, reading.sha256, reading.format, reading.encoding,
-          reading.encodingReason, reading.platform, reading.postCount,
-        ])
-        let key = database.lastInsertedRowID
-        for (place, loss) in reading.rejections.enumerated() {
-          try database.cachedStatement(
-            sql: "INSERT INTO rejection VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-          ).execute(arguments: [
-            key, place, loss.reason, loss.message.ko, loss.message.en, loss.location.file,
-            loss.location.record, loss.location.byteOffset, loss.byteCount,
-          ])
-        }
-      }
+  public func append(_ readings: [FileReading]) throws(CasebookError) { try append([], readings) }
+
+  private static func insert(_ reading: FileReading, in database: Database) throws {
+    try database.cachedStatement(
+      sql: "INSERT INTO file VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)"
+    ).execute(arguments: [
+      reading.file, reading.byteCount, reading.sha256, reading.format, reading.encoding,
+      reading.encodingReason, reading.platform, reading.postCount,
+    ])
+    let key = database.lastInsertedRowID
+    for (place, loss) in reading.rejections.enumerated() {
+      try database.cachedStatement(
+        sql: "INSERT INTO rejection VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      ).execute(arguments: [
+        key, place, loss.reason, loss.message.ko, loss.message.en, loss.location.file,
+        loss.location.record, loss.location.byteOffset, loss.byteCount,
+      ])
     }
   }
 
   /// Writes the repost families: the id of the family for each post that has copies.
   public func setFamilies(_ families: [Post.ID: String]) throws(CasebookError) {
     try write { database in
-      try database.execute(sql: "UPDATE post SET family = NULL")
+      try database.execute(sql: "UPDATE post SET family = NULL WHERE family IS NOT NULL")
       for (post, family) in families {
         try database.cachedStatement(sql: "UPDATE post SET family = ? WHERE id = ?")
           .execute(arguments: [family, post.rawValue])

@@ -23,7 +23,8 @@ extension ReportFormat {
 public enum ReportFormats {
   /// All formats; the manifest is not among them: it is written last, whatever is asked for.
   public static let all: [any ReportFormat] = [
-    CSVFormat(), JSONLinesFormat(), ChartFormat(), PictureFormat(), NetworkFormat(), WorkbookFormat(),
+    CSVFormat(), TrendFormat(), JSONLinesFormat(), ChartFormat(), PictureFormat(), NetworkFormat(),
+    WorkbookFormat(),
     PageFormat(),
     MethodsFormat(), DataPackageFormat(),
   ]
@@ -43,7 +44,11 @@ public enum ReportFormats {
       throw ReportError.unknownFormat(name, known: known)
     }
     guard !names.isEmpty else { return usual }
-    let wanted = names.contains(CSVFormat().id) ? names + [DataPackageFormat().id] : names
+    let (tables, trend) = (CSVFormat().id, TrendFormat().id)
+    var wanted = Set(names)
+    if wanted.contains(tables) || wanted.contains(trend) { wanted.insert(DataPackageFormat().id) }
+    // The table of counts is one of all tables: no file is written twice.
+    if wanted.contains(tables) { wanted.remove(trend) }
     return all.filter { wanted.contains($0.id) }
   }
 }

@@ -43,6 +43,11 @@ def posts_of(run_folder):
         return list(csv.DictReader(table))
 
 
+def kept(run_folder):
+    """How many posts the run counts, by its own account."""
+    return json.loads((Path(run_folder) / "manifest.json").read_text(encoding="utf-8"))["ledger"]["kept"]
+
+
 def start(program):
     with tempfile.TemporaryDirectory() as cache:
         environment = {**os.environ, "XDG_CACHE_HOME": cache}
@@ -60,11 +65,12 @@ def job(program, archive):
         def ours(name, *formats):
             _, figures = run([program, "run", archive, "-o", f"{out}/ours", "--force", "--codebook", rules, "-j", "1",
                               "--progress", "none", "--lang", "en", *formats], stdout=subprocess.DEVNULL)
-            posts = posts_of(f"{out}/ours")
-            print(json.dumps({"name": name, "bytes": bytes_, "items": len(posts), **figures}), flush=True)
-            return posts
+            print(json.dumps({"name": name, "bytes": bytes_, "items": kept(f"{out}/ours"), **figures}), flush=True)
 
-        posts = ours("meoktong run -j 1, all tables", "--format", "csv")
+        # The script writes trend.csv and nothing else; so does the row that it is compared with.
+        ours("meoktong run -j 1, trend.csv only", "--format", "trend")
+        ours("meoktong run -j 1, all tables", "--format", "csv")
+        posts = posts_of(f"{out}/ours")
         counts = Counter()
         kinds = [path.stem for path in sorted((HERE / "keywords").glob("*.yaml"))]
         for post in posts:

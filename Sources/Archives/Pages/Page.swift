@@ -57,6 +57,11 @@ struct SavedNote {
   private let date: String?
 
   init(_ source: [UInt8]) {
+    guard SavedNote.mayStand(in: source.prefix(4096)) else {
+      address = nil
+      date = nil
+      return
+    }
     let head = String(decoding: source.prefix(4096), as: UTF8.self)
     // `saved from url=(0025)https://…` of Chromium; `url: …` and `saved date: …` of SingleFile.
     var address: String?
@@ -68,6 +73,16 @@ struct SavedNote {
     self.address = address.map { String($0.prefix { !$0.isWhitespace }) }
     date = SavedNote.after("saved date: ", head).map {
       String($0.prefix { $0 != "\n" && $0 != "\r" && $0 != "(" })
+    }
+  }
+
+  private static let words = ["saved ", "SingleFile"].map { Array($0.utf8) }
+
+  /// Whether a word stands in `head` without which there is no note: few pages hold one.
+  private static func mayStand(in head: ArraySlice<UInt8>) -> Bool {
+    head.indices.contains { place in
+      guard head[place] | 0x20 == UInt8(ascii: "s") else { return false }
+      return words.contains { head[place...].starts(with: $0) }
     }
   }
 

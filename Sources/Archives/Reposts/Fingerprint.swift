@@ -55,7 +55,7 @@ struct Fingerprint: Sendable {
   /// The share of equal buckets: an estimate of the share of common 3-grams.
   static func likeness(_ left: [UInt32], _ right: [UInt32]) -> Double {
     var equal = 0
-    for (left, right) in zip(left, right) where left == right { equal += 1 }
+    for bucket in 0..<min(left.count, right.count) { equal += left[bucket] == right[bucket] ? 1 : 0 }
     return Double(equal) / Double(size)
   }
 

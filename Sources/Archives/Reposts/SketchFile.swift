@@ -9,11 +9,15 @@ final class SketchFile {
   private static let keyBytes = Fingerprint.bands * 8
   private static let recordBytes = keyBytes + Fingerprint.size * 4
   private static let recordsAtOnce = 1024
+  // Sketches that were read lately, each in the slot that its place gives it: candidates are asked for many times.
+  private static let slots = 1 << 14
 
   private let handle: FileHandle
   private let path: String
   private var waiting: [UInt8] = []
   private var stored = 0
+  private var placeInSlot = [Int](repeating: -1, count: slots)
+  private var bucketsInSlot = [[UInt32]](repeating: [], count: slots)
 
   init() throws(SketchError) {
     let url = FileManager.default.temporaryDirectory.appending(path: "meoktong-\(UUID().uuidString)")
@@ -47,7 +51,9 @@ final class SketchFile {
       let bytes = try read(
         min(Self.recordsAtOnce, stored - keys.count) * Self.recordBytes, at: keys.count * Self.recordBytes)
       for start in stride(from: band * 8, to: bytes.count, by: Self.recordBytes) {
-        keys.append((0..<8).reduce(0) { $0 | UInt64(bytes[start + $1]) << (8 * UInt64($1)) })
+        var key: UInt64 = 0
+        for shift in 0..<8 { key |= UInt64(bytes[start + shift]) << (8 * UInt64(shift)) }
+        keys.append(key)
       }
     }
     return keys
@@ -55,11 +61,19 @@ final class SketchFile {
 
   /// The buckets of the sketch at `place`.
   func buckets(at place: Int) throws(SketchError) -> [UInt32] {
+    let slot = place & (Self.slots - 1)
+    if placeInSlot[slot] == place { return bucketsInSlot[slot] }
     try flush()
     let bytes = try read(Fingerprint.size * 4, at: place * Self.recordBytes + Self.keyBytes)
-    return (0..<Fingerprint.size).map { bucket in
-      (0..<4).reduce(0) { $0 | UInt32(bytes[bucket * 4 + $1]) << (8 * UInt32($1)) }
+    var buckets: [UInt32] = []
+    buckets.reserveCapacity(Fingerprint.size)
+    for at in stride(from: 0, to: bytes.count, by: 4) {
+      let low = UInt32(bytes[at]) | UInt32(bytes[at + 1]) << 8
+      buckets.append(low | UInt32(bytes[at + 2]) << 16 | UInt32(bytes[at + 3]) << 24)
     }
+    placeInSlot[slot] = place
+    bucketsInSlot[slot] = buckets
+    return buckets
   }
 
   private func flush() throws(SketchError) {

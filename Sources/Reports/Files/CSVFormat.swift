@@ -10,13 +10,17 @@ public struct CSVFormat: ReportFormat {
 
   /// Writes a file for each table.
   public func write(_ run: RunView, into folder: URL, notes: inout ExportNotes) throws(ReportError) {
-    for table in Tables.all {
-      let file = table.name + ".csv"
-      let writer = try CSVWriter(folder.appending(path: file), run.context)
-      writer.write(table.columns(run).map { .word($0.name) })
-      try table.forEachRow(run) { writer.write($0) }
-      try writer.close()
-      notes.add(file: file, guardedCells: writer.guardedCells, losses: writer.losses)
-    }
+    for table in Tables.all { try CSVFormat.write(table, of: run, into: folder, notes: &notes) }
+  }
+
+  static func write(
+    _ table: any Table, of run: RunView, into folder: URL, notes: inout ExportNotes
+  ) throws(ReportError) {
+    let file = table.name + ".csv"
+    let writer = try CSVWriter(folder.appending(path: file), run.context)
+    writer.write(table.columns(run).map { .word($0.name) })
+    try table.forEachRow(run) { writer.write($0) }
+    try writer.close()
+    notes.add(file: file, guardedCells: writer.guardedCells, losses: writer.losses)
   }
 }

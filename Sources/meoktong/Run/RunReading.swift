@@ -33,6 +33,7 @@ struct RunReading {
     let (intake, classifier, coded, period, shard) = (
       intake, plan.classifier, plan.coded, plan.period, shard
     )
+    var storage = RunStorage(book: book)
     try conveyor.run(
       threads: threads,
       read: { lot, hand in
@@ -53,19 +54,22 @@ struct RunReading {
         switch delivery {
         case .batch(let cases):
           reached = Milestone(files: reached.files, posts: reached.posts + cases.count)
-          try book.append(cases, reaching: reached)
+          try storage.add(cases, reaching: reached)
           progress.add(posts: cases.count)
         case .end(let readings):
           reached = Milestone(files: reached.files + 1, posts: 0)
           // Where parts share the posts of a file, the first part accounts for the file.
           let accounted = sharesPosts && shard.number > 1 ? [] : readings
-          try book.append(accounted, reaching: reached)
+          try storage.add(accounted, reaching: reached)
           progress.finishFile(
             bytes: readings.first?.byteCount ?? 0,
             rejected: readings.reduce(0) { $0 + $1.rejections.count })
         }
+        guard Interruption.isRequested else { return }
+        try storage.store()
         try Interruption.check(milestone: "\(reached.files)/\(files.count)")
       })
+    try storage.store()
   }
 
   /// What becomes of one post, and what it says if it is counted.
