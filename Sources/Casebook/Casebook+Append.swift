@@ -10,7 +10,8 @@ extension Casebook {
   ///
   /// - Parameter milestone: how far the run has come with these; stored in the same transaction.
   public func append(
-    _ cases: [Case], _ readings: [FileReading] = [], reaching milestone: Milestone? = nil
+    _ cases: [Case], _ readings: some Sequence<FileReading> = [FileReading](),
+    reaching milestone: Milestone? = nil
   ) throws(CasebookError) {
     try write { database in
       try milestone?.store(in: database)
@@ -27,7 +28,9 @@ extension Casebook {
   }
 
   /// Adds how files were read, in one transaction.
-  public func append(_ readings: [FileReading]) throws(CasebookError) { try append([], readings) }
+  public func append(_ readings: some Sequence<FileReading>) throws(CasebookError) {
+    try append([], readings)
+  }
 
   private static func insert(_ reading: FileReading, in database: Database) throws {
     try database.cachedStatement(

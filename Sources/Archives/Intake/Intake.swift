@@ -46,9 +46,9 @@ public struct Intake: Sendable {
   /// - Returns: a reading for each file or member, the file itself first.
   public func read<Failure: Error>(
     _ file: InputFile, onPost: (Post) throws(Failure) -> Void
-  ) throws(Failure) -> [FileReading] {
+  ) throws(Failure) -> FileReadings {
     var failure: Failure?
-    var readings: [FileReading] = []
+    var readings = FileReadings()
     withoutActuallyEscaping({ (post: Post) -> Bool in
       guard failure == nil else { return false }
       do throws(Failure) {

@@ -29,7 +29,7 @@ struct RunReading {
     let lots = files.dropFirst(reached.files).enumerated().map {
       Lot(file: $1, stored: $0 == 0 ? reached.posts : 0)
     }
-    let conveyor = Conveyor<Lot, Post, Case, [FileReading]>(files: lots)
+    let conveyor = Conveyor<Lot, Post, Case, FileReadings>(files: lots)
     let (intake, classifier, coded, period, shard) = (
       intake, plan.classifier, plan.coded, plan.period, shard
     )

@@ -1,3 +1,4 @@
+internal import Archives
 internal import Casebook
 internal import Posts
 
@@ -20,8 +21,12 @@ struct RunStorage {
     try storeIfFull()
   }
 
-  /// Takes the account of a file.
-  mutating func add(_ readings: [FileReading], reaching reached: Milestone) throws {
+  /// Takes the account of a file; that of an archive of very many records goes from its own file right into the casebook.
+  mutating func add(_ readings: FileReadings, reaching reached: Milestone) throws {
+    guard readings.isInMemory else {
+      try store()
+      return try book.append([], readings, reaching: reached)
+    }
     self.readings += readings
     self.reached = reached
     try storeIfFull()

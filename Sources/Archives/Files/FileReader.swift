@@ -14,7 +14,7 @@ struct FileReader {
   /// Larger files of records are read in pieces of so many bytes.
   var pieceBytes = 16 << 20
 
-  func read(_ file: InputFile) -> [FileReading] {
+  func read(_ file: InputFile) -> FileReadings {
     if let problem = file.problem { return [failed(file.name, problem)] }
     do throws(PathProblem) {
       guard let path = file.path else {
@@ -44,7 +44,7 @@ struct FileReader {
 
   // MARK: Files
 
-  private func read(_ path: StoredPath, _ name: String) throws(PathProblem) -> [FileReading] {
+  private func read(_ path: StoredPath, _ name: String) throws(PathProblem) -> FileReadings {
     var file = try StoredFile(path)
     let head = try file.read(4096)
     file.rewind()
@@ -97,7 +97,7 @@ struct FileReader {
   // MARK: Bytes in memory
 
   /// Reads a file or member that is in memory.
-  func read(_ bytes: [UInt8], _ origin: Origin, depth: Int) -> [FileReading] {
+  func read(_ bytes: [UInt8], _ origin: Origin, depth: Int) -> FileReadings {
     var origin = origin
     switch Sniffer.kind(bytes) {
     case .other where Sniffer.endsAsZip(bytes):
@@ -151,16 +151,4 @@ struct FileReader {
     }
     return sink.reading(format: format.id)
   }
-}
-
-/// Where bytes come from, as far as their container says.
-struct Origin {
-  var name: String
-  var sha256: String?
-  /// What makes the digest while the file is read, instead of `sha256`.
-  var digest: FileDigest?
-  var charset: String?
-  var address: String?
-  var captured: Int64?
-  var isCaptureStated = false
 }

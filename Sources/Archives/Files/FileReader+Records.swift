@@ -5,13 +5,13 @@ internal import Posts
 extension FileReader {
   /// Reads a web archive record by record: WARC or ARC, by its first bytes.
   func records(_ stream: ByteStream, _ origin: Origin, size: Int, format: String?, depth: Int)
-    -> [FileReading]
+    -> FileReadings
   {
     let head = stream.next()
     stream.putBack(head)
     let isARC = Sniffer.kind(head) == .arc
     let account = Account(self, origin, size)
-    var readings: [FileReading] = []
+    var readings = FileReadings()
     var others = (count: 0, bytes: 0)
     var failed = (count: 0, bytes: 0)
     let take: (WebRecord) -> Void = { record in
@@ -104,7 +104,7 @@ extension FileReader {
   }
 
   /// Reads a page saved as MHTML, with its frames.
-  func mail(_ bytes: [UInt8], _ origin: Origin) -> [FileReading] {
+  func mail(_ bytes: [UInt8], _ origin: Origin) -> FileReadings {
     let mail = MailReader(bytes)
     var outer = origin
     outer.sha256 = origin.sha256 ?? SHA256.hex(of: bytes)
@@ -112,7 +112,7 @@ extension FileReader {
     if mail.isTruncated { account.sink.reject(.truncated) }
     let times = TimeReader(zoneOffsetMinutes: options.zoneOffsetMinutes)
     let date = mail.headers["date"].flatMap(times.moment)
-    var readings: [FileReading] = []
+    var readings = FileReadings()
     for (index, part) in mail.parts.enumerated() where !part.body.isEmpty {
       let address =
         part.headers["content-location"] ?? (index == 0 ? mail.headers["snapshot-content-location"] : nil)

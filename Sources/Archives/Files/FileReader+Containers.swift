@@ -3,48 +3,6 @@ internal import Digests
 internal import Markup
 internal import Posts
 
-/// The account of a container itself: its own row in the ledger, beside those of its members.
-struct Account {
-  let sink: PostSink
-  private let digest: FileDigest?
-
-  /// - Parameter bytes: the container's bytes where they are in memory.
-  init(_ reader: FileReader, _ origin: Origin, _ size: Int, _ bytes: [UInt8] = []) {
-    var document = Document(
-      name: origin.name, bytes: [],
-      sha256: origin.sha256 ?? (origin.digest == nil ? SHA256.hex(of: bytes) : ""),
-      address: origin.address)
-    digest = origin.digest
-    document.isText = false
-    document.byteCount = size
-    sink = PostSink(document: document, rules: reader.rules, deliver: reader.deliver)
-  }
-
-  func reading(_ format: String) -> FileReading {
-    if let digest { sink.setDigest(digest.finish()) }
-    return sink.reading(format: format)
-  }
-
-  /// The account and those of what the container holds; one that holds nothing to read says so.
-  func reading(_ format: String, holding inner: [FileReading]) -> [FileReading] {
-    if inner.isEmpty, sink.rejections.isEmpty {
-      sink.reject(.noPosts, at: 0, bytes: sink.document.byteCount)
-    }
-    return [reading(format)] + inner
-  }
-
-  /// Notes what was wrong with a compressed stream.
-  ///
-  /// - Parameter lost: bytes as stored of which nothing came, if that is known.
-  func note(_ trouble: StreamTrouble, lost: Int? = nil) {
-    for (kind, loss) in Account.losses where trouble.contains(kind) { sink.reject(loss, bytes: lost) }
-  }
-
-  private static let losses: [(StreamTrouble, Loss)] = [
-    (.truncated, .truncated), (.broken, .malformed), (.mismatch, .badChecksum), (.trailing, .trailing),
-  ]
-}
-
 extension FileReader {
   /// Bytes of one member at most.
   private static var memberLimit: Int { 256 << 20 }
@@ -60,7 +18,7 @@ extension FileReader {
   func unpack(
     _ stream: ByteStream, _ origin: Origin, size: Int, format: String, depth: Int,
     archive: () -> ArchiveMembers?
-  ) -> [FileReading] {
+  ) -> FileReadings {
     var head = stream.next()
     while head.count < 512 {
       let more = stream.next()
@@ -93,7 +51,7 @@ extension FileReader {
     var inner = Origin(name: origin.name + "!" + FileReader.innerName(origin.name))
     inner.captured = origin.captured
     inner.isCaptureStated = origin.isCaptureStated
-    return [account.reading(format)] + read(bytes, inner, depth: depth + 1)
+    return FileReadings(account.reading(format), holding: read(bytes, inner, depth: depth + 1))
   }
 
   private static func innerName(_ name: String) -> String {
@@ -104,10 +62,10 @@ extension FileReader {
 
   /// Walks into a zip, 7z or tar archive.
   func members(_ archive: ArchiveMembers, _ origin: Origin, size: Int, format: String, depth: Int)
-    -> [FileReading]
+    -> FileReadings
   {
     let account = Account(self, origin, size)
-    var readings: [FileReading] = []
+    var readings = FileReadings()
     var total = 0
     var count = 0
     while let member = archive.next(), !account.sink.isStopped {
