@@ -31,6 +31,21 @@ extension Classifier {
     return broken
   }
 
+  /// Cues that add nothing: another cue of the kind, as heavy and with no condition of its own, is found wherever they
+  /// are.
+  private func shadowedCues(of type: ComplaintType) -> [(shadowed: Cue, by: Cue)] {
+    let nodes = type.cues.map { try? PatternParser.parse(codebook.expand($0.pattern)) }
+    return type.cues.indices.compactMap { index in
+      let by = type.cues.indices.first { other in
+        guard other != index, let node = nodes[index], let wider = nodes[other] else { return false }
+        let (cue, second) = (type.cues[index], type.cues[other])
+        return second.negation == .ignored && second.notWhen.isEmpty && second.weight >= cue.weight
+          && wider != node && wider.covers(node)
+      }
+      return by.map { (type.cues[index], type.cues[$0]) }
+    }
+  }
+
   /// What in the codebook needs mending although it can be read.
   public func lint() -> [CodebookError] {
     var faults: [CodebookError] = []
@@ -54,6 +69,12 @@ extension Classifier {
           let isPrefix = tag.hasSuffix("*") && known.contains { $0.hasPrefix(tag.dropLast()) }
           if !isPrefix { fault(cue.line, "세종 품사", "a Sejong tag", tag) }
         }
+      }
+      for (shadowed, by) in shadowedCues(of: type) {
+        fault(
+          shadowed.line, "더 넓은 유형 \(by.pattern)\(Particle.subject.form(after: by.pattern)) 찾지 못하는 것",
+          "what the wider cue \(by.pattern) does not find",
+          shadowed.pattern)
       }
     }
     return faults

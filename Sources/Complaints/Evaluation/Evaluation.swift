@@ -41,6 +41,8 @@ public struct Evaluation: Sendable {
   public let kinds: [String]
   /// In the order of the file.
   public let cases: [Case]
+  // Each case counted by itself, so that a sample is a sum.
+  private let counted: [Measures]
 
   /// Finds in `posts` and remembers.
   public init(_ posts: [LabelledPost], classifier: Classifier) {
@@ -49,12 +51,18 @@ public struct Evaluation: Sendable {
     var cases: [Case] = []
     for post in posts { cases.append(Case(post: post, finding: worker.find(in: post.text))) }
     self.cases = cases
+    let kinds = kinds
+    counted = cases.map { item in
+      var measures = Measures(kinds: kinds)
+      measures.add(item)
+      return measures
+    }
   }
 
   /// The counts of every measure over the cases numbered `sample`.
   func measures(_ sample: [Int]) -> Measures {
     var measures = Measures(kinds: kinds)
-    for index in sample { measures.add(cases[index]) }
+    for index in sample { measures.add(counted[index]) }
     return measures
   }
 

@@ -55,6 +55,14 @@ public struct Measures: Sendable {
     }
   }
 
+  mutating func add(_ other: Measures) {
+    gate.add(other.gate)
+    for kind in kinds.indices { kinds[kind].add(other.kinds[kind]) }
+    services.add(other.services)
+    sectors.add(other.sectors)
+    overlap = (overlap.sum + other.overlap.sum, overlap.count + other.overlap.count)
+  }
+
   /// F1 over words: a word counts as shown or marked if a range touches it; in a text without spaces, characters.
   static func overlap(_ shown: [TextRange], _ marked: [TextRange], in text: String) -> Double {
     let words = Measures.words(text)
