@@ -74,7 +74,9 @@ import Testing
     let stream = try meoktong("codebook", "diff", before, after, input: lines)
     #expect(stream.status == 0, "\(stream.err)")
     let rows = stream.out.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
-    #expect(rows.map { $0.prefix(3).joined(separator: " ") } == ["p1 +refund 돌려줘", "p2 -delay 아직도"])
+    #expect(rows.map { $0.prefix(2).joined(separator: " ") } == ["p1 +refund", "p2 -delay"])
+    #expect(rows.map { $0[2].contains($0[1] == "+refund" ? "돌려줘" : "아직도") } == [true, true])
+    #expect(rows.map { $0[3].split(separator: ":").first } == ["refund", "delay"])
     #expect(rows.map(\.last) == [texts[1], texts[2]])
     let archive = try scratch.file(
       "archive/posts.jsonl",

@@ -38,9 +38,9 @@ extension PatternNode {
       .literal(let units, let endsInCoda, let opensWord, let endsWord),
       .literal(let otherUnits, _, let otherOpens, _)
     ):
-      // A longer word says nothing of the edge or the coda that this one asks for at its end.
-      return otherUnits.count > units.count && otherUnits.starts(with: units) && !endsInCoda && !endsWord
-        && (!opensWord || otherOpens)
+      // A longer word does not end where this one would have to; a consonant before a vowel is no coda.
+      return otherUnits.count > units.count && otherUnits.starts(with: units) && !endsWord
+        && (!endsInCoda || !otherUnits[units.count].isVowel) && (!opensWord || otherOpens)
     default: return false
     }
   }
