@@ -14,20 +14,21 @@ struct FlightRows {
     let bytes = Array(joined.utf8)
     var at = 0
     while at < bytes.count {
-      guard let colon = bytes[at...].prefix(10).firstIndex(of: 0x3A), colon + 1 < bytes.count else {
-        at = FlightRows.lineEnd(bytes, at)
+      let end = FlightRows.lineEnd(bytes, at)
+      // A line without a name is no row; the colon of the next line is not its own.
+      guard let colon = bytes[at..<end].prefix(10).firstIndex(of: 0x3A), colon + 1 < end else {
+        at = end
         continue
       }
       let name = String(decoding: bytes[at..<colon], as: UTF8.self)
       if bytes[colon + 1] == 0x54, let comma = bytes[colon...].prefix(20).firstIndex(of: 0x2C),
         let length = Int(String(decoding: bytes[(colon + 2)..<comma], as: UTF8.self), radix: 16), length >= 0
       {
-        let end = min(bytes.count, comma + 1 + min(length, bytes.count))
-        texts[name] = String(decoding: bytes[(comma + 1)..<end], as: UTF8.self)
-        at = end
+        let close = min(bytes.count, comma + 1 + min(length, bytes.count))
+        texts[name] = String(decoding: bytes[(comma + 1)..<close], as: UTF8.self)
+        at = close
         continue
       }
-      let end = FlightRows.lineEnd(bytes, at)
       // Behind the colon may stand a letter that says what the row is for.
       if let start = bytes[(colon + 1)..<end].prefix(4).firstIndex(where: { $0 == 0x7B || $0 == 0x5B }) {
         var reader = JSONReader(bytes, from: start)

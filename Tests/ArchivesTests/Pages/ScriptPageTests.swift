@@ -104,4 +104,13 @@ import Testing
       "<script id=\"__NUXT_DATA__\" type=\"application/json\">[{\"a\":1,\"b\":1},[0,0,1,1]]</script>"
     #expect(try ScriptPageTests.posts(ScriptPageTests.page(state)).isEmpty)
   }
+
+  @Test(arguments: [
+    #"a\nb:{}"#, #":"#, #"1:"#, #"1:\n2:{}"#, #"1:T"#, #"1:T,\n"#, #"1:Tffffffff,a"#, #"\n\n:"#,
+  ])
+  func `rows of any shape leave the page readable`(rows: String) throws {
+    let html = ScriptPageTests.page(#"<script>self.__next_f.push([1,"\#(rows)"])</script>"#)
+    let shown = html.replacing("</body>", with: "<article>\(ScriptPageTests.body)</article></body>")
+    #expect(try ScriptPageTests.posts(shown).map(\.text) == [ScriptPageTests.text])
+  }
 }
