@@ -38,27 +38,33 @@ extension Meoktong {
     switch error {
     case let failure as Failure:
       Console.warn(failure.message)
-      Foundation.exit(failure.status.rawValue)
+      end(failure.status.rawValue)
     case let error as CasebookError:
       Console.warn(error.message)
-      Foundation.exit(ExitStatus.cannotReadOrWrite.rawValue)
+      end(ExitStatus.cannotReadOrWrite.rawValue)
     case let error as ReportError:
       Console.warn(error.message)
-      Foundation.exit((error.isMistakeOfCaller ? ExitStatus.usage : .cannotReadOrWrite).rawValue)
+      end((error.isMistakeOfCaller ? ExitStatus.usage : .cannotReadOrWrite).rawValue)
     case let error as SketchError:
       Console.warn(error.message)
-      Foundation.exit(ExitStatus.cannotReadOrWrite.rawValue)
+      end(ExitStatus.cannotReadOrWrite.rawValue)
     case let error as IntakeError:
       Console.warn(error.message)
-      Foundation.exit(ExitStatus.cannotReadOrWrite.rawValue)
+      end(ExitStatus.cannotReadOrWrite.rawValue)
     case let code as ExitCode:
-      Foundation.exit(code.rawValue)
+      end(code.rawValue)
     default:
       let code = exitCode(for: error)
       let text = Headings.translate(fullMessage(for: error), into: Console.language)
       if code == .success { print(text) } else { Console.write(text + "\n") }
-      Foundation.exit(code == .failure ? ExitStatus.ourBug.rawValue : code.rawValue)
+      end(code == .failure ? ExitStatus.ourBug.rawValue : code.rawValue)
     }
+  }
+
+  /// Ends the program; without the C libraries' own endings where threads that use those libraries still run.
+  private static func end(_ status: Int32) -> Never {
+    if LeftThreads.exist { _exit(status) }
+    Foundation.exit(status)
   }
 }
 

@@ -75,6 +75,7 @@ final class Conveyor<File: Sendable, Raw: Sendable, Made: Sendable, Ending: Send
       }
     } catch {
       change { $0.cancelled = true }
+      LeftThreads.leave()
       throw error
     }
   }
