@@ -14,6 +14,8 @@ public struct Classifier: Sendable {
   public let tokenizer: Tokenizer
   /// Whether a text in which nothing fires is known to have no label, whatever its morphemes.
   let knowsSilence: Bool
+  /// For each service the output of the model that speaks of it.
+  let serviceOutputs: [Int?]
 
   /// - Throws: the first pattern of the codebook that cannot be read, with its line.
   public init(
@@ -26,6 +28,10 @@ public struct Classifier: Sendable {
     extractor = FeatureExtractor(
       codebook: try CompiledCodebook(codebook), services: FacetFinder(incident.services, prefix: "v:"),
       sectors: FacetFinder(incident.sectors, prefix: "x:"), clusters: clusters, vocabulary: model.vocabulary)
+    let names = Dictionary(
+      zip(model.outputs, model.outputs.indices).dropFirst(codebook.types.count + 1),
+      uniquingKeysWith: { first, _ in first })
+    serviceOutputs = incident.services.map { names[LinearModel.service + $0.id.rawValue] }
     let isReticent = codebook.types.indices.allSatisfy { model.biases[$0 + 1] < model.thresholds[$0 + 1] }
     knowsSilence = extractor.cuesAreAll && isReticent && model.share == 0
   }

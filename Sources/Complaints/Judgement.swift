@@ -6,8 +6,9 @@ struct Judgement {
   private let text: String
   private let classifier: Classifier
   private let post: PostFeatures
-  private let postScores: [Double]
-  private let unitScores: [[Double]]
+  private let postScores: Scores
+  private let unitScores: [Scores]
+  private let isComplaint: Bool
 
   init(text: String, tokens: [Token], classifier: Classifier, _ hits: inout AtomHits) {
     self.init(
@@ -21,25 +22,39 @@ struct Judgement {
     self.post = post
     let model = classifier.model
     let kinds = classifier.codebook.types.count
-    postScores = model.scores(post.ofPost, first: model.outputs.count)
-    unitScores = post.ofUnit.map { model.scores($0, first: kinds + 1) }
+    var common = model.start
+    model.add(post.ofPost[..<post.common], to: &common, first: model.outputs.count)
+    var ofPost = common
+    model.add(post.ofPost[post.common...], to: &ofPost, first: model.outputs.count)
+    let ofUnit = post.ofUnit.map { features in
+      var scores = common
+      model.add(features[post.common...], to: &scores, first: kinds + 1)
+      return scores
+    }
+    postScores = ofPost
+    unitScores = ofUnit
+    isComplaint = Judgement.complains(ofPost, ofUnit, model, kinds: kinds)
   }
 
   /// The unit that speaks loudest for output `output`.
-  private func loudest(_ output: Int) -> Int? {
-    unitScores.indices.max { unitScores[$0][output] < unitScores[$1][output] }
+  private func loudest(_ output: Int) -> Int? { Judgement.loudest(output, unitScores) }
+
+  private static func loudest(_ output: Int, _ units: [Scores]) -> Int? {
+    units.indices.max { units[$0][output] < units[$1][output] }
   }
 
   private var gateScore: Double { postScores[0] }
 
   /// Whether the post complains: by its own score, helped or hindered by how certain its best kind is.
-  private var isComplaint: Bool {
-    let model = classifier.model
-    guard model.share > 0 else { return gateScore >= model.thresholds[0] }
-    let margins = classifier.codebook.types.indices.compactMap { kind in
-      loudest(kind + 1).map { unitScores[$0][kind + 1] - model.thresholds[kind + 1] }
+  private static func complains(_ post: Scores, _ units: [Scores], _ model: LinearModel, kinds: Int) -> Bool {
+    guard model.share > 0 else { return post[0] >= model.thresholds[0] }
+    var best: Double?
+    for output in 1..<(kinds + 1) {
+      guard let unit = loudest(output, units) else { break }
+      let margin = units[unit][output] - model.thresholds[output]
+      best = max(best ?? margin, margin)
     }
-    return gateScore + model.share * Judgement.bounded(margins.max() ?? 0) >= model.thresholds[0]
+    return post[0] + model.share * bounded(best ?? 0) >= model.thresholds[0]
   }
 
   /// No margin says more than two log-odds either way.
@@ -64,13 +79,12 @@ struct Judgement {
   /// nobody names them (길드전 is of a game).
   private var services: [Facet.ID] {
     let model = classifier.model
-    let first = classifier.codebook.types.count + 1
-    let named = Set(post.services.map(\.facet))
-    return classifier.extractor.services.facets.enumerated().compactMap { number, facet in
-      let output = model.outputs[first...].firstIndex(of: LinearModel.service + facet.id.rawValue)
-      let margin = output.map { postScores[$0] - model.thresholds[$0] }
-      let isMeant = named.contains(number) ? (margin ?? 0) > -model.namedMargin : (margin ?? -1) > 0
-      return isMeant ? facet.id : nil
+    let facets = classifier.extractor.services.facets
+    return facets.indices.compactMap { facet in
+      let margin = classifier.serviceOutputs[facet].map { postScores[$0] - model.thresholds[$0] }
+      let isNamed = post.services.contains { $0.facet == facet }
+      let isMeant = isNamed ? (margin ?? 0) > -model.namedMargin : (margin ?? -1) > 0
+      return isMeant ? facets[facet].id : nil
     }
   }
 
@@ -89,11 +103,11 @@ struct Judgement {
     for unit in post.units.indices where unit == best || unitScores[unit][kind + 1] >= threshold {
       let features = post.ofUnit[unit]
       let contributions = classifier.model.contributions(features, kind + 1)
-      let words = SpanChooser.words(
+      let words = UnitWords(
         of: post.units[unit], post: post, features: features, contributions: contributions,
         cues: cues(of: kind))
-      for run in classifier.model.chooser.runs(words) {
-        guard let first = words[run].first, let last = words[run].last else { continue }
+      if let run = classifier.model.chooser.run(words) {
+        let (first, last) = (words.bounds[run.lowerBound], words.bounds[run.upperBound - 1])
         let range = trimmed(first.start, last.end)
         guard !range.isEmpty else { continue }
         let inside = contributions.filter {

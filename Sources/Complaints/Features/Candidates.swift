@@ -23,29 +23,23 @@ struct Candidates {
     last = [Int32](repeating: -1, count: slots)
   }
 
+  /// Adds what stands between two positions; what the model does not know is left out.
   mutating func add(_ key: FeatureKey, _ start: Int, _ end: Int) {
     let row = vocabulary?[key] ?? -1
-    var before: Int32 = -1
-    // What the model does not know only counts; it is never told, so nobody asks whether it was told before.
-    if row >= 0 || vocabulary == nil {
-      let mask = last.count - 1
-      var slot = Int(truncatingIfNeeded: key.value ^ (key.value >> 32)) & mask
-      while last[slot] >= 0, all[Int(last[slot])].key != key { slot = (slot + 1) & mask }
-      before = last[slot]
-      last[slot] = Int32(all.count)
-    }
+    if row < 0, vocabulary != nil { return }
+    let mask = last.count - 1
+    var slot = Int(truncatingIfNeeded: key.value ^ (key.value >> 32)) & mask
+    while last[slot] >= 0, all[Int(last[slot])].key != key { slot = (slot + 1) & mask }
+    let before = last[slot]
+    last[slot] = Int32(all.count)
     all.append(Candidate(key: key, row: row, start: Int32(start), end: Int32(end), before: before))
   }
 
-  /// Appends those between `start` and `end` to `features`, each once, weighed by `value` of how many there are.
-  func collect(from start: Int, to end: Int, into features: inout [Feature], value: (Int) -> Float) {
+  /// Appends those between `start` and `end` to `features`, each once, weighed by `value`.
+  func collect(from start: Int, to end: Int, into features: inout [Feature], value: Float) {
     let start = Int32(start)
     let end = Int32(end)
-    var count = 0
-    for candidate in all where candidate.start >= start && candidate.end <= end { count += 1 }
-    let value = value(count)
     for candidate in all where candidate.start >= start && candidate.end <= end {
-      if vocabulary != nil, candidate.row < 0 { continue }
       var before = candidate.before
       var isFirst = true
       while before >= 0, isFirst {

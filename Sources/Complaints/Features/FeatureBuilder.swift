@@ -84,15 +84,17 @@ struct FeatureBuilder {
   /// Words, pairs and letters of the stretch, and how it ends.
   mutating func addWords(_ words: TextWords, _ morphemes: Morphemes) {
     var count = 0
-    var last: Morphemes.Item?
-    for item in morphemes.items where item.start >= unit.start && item.end <= unit.end {
+    var end: Int?
+    for index in morphemes.items.indices
+    where morphemes.items[index].start >= unit.start && morphemes.items[index].end <= unit.end {
       count += 1
-      if !item.tag.isSign, item.tag != .W_EMOJI { last = item }
+      let tag = morphemes.items[index].tag
+      if !tag.isSign, tag != .W_EMOJI { end = index }
     }
-    words.morphemes.collect(from: unit.start, to: unit.end, into: &features) { _ in
-      2.6 / Float(max(4, count)).squareRoot()
-    }
-    if let last {
+    words.morphemes.collect(
+      from: unit.start, to: unit.end, into: &features, value: 2.6 / Float(max(4, count)).squareRoot())
+    if let end {
+      let last = morphemes.items[end]
       var hash = FeatureKey.Hasher("f:")
       hash.add(last)
       let key = FeatureKey(hash)
@@ -103,9 +105,9 @@ struct FeatureBuilder {
           Feature(key: key, row: row, value: 0.7, start: Int32(last.start), end: Int32(last.end)))
       }
     }
-    words.letters.collect(from: unit.start, to: unit.end, into: &features) { count in
-      6 / Float(max(8, count)).squareRoot()
-    }
+    let runs = words.runs(from: unit.start, to: unit.end, in: text)
+    words.letters.collect(
+      from: unit.start, to: unit.end, into: &features, value: 6 / Float(max(8, runs)).squareRoot())
   }
 
   /// The names of all candidates.

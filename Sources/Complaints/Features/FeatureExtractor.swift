@@ -9,6 +9,8 @@ struct PostFeatures: Sendable {
   /// The features of each unit, and those of the post as a whole.
   let ofUnit: [[Feature]]
   let ofPost: [Feature]
+  /// How many features the only unit and the post begin with alike; 0 where there are several units.
+  let common: Int
   let firings: [CompiledCodebook.Firing]
   let services: [FacetFinder.Mention]
   let sectors: [FacetFinder.Mention]
@@ -54,7 +56,8 @@ struct FeatureExtractor: Sendable {
     let folded = FoldedText(text)
     guard codebook.firings(in: folded, tokens: [], &hits).isEmpty else { return nil }
     return PostFeatures(
-      text: folded, morphemes: Morphemes([], in: folded), units: [], ofUnit: [], ofPost: [], firings: [],
+      text: folded, morphemes: Morphemes([], in: folded), units: [], ofUnit: [], ofPost: [], common: 0,
+      firings: [],
       services: services.mentions(in: folded, written: text),
       sectors: sectors.mentions(in: folded, written: text))
   }
@@ -90,12 +93,15 @@ struct FeatureExtractor: Sendable {
       collect(unit)
       ofUnit.append(builder.features + context)
     }
-    collect(TextUnit(start: 0, end: folded.count))
+    // A post of one sentence is that sentence.
+    if units.count != 1 { collect(TextUnit(start: 0, end: folded.count)) }
+    let common = units.count == 1 ? builder.features.count : 0
     builder.addShape(units.count)
     let ofPost = builder.features
     names = builder.names
     return PostFeatures(
-      text: folded, morphemes: morphemes, units: units, ofUnit: ofUnit, ofPost: ofPost, firings: firings,
+      text: folded, morphemes: morphemes, units: units, ofUnit: ofUnit, ofPost: ofPost, common: common,
+      firings: firings,
       services: services, sectors: sectors)
   }
 }

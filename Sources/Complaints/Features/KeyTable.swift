@@ -1,25 +1,32 @@
 /// A table from feature keys to small numbers: open addressing, a power of two of slots, at most half of them taken.
 struct KeyTable: Sendable {
-  private var keys: [UInt64]
-  private var numbers: [Int32]
+  /// The upper half of a key and its number; the lower half is nearly told by the place. One line of the cache is
+  /// enough to find a key, and the 50 bits that are compared are enough to tell it from others.
+  private struct Slot {
+    var check: UInt32 = 0
+    var number: Int32 = -1
+  }
+
+  private var slots: [Slot]
   private let mask: Int
   // Bits of the keys it holds, few enough for the cache: most keys of a text are in no model.
   private var filter: [UInt64]
+  /// How many different keys it holds.
+  private(set) var count = 0
 
   /// Gives each of `keys` its place in the list; of equal keys the last counts.
   init(_ listed: [FeatureKey]) {
-    var slots = 16
-    while slots < listed.count * 2 { slots *= 2 }
-    mask = slots - 1
-    keys = [UInt64](repeating: 0, count: slots)
-    numbers = [Int32](repeating: -1, count: slots)
-    filter = [UInt64](repeating: 0, count: slots / 16)
+    var size = 16
+    while size < listed.count * 2 { size *= 2 }
+    mask = size - 1
+    slots = [Slot](repeating: Slot(), count: size)
+    filter = [UInt64](repeating: 0, count: size / 16)
     for (number, key) in listed.enumerated() {
-      let slot = slot(of: key.value)
-      keys[slot] = key.value
+      let place = place(of: key.value)
+      if slots[place].number < 0 { count += 1 }
+      slots[place] = Slot(check: KeyTable.check(of: key.value), number: Int32(number))
       let bit = bit(of: key.value)
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
-      numbers[slot] = Int32(number)
     }
   }
 
@@ -27,7 +34,12 @@ struct KeyTable: Sendable {
   subscript(_ key: FeatureKey) -> Int32 {
     let bit = bit(of: key.value)
     guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return -1 }
-    return numbers[slot(of: key.value)]
+    return slots[place(of: key.value)].number
+  }
+
+  /// Whether it holds none but `known`.
+  func holdsOnly(_ known: Set<FeatureKey>) -> Bool {
+    known.count { self[$0] >= 0 } == count
   }
 
   /// The bit of `key`, of four for each slot; of other digits than its slot.
@@ -35,16 +47,13 @@ struct KeyTable: Sendable {
     Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 32) & (filter.count * 64 - 1)
   }
 
-  /// Whether it holds none but `known`.
-  func holdsOnly(_ known: Set<FeatureKey>) -> Bool {
-    let listed = KeyTable(Array(known))
-    return keys.indices.allSatisfy { numbers[$0] < 0 || listed.numbers[listed.slot(of: keys[$0])] >= 0 }
-  }
+  private static func check(of key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 32) }
 
   /// Where `key` is, or the free slot where it would be; the digests are mixed well enough to be their own hash.
-  private func slot(of key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: key ^ (key >> 32)) & mask
-    while numbers[slot] >= 0, keys[slot] != key { slot = (slot + 1) & mask }
-    return slot
+  private func place(of key: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: key ^ (key >> 32)) & mask
+    let check = KeyTable.check(of: key)
+    while slots[place].number >= 0, slots[place].check != check { place = (place + 1) & mask }
+    return place
   }
 }

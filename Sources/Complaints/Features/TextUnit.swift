@@ -10,18 +10,18 @@ struct TextUnit: Hashable, Sendable {
   /// Cuts at the signs that end sentences, and after final endings where a long stretch has none.
   static func units(of text: FoldedText, tokens: [Token]) -> [TextUnit] {
     guard text.count > 0 else { return [] }
-    var cuts: Set<Int> = []
+    var isCut = [Bool](repeating: false, count: text.count)
     for position in 1..<text.count where text.sentences[position] != text.sentences[position - 1] {
-      cuts.insert(position)
+      isCut[position] = true
     }
     for token in tokens where token.tag == .EF {
       let end = text.position(ofScalar: max(0, token.range.end - 1)) + 1
       guard end < text.count, text.opensWord[end] else { continue }
-      cuts.insert(end)
+      isCut[end] = true
     }
     var units: [TextUnit] = []
     var start = 0
-    for cut in cuts.sorted() + [text.count] where cut - start >= 5 || cut == text.count {
+    for cut in 1...text.count where cut == text.count || isCut[cut] && cut - start >= 5 {
       if cut == text.count, cut - start < 5, let last = units.popLast() { start = last.start }
       units.append(TextUnit(start: start, end: cut))
       start = cut

@@ -5,12 +5,38 @@ struct TextWords {
   /// Runs of letters that begin where a character begins and end after a vowel or a coda, one and a half to four
   /// characters long: stems whatever their ending, spaces and spelling apart.
   private(set) var letters: Candidates
+  // How many runs may end in each position, added up from the first.
+  private var ends: [Int32] = [0]
 
   init(_ text: FoldedText, _ items: Morphemes, _ clusters: WordClusters, vocabulary: KeyTable?) {
     morphemes = Candidates(vocabulary: vocabulary, atMost: items.items.count * (3 + clusters.most))
     letters = Candidates(vocabulary: vocabulary, atMost: text.count * 8)
     addMorphemes(items.items, clusters)
-    for position in 0..<text.count { addLetters(from: position, text) }
+    ends.reserveCapacity(text.count + 1)
+    for position in 0..<text.count {
+      addLetters(from: position, text)
+      let letters = Int(text.firstUnit[position])..<Int(text.firstUnit[position + 1])
+      ends.append(ends[position] + letters.reduce(0) { $0 + (TextWords.mayEnd(at: $1, text) ? 1 : 0) })
+    }
+  }
+
+  /// How many runs of letters there are between two positions, known to the model or not.
+  func runs(from start: Int, to end: Int, in text: FoldedText) -> Int {
+    var count: Int32 = 0
+    for position in start..<end where text.units[Int(text.firstUnit[position])] != Unit.stop {
+      count += ends[min(position + 4, end)] - ends[position + 1]
+    }
+    return Int(count)
+  }
+
+  /// Whether a run may end with letter `index`: before a coda, or at the end of a character.
+  private static func mayEnd(at index: Int, _ text: FoldedText) -> Bool {
+    let next = index + 1
+    let endsHere =
+      next == text.units.count || text.isCoda[next] != text.isCoda[index]
+      || text.positions[next] != text.positions[index]
+    let unit = text.units[index]
+    return endsHere && (!unit.isHangul || unit.isVowel || text.isCoda[index])
   }
 
   private mutating func addMorphemes(_ items: [Morphemes.Item], _ clusters: WordClusters) {
@@ -59,13 +85,7 @@ struct TextWords {
     for index in first..<limit {
       let unit = text.units[index]
       hash.add(letter: unit)
-      guard index >= second else { continue }
-      // The end of a vowel (before its coda) or of a character.
-      let next = index + 1
-      let endsHere =
-        next == limit || text.isCoda[next] != text.isCoda[index]
-        || text.positions[next] != text.positions[index]
-      if endsHere, !unit.isHangul || unit.isVowel || text.isCoda[index] { body(hash, next, first) }
+      if index >= second, mayEnd(at: index, text) { body(hash, index + 1, first) }
     }
   }
 

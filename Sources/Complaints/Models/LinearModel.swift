@@ -15,9 +15,8 @@ public struct LinearModel: Sendable {
   let chooser: SpanChooser
   /// The features that weigh anything.
   let vocabulary: KeyTable
-  // A row for each feature, in it a weight for each output, sixteen outputs a block.
-  private let weights: [SIMD16<Float>]
-  private let blocks: Int
+  /// The weights, sixteen outputs a block.
+  private let weights: WeightRows
 
   init(
     outputs: [String], biases: [Double], thresholds: [Double], share: Double, namedMargin: Double,
@@ -31,42 +30,25 @@ public struct LinearModel: Sendable {
     self.namedMargin = namedMargin
     self.chooser = chooser
     vocabulary = KeyTable(weights.map(\.key))
-    blocks = (outputs.count + 15) / 16
-    var flat: [SIMD16<Float>] = []
-    flat.reserveCapacity(weights.count * blocks)
-    for (_, row) in weights {
-      for block in 0..<blocks {
-        var values = SIMD16<Float>(repeating: 0)
-        for output in (block * 16)..<min(row.count, block * 16 + 16) { values[output % 16] = row[output] }
-        flat.append(values)
-      }
-    }
-    self.weights = flat
+    self.weights = WeightRows(weights.lazy.map(\.row), outputs: outputs.count)
   }
 
   /// The name of the output that says whether a post complains.
   public static let gate = "complaint"
 
-  /// What `features` weigh and the biases together, for the first `count` outputs at least.
-  func scores(_ features: [Feature], first count: Int) -> [Double] {
-    var scores = biases
-    for block in 0..<min(blocks, (count + 15) / 16) {
-      let outputs = (block * 16)..<min(scores.count, block * 16 + 16)
-      var sums = SIMD16<Double>(repeating: 0)
-      for output in outputs { sums[output % 16] = biases[output] }
-      for feature in features where feature.row >= 0 {
-        sums += SIMD16<Double>(weights[Int(feature.row) * blocks + block]) * Double(feature.value)
-      }
-      for output in outputs { scores[output] = sums[output % 16] }
-    }
-    return scores
+  /// The scores of a post without features, to be added to.
+  var start: Scores { Scores(biases) }
+
+  /// Adds what `features` weigh to the first `count` outputs at least.
+  func add(_ features: some Sequence<Feature>, to scores: inout Scores, first count: Int) {
+    weights.add(features, to: &scores, first: count)
   }
 
   /// What each feature adds to the score of `output`; zeros left out.
   func contributions(_ features: [Feature], _ output: Int) -> [(feature: Int, weight: Double)] {
     var parts: [(feature: Int, weight: Double)] = []
     for (index, feature) in features.enumerated() where feature.row >= 0 {
-      let weight = weights[Int(feature.row) * blocks + output / 16][output % 16]
+      let weight = weights[Int(feature.row), output]
       if weight != 0 { parts.append((index, Double(weight) * Double(feature.value))) }
     }
     return parts

@@ -16,7 +16,32 @@ struct SpanChooser: Sendable {
       [
         .weight, .positive, .strong, .before, .after, .cue, .near, .ahead, .outside, .otherClause, .noCue,
         .shortUnit, .longUnit, .first, .last, .service,
-      ] + Tag.allCases.map { .tag($0) } + Tag.allCases.map { .head($0) }
+      ]
+      + Tag.allCases.map { .tag($0) } + Tag.allCases.map { .head($0) }
+
+    /// Its place in `all`.
+    var number: Int {
+      switch self {
+      case .weight: 0
+      case .positive: 1
+      case .strong: 2
+      case .before: 3
+      case .after: 4
+      case .cue: 5
+      case .near: 6
+      case .ahead: 7
+      case .outside: 8
+      case .otherClause: 9
+      case .noCue: 10
+      case .shortUnit: 11
+      case .longUnit: 12
+      case .first: 13
+      case .last: 14
+      case .service: 15
+      case .tag(let tag): 16 + tag.index
+      case .head(let tag): 16 + Tag.allCases.count + tag.index
+      }
+    }
 
     /// As the model names it.
     var name: String {
@@ -35,41 +60,46 @@ struct SpanChooser: Sendable {
   /// Log-odds by property, and those of any word.
   let weights: [Property: Double]
   let bias: Double
+  // The same in the order of the numbers of the properties.
+  private let values: [Double]
+
+  init(weights: [Property: Double], bias: Double) {
+    self.weights = weights
+    self.bias = bias
+    var values = [Double](repeating: 0, count: Property.all.count)
+    for property in Property.all { values[property.number] = weights[property] ?? 0 }
+    self.values = values
+  }
 
   static let untrained = SpanChooser(
     weights: [.cue: 1.6, .near: 0.7, .weight: 0.8, .positive: 0.4], bias: -0.6)
 
-  /// A word of a unit: its positions and its properties.
-  struct Word {
-    let start: Int
-    let end: Int
-    var properties: [(of: Property, value: Double)]
+  /// The log-odds that a reader marks word `index`.
+  func score(_ words: UnitWords, _ index: Int) -> Double {
+    var sum = bias
+    words.forEachProperty(of: index) { property, value in sum += values[property.number] * value }
+    return sum
   }
 
-  /// The log-odds that a reader marks `word`.
-  func score(_ word: Word) -> Double {
-    word.properties.reduce(bias) { $0 + (weights[$1.of] ?? 0) * $1.value }
-  }
-
-  /// The best run in `words`.
-  func runs(_ words: [Word]) -> [Range<Int>] {
-    guard !words.isEmpty else { return [] }
-    var best = 0..<0
+  /// The best run of `words`; `nil` if there are none.
+  func run(_ words: UnitWords) -> Range<Int>? {
+    guard !words.bounds.isEmpty else { return nil }
+    var best = 0..<1
     var bestSum = -Double.infinity
     var start = 0
     var sum = 0.0
-    for (index, word) in words.enumerated() {
+    for index in words.bounds.indices {
       if sum <= 0 {
         sum = 0
         start = index
       }
-      sum += score(word)
+      sum += score(words, index)
       if sum > bestSum {
         bestSum = sum
         best = start..<(index + 1)
       }
     }
-    return [best]
+    return best
   }
 }
 

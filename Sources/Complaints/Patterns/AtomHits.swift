@@ -22,10 +22,11 @@ struct AtomHits {
   /// The patterns that can match.
   private(set) var candidates: [Int32] = []
 
-  // How many parts of each node can match; what must be cleared before the next text.
-  private var possibleParts: [Int32]
+  // Nodes by bits: those to be looked at, those that can match; and what must be cleared before the next text.
+  private var awake: [UInt64]
+  private var possible: [UInt64]
   private var atomsFound: [Int32] = []
-  private var nodesTouched: [Int32] = []
+  private var nodesPossible: [Int32] = []
   private var nodesKnown: [Int32] = []
 
   init(_ patterns: CompiledPatterns) {
@@ -33,20 +34,21 @@ struct AtomHits {
     lastOfAtom = [Int32](repeating: -1, count: patterns.atoms.count)
     ofNode = [(first: Int32, end: Int32)](repeating: (first: -1, end: -1), count: nodes)
     lastPart = [Int32](repeating: -1, count: nodes)
-    possibleParts = [Int32](repeating: 0, count: nodes)
+    awake = [UInt64](repeating: 0, count: (nodes + 63) / 64)
+    possible = awake
   }
 
   /// Forgets the last text. Cost: what was found in it.
   mutating func clear() {
     for atom in atomsFound { lastOfAtom[Int(atom)] = -1 }
     for node in nodesKnown { ofNode[Int(node)] = (-1, -1) }
-    for node in nodesTouched {
-      possibleParts[Int(node)] = 0
+    for node in nodesPossible {
+      possible[Int(node) >> 6] = 0
       lastPart[Int(node)] = -1
     }
     atomsFound.removeAll(keepingCapacity: true)
     nodesKnown.removeAll(keepingCapacity: true)
-    nodesTouched.removeAll(keepingCapacity: true)
+    nodesPossible.removeAll(keepingCapacity: true)
     hits.removeAll(keepingCapacity: true)
     spans.removeAll(keepingCapacity: true)
     parts.removeAll(keepingCapacity: true)
@@ -74,28 +76,47 @@ struct AtomHits {
   }
 
   /// Finds the patterns that can match, in their order, once all atoms are found.
+  ///
+  /// A node stands behind its parts: one way through the nodes that are awake tells of each.
   mutating func findCandidates(_ upward: PatternParents) {
-    for index in atomsFound.indices {
-      reach(upward.nodeOfAtom[Int(atomsFound[index])], upward)
+    for atom in atomsFound { wake(upward.nodeOfAtom[Int(atom)]) }
+    for word in awake.indices {
+      while awake[word] != 0 {
+        let bit = awake[word].trailingZeroBitCount
+        awake[word] &= awake[word] &- 1
+        let node = word << 6 | bit
+        if canMatch(upward.needs[node], upward) { reach(node, upward) }
+      }
     }
     candidates.sort()
   }
 
+  private mutating func wake(_ node: Int32) { awake[Int(node) >> 6] |= 1 << UInt64(node & 63) }
+
+  private func isPossible(_ node: Int32) -> Bool { possible[Int(node) >> 6] >> UInt64(node & 63) & 1 == 1 }
+
+  private func canMatch(_ need: PatternParents.Need, _ upward: PatternParents) -> Bool {
+    switch need {
+    case .nothing: true
+    case .other(let part): isPossible(part)
+    case .all(let from, let to): upward.parts[Int(from)..<Int(to)].allSatisfy { isPossible($0) }
+    }
+  }
+
   /// `node` can match: so may what it is part of.
-  private mutating func reach(_ node: Int32, _ upward: PatternParents) {
-    let node = Int(node)
+  private mutating func reach(_ node: Int, _ upward: PatternParents) {
+    possible[node >> 6] |= 1 << UInt64(node & 63)
+    nodesPossible.append(Int32(node))
     for index in upward.firstPattern[node]..<upward.firstPattern[node + 1] {
       candidates.append(upward.patterns[Int(index)])
     }
     for index in upward.firstParent[node]..<upward.firstParent[node + 1] {
       let parent = upward.parents[Int(index)]
-      if possibleParts[Int(parent)] == 0 { nodesTouched.append(parent) }
-      possibleParts[Int(parent)] += 1
+      wake(parent)
       if upward.isList[Int(parent)] {
         parts.append((Int32(node), lastPart[Int(parent)]))
         lastPart[Int(parent)] = Int32(parts.count - 1)
       }
-      if possibleParts[Int(parent)] == upward.needs[Int(parent)] { reach(parent, upward) }
     }
   }
 

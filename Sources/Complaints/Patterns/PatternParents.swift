@@ -1,57 +1,76 @@
 /// From the words found upwards: which nodes can match at all, so that no other is ever looked at.
 ///
 /// A sequence can match when both its parts can, alternatives when one can. Most patterns share a word or two with
-/// most texts; few have all their parts there.
+/// most texts; few have all their parts there. A sequence is looked at when the rarer of its parts is there.
 struct PatternParents: Sendable {
-  /// How many parts of each node must be possible; 0 for a node that needs no word at all (an edge of a sentence).
-  private(set) var needs: [Int32] = []
-  /// The nodes that hold each node, node after node, and where those of each begin.
+  /// When a node can match.
+  enum Need: Sendable {
+    /// Whenever it is woken: a word; a list of alternatives of which the possible ones are noted; what waits for
+    /// one part alone.
+    case nothing
+    /// When this part can match too.
+    case other(Int32)
+    /// When all these parts can: `parts[from..<to]`.
+    case all(from: Int32, to: Int32)
+  }
+
+  private(set) var needs: [Need] = []
+  /// The parts that nodes need besides the one that wakes them.
+  private(set) var parts: [Int32] = []
+  /// The nodes that each node wakes, node after node, and where those of each begin.
   private(set) var parents: [Int32] = []
-  private(set) var firstParent: [Int32] = []
+  private(set) var firstParent: [Int32] = [0]
   /// The node of each atom.
   private(set) var nodeOfAtom: [Int32] = []
   /// Whether the node is a list of alternatives of which the possible ones are noted.
   private(set) var isList: [Bool] = []
   /// The patterns of each node, and where those of each begin.
   private(set) var patterns: [Int32] = []
-  private(set) var firstPattern: [Int32] = []
+  private(set) var firstPattern: [Int32] = [0]
 
   init() {}
 
   init(_ compiled: CompiledPatterns) {
+    let rarity = NodeRarity(compiled)
     var holders = [[Int32]](repeating: [], count: compiled.nodes.count)
     nodeOfAtom = [Int32](repeating: -1, count: compiled.atoms.count)
     for (number, node) in compiled.nodes.enumerated() {
-      var need: Int32 = 0
-      var parts: [Int32] = []
-      var isList = false
+      isList.append(false)
+      needs.append(.nothing)
+      var waiting: [Int32] = []
       switch node {
-      case .atom(let atom):
-        nodeOfAtom[Int(atom)] = Int32(number)
-        need = 1
+      case .atom(let atom): nodeOfAtom[Int(atom)] = Int32(number)
       case .sentenceStart, .sentenceEnd: break
-      case .sequence(let left, let right, _, _):
-        parts = [left, right]
-        need = parts.reduce(0) { $0 + (needs[Int($1)] > 0 ? 1 : 0) }
-      case .near(let from, let to, _):
-        parts = Array(compiled.members[Int(from)..<Int(to)])
-        need = parts.reduce(0) { $0 + (needs[Int($1)] > 0 ? 1 : 0) }
+      case .sequence(let left, let right, _, _): waiting = [left, right]
+      case .near(let from, let to, _): waiting = Array(compiled.members[Int(from)..<Int(to)])
       case .alternatives(let from, let to):
-        parts = Array(compiled.members[Int(from)..<Int(to)])
-        isList = parts.allSatisfy { needs[Int($0)] > 0 }
-        need = isList ? 1 : 0
-        if isList { parts = Array(Set(parts)).sorted() }
+        let members = compiled.members[Int(from)..<Int(to)]
+        isList[number] = !members.contains { rarity.isAlwaysThere($0) }
+        if isList[number] {
+          for member in Set(members).sorted() { holders[Int(member)].append(Int32(number)) }
+        }
       }
-      needs.append(need)
-      self.isList.append(isList)
-      // A node that needs nothing is never waited for.
-      if need > 0 { for part in parts { holders[Int(part)].append(Int32(number)) } }
+      // What is always there is never waited for.
+      waiting = Array(Set(waiting.filter { !rarity.isAlwaysThere($0) })).sorted { rarity[$0] < rarity[$1] }
+      guard let first = waiting.first else { continue }
+      holders[Int(first)].append(Int32(number))
+      switch waiting.count {
+      case 1: break
+      case 2: needs[number] = .other(waiting[1])
+      default:
+        needs[number] = .all(from: Int32(parts.count), to: Int32(parts.count + waiting.count - 1))
+        parts += waiting.dropFirst()
+      }
     }
-    parents = holders.flatMap { $0 }
-    firstParent = holders.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
+    for holders in holders {
+      parents += holders
+      firstParent.append(Int32(parents.count))
+    }
     var ofNode = [[Int32]](repeating: [], count: compiled.nodes.count)
     for (pattern, root) in compiled.roots.enumerated() { ofNode[Int(root)].append(Int32(pattern)) }
-    patterns = ofNode.flatMap { $0 }
-    firstPattern = ofNode.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
+    for owned in ofNode {
+      patterns += owned
+      firstPattern.append(Int32(patterns.count))
+    }
   }
 }

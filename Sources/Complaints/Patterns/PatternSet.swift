@@ -22,16 +22,38 @@ struct PatternSet: Sendable {
   // The atoms that words may be (they differ in edges only), word after word, and where those of each begin.
   private let edges: [Edges]
   private let firstEdge: [Int32]
-  private let forms: [String: [Int]]
-  private let tagAtoms: [Int]
+  // The atoms that ask for a morpheme of some form, by the place of the form; and those that ask for a tag alone.
+  private let forms: KeyTable
+  private let atomsOfForm: [[MorphemeAtom]]
+  private let tagAtoms: [MorphemeAtom]
   private let numberAtoms: [Int]
+
+  /// A pattern's morpheme: its atom and the tags it may have, as bits.
+  private struct MorphemeAtom {
+    let atom: Int
+    let tags: UInt64
+
+    init(_ atom: Int, tag: String?) {
+      self.atom = atom
+      var tags: UInt64 = 0
+      for some in Tag.allCases {
+        let fits =
+          tag.map { $0.hasSuffix("*") ? some.rawValue.hasPrefix($0.dropLast()) : some.rawValue == $0 } ?? true
+        if fits { tags |= 1 << UInt64(some.index) }
+      }
+      self.tags = tags
+    }
+
+    func accepts(_ tag: Tag) -> Bool { tags >> UInt64(tag.index) & 1 == 1 }
+  }
+
   init(_ nodes: [PatternNode]) {
     patterns = CompiledPatterns(nodes)
     var words: [[Unit]] = []
     var numbers: [[Unit]: Int] = [:]
     var atomsOfWord: [[Edges]] = []
-    var forms: [String: [Int]] = [:]
-    var tagAtoms: [Int] = []
+    var forms: [String: [MorphemeAtom]] = [:]
+    var tagAtoms: [MorphemeAtom] = []
     var numberAtoms: [Int] = []
     for (atom, node) in patterns.atoms.enumerated() {
       switch node {
@@ -44,8 +66,8 @@ struct PatternSet: Sendable {
           words.append(units)
           atomsOfWord.append([edges])
         }
-      case .morpheme(let form?, _): forms[form, default: []].append(atom)
-      case .morpheme: tagAtoms.append(atom)
+      case .morpheme(let form?, let tag): forms[form, default: []].append(MorphemeAtom(atom, tag: tag))
+      case .morpheme(nil, let tag): tagAtoms.append(MorphemeAtom(atom, tag: tag))
       case .number: numberAtoms.append(atom)
       default: break
       }
@@ -53,7 +75,8 @@ struct PatternSet: Sendable {
     automaton = LiteralAutomaton(words: words)
     edges = atomsOfWord.flatMap { $0 }
     firstEdge = atomsOfWord.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
-    self.forms = forms
+    self.forms = KeyTable(forms.keys.map { FeatureKey($0) })
+    atomsOfForm = Array(forms.values)
     self.tagAtoms = tagAtoms
     self.numberAtoms = numberAtoms
   }
@@ -62,7 +85,7 @@ struct PatternSet: Sendable {
   func makeHits() -> AtomHits { AtomHits(patterns) }
 
   /// Whether a pattern asks for morphemes; otherwise the letters of a text are enough.
-  var readsTokens: Bool { !forms.isEmpty || !tagAtoms.isEmpty }
+  var readsTokens: Bool { !atomsOfForm.isEmpty || !tagAtoms.isEmpty }
 
   /// Every match of every pattern in the text, by pattern, then by place.
   func matches(in text: FoldedText, tokens: [Token], _ hits: inout AtomHits) -> [Match] {
@@ -102,17 +125,17 @@ struct PatternSet: Sendable {
     }
     guard readsTokens else { return }
     for token in tokens {
-      let named = forms[token.form] ?? []
-      guard !named.isEmpty || !tagAtoms.isEmpty else { continue }
+      let form = Int(forms[FeatureKey(token.form)])
+      guard form >= 0 || !tagAtoms.isEmpty else { continue }
       let start = text.position(ofScalar: token.range.start)
       let end = text.position(ofScalar: max(token.range.start, token.range.end - 1)) + 1
       guard start < end, end <= text.count else { continue }
-      for atom in named + tagAtoms where accepts(atom, token) { hits.add(atom, from: start, to: end) }
+      if form >= 0 {
+        for wanted in atomsOfForm[form] where wanted.accepts(token.tag) {
+          hits.add(wanted.atom, from: start, to: end)
+        }
+      }
+      for wanted in tagAtoms where wanted.accepts(token.tag) { hits.add(wanted.atom, from: start, to: end) }
     }
-  }
-
-  private func accepts(_ atom: Int, _ token: Token) -> Bool {
-    guard case .morpheme(_, let tag) = patterns.atoms[atom], let tag else { return true }
-    return tag.hasSuffix("*") ? token.tag.rawValue.hasPrefix(tag.dropLast()) : token.tag.rawValue == tag
   }
 }

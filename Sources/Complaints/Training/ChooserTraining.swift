@@ -10,7 +10,7 @@ struct ChooserTraining {
     var columns: [SpanChooser.Property: Int32] = [:]
     var rows = SparseRows()
     var labels: [Bool] = []
-    var sentences: [(words: [SpanChooser.Word], marked: [Bool])] = []
+    var sentences: [(words: UnitWords, marked: [Bool])] = []
     let modelWeights = (0...(set.members.map(\.fold).max() ?? 0)).map(weightsOf)
     for member in set.members where !member.isVariant {
       let post = set.posts[member.post]
@@ -19,17 +19,18 @@ struct ChooserTraining {
         for (unit, bounds) in member.features.units.enumerated()
         where marks.contains(where: { $0.start < bounds.end && bounds.start < $0.end }) {
           let words = self.words(member, unit, kind, modelWeights[member.fold][kind + 1])
-          let marked = words.map { word in
+          let marked = words.bounds.map { word in
             marks.reduce(0) { $0 + max(0, min($1.end, word.end) - max($1.start, word.start)) } * 2
               >= word.end - word.start
           }
-          for (word, isMarked) in zip(words, marked) {
-            rows.append(
-              word.properties.map { property in
-                let column = columns[property.of] ?? Int32(columns.count)
-                columns[property.of] = column
-                return (column, Float(property.value))
-              })
+          for (word, isMarked) in marked.enumerated() {
+            var row: [(Int32, Float)] = []
+            words.forEachProperty(of: word) { property, value in
+              let column = columns[property] ?? Int32(columns.count)
+              columns[property] = column
+              row.append((column, Float(value)))
+            }
+            rows.append(row)
             labels.append(isMarked)
           }
           sentences.append((words, marked))
@@ -53,11 +54,11 @@ struct ChooserTraining {
 
   /// F1 over words of the chosen runs, all units together.
   private func overlap(
-    _ chooser: SpanChooser, _ sentences: [(words: [SpanChooser.Word], marked: [Bool])]
+    _ chooser: SpanChooser, _ sentences: [(words: UnitWords, marked: [Bool])]
   ) -> Double {
     var counts = (both: 0, chosen: 0, marked: 0)
     for sentence in sentences {
-      let chosen = Set(chooser.runs(sentence.words).joined())
+      let chosen = chooser.run(sentence.words) ?? 0..<0
       for (index, isMarked) in sentence.marked.enumerated() {
         if isMarked { counts.marked += 1 }
         if chosen.contains(index) { counts.chosen += 1 }
@@ -68,7 +69,7 @@ struct ChooserTraining {
   }
 
   private func words(_ member: TrainingSet.Member, _ unit: Int, _ kind: Int, _ weights: [Double])
-    -> [SpanChooser.Word]
+    -> UnitWords
   {
     let features = member.features.ofUnit[unit]
     let contributions = features.indices.compactMap { index -> (feature: Int, weight: Double)? in
@@ -81,7 +82,7 @@ struct ChooserTraining {
       guard case .cue(kind, _) = codebook.roles[firing.pattern], firing.blockedBy == nil else { return nil }
       return (firing.start, max(firing.end, firing.start + 1))
     }
-    return SpanChooser.words(
+    return UnitWords(
       of: member.features.units[unit], post: member.features, features: features,
       contributions: contributions,
       cues: cues)

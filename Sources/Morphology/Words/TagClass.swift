@@ -40,9 +40,4 @@ extension Tag {
     default: false
     }
   }
-
-  /// The place of the tag in the order of the tag set.
-  var index: Int { Self.places[self] ?? 0 }
-
-  private static let places = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }
