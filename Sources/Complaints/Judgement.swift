@@ -6,8 +6,8 @@ struct Judgement {
   private let text: String
   private let classifier: Classifier
   private let post: PostFeatures
-  private let postScores: Scores
-  private let unitScores: [Scores]
+  private let postScores: [Double]
+  private let unitScores: [[Double]]
   private let isComplaint: Bool
 
   init(text: String, tokens: [Token], classifier: Classifier, _ hits: inout AtomHits) {
@@ -22,7 +22,7 @@ struct Judgement {
     self.post = post
     let model = classifier.model
     let kinds = classifier.codebook.types.count
-    var common = model.start
+    var common = model.biases
     model.add(post.ofPost[..<post.common], to: &common, first: model.outputs.count)
     var ofPost = common
     model.add(post.ofPost[post.common...], to: &ofPost, first: model.outputs.count)
@@ -39,14 +39,16 @@ struct Judgement {
   /// The unit that speaks loudest for output `output`.
   private func loudest(_ output: Int) -> Int? { Judgement.loudest(output, unitScores) }
 
-  private static func loudest(_ output: Int, _ units: [Scores]) -> Int? {
+  private static func loudest(_ output: Int, _ units: [[Double]]) -> Int? {
     units.indices.max { units[$0][output] < units[$1][output] }
   }
 
   private var gateScore: Double { postScores[0] }
 
   /// Whether the post complains: by its own score, helped or hindered by how certain its best kind is.
-  private static func complains(_ post: Scores, _ units: [Scores], _ model: LinearModel, kinds: Int) -> Bool {
+  private static func complains(_ post: [Double], _ units: [[Double]], _ model: LinearModel, kinds: Int)
+    -> Bool
+  {
     guard model.share > 0 else { return post[0] >= model.thresholds[0] }
     var best: Double?
     for output in 1..<(kinds + 1) {

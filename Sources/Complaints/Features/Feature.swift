@@ -1,7 +1,7 @@
 /// A feature where it stands: what it is, how strong, and which positions of the folded text bear it.
 struct Feature: Sendable {
   let key: FeatureKey
-  /// Its row in the model; -1 while there is none.
+  /// Its place among the weights of the model; -1 while there is none.
   let row: Int32
   let value: Float
   let start: Int32

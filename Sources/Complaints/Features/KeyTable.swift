@@ -14,17 +14,20 @@ struct KeyTable: Sendable {
   /// How many different keys it holds.
   private(set) var count = 0
 
-  /// Gives each of `keys` its place in the list; of equal keys the last counts.
-  init(_ listed: [FeatureKey]) {
+  /// Gives each of `listed` its place in the list; of equal keys the last counts.
+  init(_ listed: [FeatureKey]) { self.init(listed, numbers: listed.indices.map { Int32($0) }) }
+
+  /// Gives each of `listed` the number that stands in its place in `numbers`; none may be negative.
+  init(_ listed: [FeatureKey], numbers: [Int32]) {
     var size = 16
     while size < listed.count * 2 { size *= 2 }
     mask = size - 1
     slots = [Slot](repeating: Slot(), count: size)
     filter = [UInt64](repeating: 0, count: size / 16)
-    for (number, key) in listed.enumerated() {
+    for (key, number) in zip(listed, numbers) {
       let place = place(of: key.value)
       if slots[place].number < 0 { count += 1 }
-      slots[place] = Slot(check: KeyTable.check(of: key.value), number: Int32(number))
+      slots[place] = Slot(check: KeyTable.check(of: key.value), number: number)
       let bit = bit(of: key.value)
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
     }

@@ -15,8 +15,7 @@ public struct LinearModel: Sendable {
   let chooser: SpanChooser
   /// The features that weigh anything.
   let vocabulary: KeyTable
-  /// The weights, sixteen outputs a block.
-  private let weights: WeightRows
+  private let weights: Weights
 
   init(
     outputs: [String], biases: [Double], thresholds: [Double], share: Double, namedMargin: Double,
@@ -29,18 +28,16 @@ public struct LinearModel: Sendable {
     self.share = share
     self.namedMargin = namedMargin
     self.chooser = chooser
-    vocabulary = KeyTable(weights.map(\.key))
-    self.weights = WeightRows(weights.lazy.map(\.row), outputs: outputs.count)
+    var rows = Weights()
+    vocabulary = KeyTable(weights.map(\.key), numbers: weights.map { rows.append($0.row) })
+    self.weights = rows
   }
 
   /// The name of the output that says whether a post complains.
   public static let gate = "complaint"
 
-  /// The scores of a post without features, to be added to.
-  var start: Scores { Scores(biases) }
-
-  /// Adds what `features` weigh to the first `count` outputs at least.
-  func add(_ features: some Sequence<Feature>, to scores: inout Scores, first count: Int) {
+  /// Adds what `features` weigh to the scores of the first `count` outputs.
+  func add(_ features: ArraySlice<Feature>, to scores: inout [Double], first count: Int) {
     weights.add(features, to: &scores, first: count)
   }
 
@@ -48,7 +45,7 @@ public struct LinearModel: Sendable {
   func contributions(_ features: [Feature], _ output: Int) -> [(feature: Int, weight: Double)] {
     var parts: [(feature: Int, weight: Double)] = []
     for (index, feature) in features.enumerated() where feature.row >= 0 {
-      let weight = weights[Int(feature.row), output]
+      let weight = weights[feature.row, output]
       if weight != 0 { parts.append((index, Double(weight) * Double(feature.value))) }
     }
     return parts

@@ -1,0 +1,44 @@
+/// The weights of features for outputs, without the zeros: most words speak of a few kinds.
+struct Weights: Sendable {
+  /// The weight for one output; before those of a feature stands how many they are.
+  private struct Entry {
+    let output: Int32
+    let weight: Float
+  }
+
+  private var entries: [Entry] = []
+
+  /// Appends the weights of a feature for each output.
+  ///
+  /// - Returns: The place by which they are found again.
+  mutating func append(_ row: [Float]) -> Int32 {
+    let place = Int32(entries.count)
+    entries.append(Entry(output: Int32(row.count { $0 != 0 }), weight: 0))
+    for (output, weight) in row.enumerated() where weight != 0 {
+      entries.append(Entry(output: Int32(output), weight: weight))
+    }
+    return place
+  }
+
+  /// The weight for `output` of the feature at `place`.
+  subscript(_ place: Int32, _ output: Int) -> Float {
+    let first = Int(place) + 1
+    for index in first..<(first + Int(entries[Int(place)].output)) where entries[index].output == output {
+      return entries[index].weight
+    }
+    return 0
+  }
+
+  /// Adds what `features` weigh to the scores of the first `count` outputs.
+  func add(_ features: ArraySlice<Feature>, to scores: inout [Double], first count: Int) {
+    for feature in features where feature.row >= 0 {
+      let value = Double(feature.value)
+      let first = Int(feature.row) + 1
+      for index in first..<(first + Int(entries[first - 1].output)) {
+        let output = Int(entries[index].output)
+        if output >= count { break }
+        scores[output] += Double(entries[index].weight) * value
+      }
+    }
+  }
+}
