@@ -5,7 +5,7 @@ import Posts
 
 @testable import Archives
 
-// One entry for libFuzzer a build: `-D PAGES`, `FEEDS`, `RECORDS`, `CHATS`, `JSON` or `DATES` says what is fed.
+// One entry for libFuzzer a build: `-D PAGES`, `FEEDS`, `RECORDS`, `CHATS`, `JSON`, `STATES` or `DATES` says what is fed.
 
 /// What must hold whatever the bytes: the reader ends, counts what it gives, and every post lies in its file.
 struct Fuzz {
@@ -52,6 +52,35 @@ struct Fuzz {
       readings.contains { $0.postCount > 0 || !$0.rejections.isEmpty } || bytes.isEmpty, "bytes vanished")
   }
 
+  /// Reads `bytes` as the state of a page that scripts build; the first says of which framework.
+  ///
+  /// What Next.js pushes is quoted here: a page's own quoting would fall to the first mutation.
+  static func readState(_ bytes: [UInt8]) {
+    let state = bytes.dropFirst()
+    let script: [UInt8] =
+      switch (bytes.first ?? 0) % 3 {
+      case 0: Array("self.__next_f.push([1,".utf8) + quoted(state) + Array("])".utf8)
+      case 1: Array(state)
+      default: Array("window.__INITIAL_STATE__ = ".utf8) + state
+      }
+    let id = (bytes.first ?? 0) % 3 == 1 ? " type=application/json id=__NUXT_DATA__" : ""
+    read(Array("<!DOCTYPE html><script\(id)>".utf8) + script + Array("</script>".utf8), by: PageFormat())
+  }
+
+  private static func quoted(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var quoted: [UInt8] = [0x22]
+    for byte in bytes {
+      switch byte {
+      case 0x22, 0x5C: quoted += [0x5C, byte]
+      case 0x0A: quoted += Array("\\n".utf8)
+      // An end of the script inside its text would end it.
+      case 0x3C: quoted += Array("\\u003c".utf8)
+      default: quoted.append(byte)
+      }
+    }
+    return quoted + [0x22]
+  }
+
   static func readDate(_ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
     let times = TimeReader(zoneOffsetMinutes: 540, captured: 1_666_000_000)
@@ -76,6 +105,8 @@ struct Fuzz {
     #elseif JSON
       read(bytes, by: JSONFormat())
       read(bytes, by: TableFormat(columns: [:]))
+    #elseif STATES
+      readState(bytes)
     #elseif DATES
       readDate(bytes)
     #endif

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Builds one libFuzzer target for each kind of input and feeds it from the bundled archive.
+# Builds one libFuzzer target for each kind of input and feeds it from the bundled archive and seeds/.
 # FUZZ_SECONDS (600) for each target, FUZZ_TARGETS (all) which.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${FUZZ_SECONDS:-600}
-targets=${FUZZ_TARGETS:-pages feeds records chats json dates}
+targets=${FUZZ_TARGETS:-pages states feeds records chats json dates}
 work=${FUZZ_FOLDER:-.build/fuzz}
 mkdir -p "$work"
 
@@ -29,7 +29,7 @@ done
 archive=corpora/kakao-2022-10/archive
 declare -A seeds=(
   [pages]='*.html *.htm' [feeds]='*.rss *.xml *.atom *.rdf *.cdf' [records]='*.warc *.arc *.wacz *.zip *.mhtml *.gz'
-  [chats]='*.txt *.csv' [json]='*.json *.jsonl *.js *.csv' [dates]=''
+  [chats]='*.txt *.csv' [json]='*.json *.jsonl *.js *.csv' [dates]='' [states]=''
 )
 status=0
 for target in $targets; do
@@ -40,6 +40,9 @@ for target in $targets; do
     find "$archive" -type f -name "$pattern" -size -256k -exec cp -n {} "$corpus/" \;
   done
   set +f
+  [ -d "Tests/fuzz/seeds/$target" ] && cp -n "Tests/fuzz/seeds/$target"/* "$corpus/"
+  words=()
+  [ -f "Tests/fuzz/$target.dict" ] && words=("-dict=Tests/fuzz/$target.dict")
   if [ "$target" = dates ]; then
     number=0
     while IFS= read -r line; do
@@ -50,6 +53,7 @@ for target in $targets; do
   echo "== $target: $(find "$corpus" -type f | wc -l) seeds, $seconds s"
   MEOKTONG_LEXICONS=${MEOKTONG_LEXICONS:-lexicons} ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no \
     "$work/$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
+    "${words[@]}" \
     -artifact_prefix="$work/finding-$target-" "$corpus" > "$work/$target.log" 2>&1 || status=1
   grep -E 'stat::number_of_executed_units|ERROR|SUMMARY|Fatal error|timeout' "$work/$target.log" || true
 done
