@@ -24,6 +24,9 @@ struct Loss {
   static let truncated = Loss(
     "truncated", ko: "파일이 중간에서 끊겼습니다. 온전한 사본이 있으면 바꿔 주세요.",
     en: "The file ends in the middle. Replace it if there is a whole copy.")
+  static let cutPage = Loss(
+    "truncated", ko: "페이지가 중간에서 끊겨 본문을 가려낼 수 없습니다. 온전한 사본이 있으면 바꿔 주세요.",
+    en: "The page ends in the middle, before its text can be told. Replace it if there is a whole copy.")
   static let malformed = Loss(
     "malformed", ko: "형식에 어긋나 읽지 못한 부분입니다.", en: "This part breaks the rules of its format.")
   static let replaced = Loss(

@@ -87,6 +87,10 @@ extension ChatDate {
     "November", "December",
   ]
 
+  /// What dates in English begin with.
+  static let names =
+    months + ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
   /// The month of that name, whole or cut to three letters; `nil` if there is none.
   fileprivate static func month(named name: String) -> Int? {
     months.firstIndex { $0 == name || $0.prefix(3) == name }.map { $0 + 1 }

@@ -26,7 +26,23 @@ struct ChatExport {
       case .system, .text: break
       }
     }
-    return isTitled || (days > 0 && messages > 0) || messages > 2 || (days > 0 && pasted > 1)
+    return isTitled || isTitleAlone(lines) || (days > 0 && messages > 0) || messages > 2
+      || (days > 0 && pasted > 1)
+  }
+
+  /// Whether there is only the title of an export, or its beginning, and the file was cut behind it.
+  private static func isTitleAlone(_ lines: [Substring]) -> Bool {
+    let stated = lines.filter { !$0.isEmpty }
+    guard let first = stated.first, stated.count < 3 else { return false }
+    let isWhole =
+      first.hasSuffix("카카오톡 대화") || first.hasSuffix("KakaoTalk Chats") || first.hasPrefix("Talk_")
+    guard stated.count == 1 else {
+      return isWhole && ["저장한 날짜 : ", "Date Saved : "].contains { $0.hasPrefix(stated[1]) }
+    }
+    return isWhole
+      || [" 님과 카카오톡 대화", " 카카오톡 대화", " with KakaoTalk Chats"].contains { title in
+        (6..<title.count).contains { first.hasSuffix(title.prefix($0)) }
+      }
   }
 
   /// Gives every message of `text`, in order, to `body`.
@@ -41,6 +57,9 @@ struct ChatExport {
   struct State {
     let names: PastedNames
     fileprivate var day: ChatDate?
+    fileprivate var tail = ChatTail()
+    /// The last line, if the export was cut in it and its words are nobody's.
+    fileprivate(set) var cut: Range<Int>?
 
     init(names: PastedNames) { self.names = names }
   }
@@ -60,7 +79,11 @@ struct ChatExport {
       if case .pasted(let time, let rest) = kind {
         kind = state.names.split(rest).map { .message(date: nil, time: time, name: $0, text: $1) } ?? .text
       }
+      let isCut = isLast && !line.isEmpty && offset > text.utf8.count
       switch kind {
+      case .text where isCut && state.tail.begins(words):
+        state.cut = start..<start + line.count
+        continue
       case .text, .pasted:
         open?.append(words, end: start + line.count)
         continue
@@ -68,7 +91,14 @@ struct ChatExport {
       case .system, .message: break
       }
       if let draft = open.take() { try body(finish(draft)) }
-      if case .message(let date, let time, let name, let text) = kind {
+      guard case .message(let date, let time, let name, let text) = kind else {
+        state.tail.learn(words, name: nil)
+        continue
+      }
+      state.tail.learn(words, name: name)
+      if isCut, ChatMessage.isHalfPlaceholder(text) {
+        state.cut = start..<start + line.count
+      } else {
         open = Draft(
           name: name, date: date ?? state.day, time: time, text: text, bytes: start..<start + line.count)
       }

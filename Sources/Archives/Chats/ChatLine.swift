@@ -76,7 +76,7 @@ enum ChatLine: Hashable {
     systemPhrases.contains { words.contains($0) } && words.count < 300
   }
 
-  private static let systemPhrases = [
+  static let systemPhrases = [
     "님이 들어왔습니다.", "님이 나갔습니다.", "님을 초대하였습니다.", "님을 초대했습니다.", "님을 내보냈습니다.",
     "님이 방장이 되었습니다.", "채팅방 관리자가 메시지를 가렸습니다.", " left this chatroom.",
     " joined this chatroom.", " has been removed from this chatroom.",

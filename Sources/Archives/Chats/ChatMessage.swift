@@ -19,6 +19,11 @@ struct ChatMessage: Hashable {
     "Voice Note", "This message was deleted.", "The message was deleted.",
   ]
 
+  /// Whether the words are the beginning of what stands for a picture and the like.
+  static func isHalfPlaceholder(_ text: String) -> Bool {
+    !text.isEmpty && !isPlaceholder(text) && placeholders.contains { $0.hasPrefix(text) }
+  }
+
   private static func isPlaceholder(_ text: String) -> Bool {
     if placeholders.contains(text) { return true }
     if text.hasPrefix("파일: ") || text.hasPrefix("File: ") { return !text.contains("\n") }

@@ -16,7 +16,8 @@ struct ChatTable {
 
   /// Gives every message that ends in `text` to `body`; how many bytes are done with.
   func read(
-    _ text: String, hasHeading: Bool, isLast: Bool, _ body: (ChatMessage) throws -> Void
+    _ text: String, hasHeading: Bool, isLast: Bool, onCut: (Range<Int>) -> Void = { _ in },
+    _ body: (ChatMessage) throws -> Void
   ) rethrows -> Int {
     var isHeading = hasHeading
     let count = text.utf8.count
@@ -29,6 +30,16 @@ struct ChatTable {
       }
       guard record.fields.count >= 3, !record.fields[1].isEmpty else { continue }
       let words = record.fields[2]
+      // A last row that no line break ends may have been cut in the middle of the program's words.
+      let isCut = isLast && record.bytes.upperBound == count
+      let name = record.fields[1]
+      if isCut,
+        ChatTail.isHalfSystem(Substring(words)) || ChatMessage.isHalfPlaceholder(words)
+          || !words.isEmpty && ((name + " ").hasPrefix(words) || (name + "님").hasPrefix(words))
+      {
+        onCut(record.bytes)
+        continue
+      }
       if ChatLine.isSystem(Substring(words)) || words.hasPrefix(record.fields[1] + " invited ") { continue }
       var cursor = LineCursor(Substring(record.fields[0]))
       let date = cursor.chatDate()

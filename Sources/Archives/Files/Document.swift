@@ -31,6 +31,7 @@ struct Document {
     self.name = name
     byteCount = bytes.count
     self.sha256 = sha256 ?? SHA256.hex(of: bytes)
+    isText = !Sniffer.isPicture(bytes)
     text = Transcoder.transcode(bytes, http: charset, pinned: pinned)
     encodingReason = text.reason
     self.address = address

@@ -38,6 +38,7 @@ extension FileReader {
       }
       let done = used == text.text.count ? cut : min(text.offsets.stored(used), cut)
       replaced += text.replaced
+      if isLast, text.cut > 0 { sink.reject(.truncated, at: size - text.cut, bytes: text.cut) }
       if isLast { break }
       bytes.removeFirst(done)
       base += done

@@ -65,7 +65,10 @@ extension FileReader {
   }
 
   private func document(_ record: WebRecord, _ origin: Origin) -> RecordContent {
-    guard ["response", "resource", "conversion"].contains(record.kind), !record.block.isEmpty else {
+    // Wget keeps its own settings and log as resources of such addresses.
+    guard ["response", "resource", "conversion"].contains(record.kind), !record.block.isEmpty,
+      record.address?.hasPrefix("metadata://") != true
+    else {
       return .none
     }
     var inner = Origin(name: origin.name + "!" + (record.address ?? "record-\(record.number)"))

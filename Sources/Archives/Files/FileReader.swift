@@ -145,6 +145,9 @@ struct FileReader {
       return sink.reading(format: nil)
     }
     format.read(document, context, into: sink)
+    if document.text.cut > 0 {
+      sink.reject(.truncated, at: document.byteCount - document.text.cut, bytes: document.text.cut)
+    }
     if document.text.replaced > 0 { sink.reject(.replaced, bytes: document.text.replaced) }
     if sink.postCount == 0, sink.rejections.isEmpty {
       sink.reject(.noPosts, at: 0, bytes: document.byteCount)

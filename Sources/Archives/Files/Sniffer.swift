@@ -33,6 +33,20 @@ enum Sniffer {
     return .other
   }
 
+  /// Whether bytes begin like a picture, sound, film, program or office document: no text, even if cut so short that
+  /// they could be letters.
+  static func isPicture(_ bytes: [UInt8]) -> Bool {
+    let head = Array(bytes.prefix(16))
+    return marks.contains { head.starts(with: $0) } || head.dropFirst(4).starts(with: "ftyp".utf8)
+  }
+
+  private static let marks: [[UInt8]] =
+    [[0xFF, 0xD8, 0xFF], [0x89, 0x50, 0x4E, 0x47], [0xD0, 0xCF, 0x11, 0xE0], [0x1A, 0x45, 0xDF, 0xA3]]
+    + ["GIF87a", "GIF89a", "%PDF-", "II*\0", "MM\0*", "OggS", "fLaC", "ID3", "\u{7F}ELF", "SQLite format 3"]
+    .map {
+      Array($0.utf8)
+    }
+
   /// Whether bytes that begin like nothing known end with the directory of a zip: one behind a program that unpacks it.
   static func endsAsZip(_ bytes: [UInt8]) -> Bool {
     // Programs hold NUL early on and no text does: pages that speak of zip files are passed by quickly.

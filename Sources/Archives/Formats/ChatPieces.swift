@@ -31,9 +31,16 @@ struct ChatPieces: PieceReader {
       sink.add(draft)
     }
     let words = String(decoding: text, as: UTF8.self)
-    guard isTable else { return export.read(words, isLast: isLast, &state, add) }
+    let cut: (Range<Int>) -> Void = {
+      sink.reject(.truncated, at: sink.stored($0.lowerBound), bytes: $0.count)
+    }
+    guard isTable else {
+      let used = export.read(words, isLast: isLast, &state, add)
+      if let range = state.cut { cut(range) }
+      return used
+    }
     defer { hasHeading = true }
-    return ChatTable(clock: export).read(words, hasHeading: !hasHeading, isLast: isLast, add)
+    return ChatTable(clock: export).read(words, hasHeading: !hasHeading, isLast: isLast, onCut: cut, add)
   }
 
   func finish(into sink: PostSink) {

@@ -78,7 +78,11 @@ struct FeedFormat: ArchiveFormat {
       }
     }
     let trouble = units.trouble
-    if trouble.contains(.stopped) { sink.reject(.truncated) }
+    if let part = units.openUnit {
+      sink.reject(.truncated, at: sink.stored(part.lowerBound), bytes: part.count)
+    } else if trouble.contains(.stopped) {
+      sink.reject(.truncated)
+    }
     if trouble.contains(.entities) { sink.reject(.entities) }
     if !trouble.isDisjoint(with: [.depth, .nodes, .text, .attributes]) { sink.reject(.limit) }
   }

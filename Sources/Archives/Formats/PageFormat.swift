@@ -53,7 +53,8 @@ struct PageFormat: ArchiveFormat {
       sink.reject(.limit, at: 0)
     }
     let page = Page(document, parsed.tree, context.times(of: document))
-    for rule in candidates(page, context.rules) {
+    let own = page.address.flatMap { WebAddress($0) }.flatMap { context.rules.rule(host: $0.host) }
+    for rule in candidates(own, context.rules) {
       let reader = LayoutReader(page: page, rule: rule, sink: sink)
       for layout in rule.layouts where reader.fits(layout) {
         if reader.read(layout) > 0 {
@@ -62,13 +63,12 @@ struct PageFormat: ArchiveFormat {
         }
       }
     }
-    sink.platform = GeneralPage(page: page, sink: sink).read()
+    sink.platform = GeneralPage(page: page, sink: sink, isOfKnownSite: own != nil).read()
   }
 
   /// The rule of the page's host first, then the others: a saved page may have lost its address.
-  private func candidates(_ page: Page, _ rules: PlatformRules) -> [PlatformRule] {
-    let own = page.address.flatMap { WebAddress($0) }.flatMap { rules.rule(host: $0.host) }
-    return (own.map { [$0] } ?? [])
+  private func candidates(_ own: PlatformRule?, _ rules: PlatformRules) -> [PlatformRule] {
+    (own.map { [$0] } ?? [])
       + rules.rules.filter { $0.id != own?.id && $0.layouts.contains { !$0.markers.isEmpty } }
   }
 }

@@ -5,19 +5,41 @@ struct TextFormat: ArchiveFormat {
   let id = "text"
 
   func fits(_ document: Document) -> Bool {
-    guard document.text.replaced == 0, document.byteCount < 4 << 20 else { return false }
+    guard document.isText, document.text.replaced == 0, document.byteCount < 4 << 20 else { return false }
+    let start = document.text.text.drop { $0 <= 0x20 }.prefix(2048)
+    guard start.first != 0x3C, !TextFormat.isHeader(start) else { return false }
     var letters = 0
     var marks = 0
     var all = 0
+    var isOneWord = true
     for scalar in String(decoding: document.text.text.prefix(65536), as: UTF8.self).unicodeScalars {
       if scalar.value < 0x20, scalar.value != 9, scalar.value != 10, scalar.value != 13 { return false }
-      if scalar.properties.isWhitespace { continue }
+      if scalar.properties.isWhitespace {
+        if all > 0 { isOneWord = false }
+        continue
+      }
       all += 1
+      if scalar.value > 0x7F { isOneWord = false }
       if scalar.properties.isAlphabetic { letters += 1 }
       // What programs are full of and prose is not.
       if "{}();=<>[]\\|_#/".unicodeScalars.contains(scalar) { marks += 1 }
     }
-    return all > 3 && letters * 10 >= all * 6 && marks * 20 <= all
+    // One Latin word is a heading or a name that was cut, not prose.
+    return !isOneWord && all > 3 && letters * 10 >= all * 6 && marks * 20 <= all
+  }
+
+  /// Whether bytes begin like a mail that was cut in its header.
+  private static func isHeader(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let lines = String(decoding: bytes, as: UTF8.self).lowercased().split(separator: "\n")
+    guard let first = lines.first,
+      ["from: ", "mime-version:", "content-type:", "snapshot-content-location:"].contains(
+        where: first.hasPrefix)
+    else { return false }
+    return lines.dropLast().allSatisfy { line in
+      guard line.first != " ", line.first != "\t" else { return true }
+      let name = line.prefix { $0 != ":" }
+      return name.count < line.count && name.allSatisfy { $0.isASCII && $0.isLetter || $0 == "-" }
+    }
   }
 
   func read(_ document: Document, _ context: ReadingContext, into sink: PostSink) {

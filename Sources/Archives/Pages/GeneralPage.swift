@@ -5,9 +5,13 @@ internal import Posts
 ///
 /// In this order: JSON of the site, JSON-LD with its text, microformats, microdata, the state of a page that scripts
 /// build, then one article by its facts and its body. Comments in microdata are read beside any of them.
+/// Of a page that stops in the middle only what its marks name is read: where most text stands, and what a description
+/// says, are guesses about the whole page.
 struct GeneralPage {
   let page: Page
   let sink: PostSink
+  /// Whether the page is of a site whose pages are known: they all state their end.
+  var isOfKnownSite = false
 
   /// Reads the posts; the way in which they were found, `nil` if there are none.
   func read() -> String? {
@@ -20,7 +24,12 @@ struct GeneralPage {
       read(marked, leaving: texts, under: nil)
       return found
     }
-    let entries = Microformats(page: page).drafts()
+    let formats = Microformats(page: page)
+    let entries = formats.drafts()
+    if let entry = formats.openEntry {
+      sink.reject(.truncated, at: sink.stored(entry.lowerBound), bytes: entry.count)
+      if entries.isEmpty { return nil }
+    }
     if !entries.isEmpty {
       for entry in entries {
         var entry = entry
@@ -83,12 +92,26 @@ struct GeneralPage {
 
   private func article(_ json: PageJSON) -> (found: String?, id: Post.ID?) {
     let facts = PageFacts(page: page, linked: json.linked)
+    if page.isCut || isOfKnownSite && page.lacksEnd {
+      guard facts.saysArticle, let text = MainContent(tree: page.tree).statedText() else {
+        sink.reject(.cutPage)
+        return (nil, nil)
+      }
+      var draft = facts.draft()
+      draft.text = text
+      return ("article", sink.add(draft))
+    }
     if let state = read(StateArticle(times: page.times).drafts(in: PageState(page.tree).values), facts) {
       return ("page-state", state)
     }
     guard let text = MainContent(tree: page.tree).text() else {
       // The description is cut, but it is all there is: only for a page that calls itself an article.
       guard facts.saysArticle, let cut = description(), cut.count >= MainContent.least else {
+        return (nil, nil)
+      }
+      // Behind where the page stops there may be more than its description.
+      guard !page.lacksEnd else {
+        sink.reject(.cutPage)
         return (nil, nil)
       }
       var draft = facts.draft()

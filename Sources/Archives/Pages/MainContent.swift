@@ -39,13 +39,23 @@ struct MainContent {
   /// The text of the article; `nil` if no part of the page reads like one.
   func text() -> String? {
     for selector in MainContent.stated {
-      let nodes = tree.all(selector)
-      let best = nodes.map { ($0, rendered($0)) }.max { $0.1.count < $1.1.count }
-      if let best, best.1.count >= MainContent.least, linkShare(best.0) < 0.5 { return best.1 }
+      if let text = longest(selector) { return text }
     }
     guard let node = densest() else { return nil }
     let text = rendered(node)
     return text.count >= MainContent.least ? text : nil
+  }
+
+  /// The text of the element that the page names as its article's body: all that can be trusted of a page that stops
+  /// in the middle.
+  func statedText() -> String? {
+    MainContent.stated.prefix(3).first { tree.first($0) != nil }.flatMap(longest)
+  }
+
+  private func longest(_ selector: Selector) -> String? {
+    let best = tree.all(selector).map { ($0, rendered($0)) }.max { $0.1.count < $1.1.count }
+    guard let best, best.1.count >= MainContent.least, linkShare(best.0) < 0.5 else { return nil }
+    return best.1
   }
 
   private func rendered(_ node: MarkupTree.Node) -> String {

@@ -15,6 +15,13 @@ struct Microformats {
     }
   }
 
+  /// The bytes of a last entry that the page does not end.
+  var openEntry: Range<Int>? {
+    page.tree.all(Microformats.entries).last.flatMap { root in
+      page.tree.isLeftOpen(root) ? page.tree.range(root, in: page.source) : nil
+    }
+  }
+
   private func draft(_ root: MarkupTree.Node, roots: Set<MarkupTree.Node>) -> Draft? {
     let tree = page.tree
     // Only what belongs to this root, not to one inside it.
@@ -26,6 +33,8 @@ struct Microformats {
     }
     let style = MarkupTree.TextStyle(dropped: roots)
     let content = first(Microformats.contents).map { tree.text(of: $0, style: style) } ?? ""
+    // What stands in place of the words may be only what comes before them.
+    if content.isEmpty, tree.isLeftOpen(root) { return nil }
     let summary = first(Microformats.summaries).map { value($0, style) } ?? ""
     let name = first(Microformats.names).map { value($0, style) } ?? ""
     let text = [content, summary, name].first { !$0.isEmpty } ?? implied(root, style)

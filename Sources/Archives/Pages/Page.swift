@@ -42,6 +42,11 @@ struct Page {
     return found.filter { WebAddress($0) != nil }
   }
 
+  /// Whether the page stops in the middle.
+  var isCut: Bool { tree.isCut(in: source) }
+  /// Whether it neither ends nor is a fragment.
+  var lacksEnd: Bool { tree.lacksEnd(in: source) }
+
   private static let canonical = Selector(fixed: "link[rel=canonical]")
   private static let openGraph = Selector(fixed: "meta[property=\"og:url\"]")
   private static let baseElement = Selector(fixed: "base[href]")

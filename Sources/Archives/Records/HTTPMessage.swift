@@ -39,13 +39,22 @@ struct HTTPMessage {
   /// A body may unpack to this many bytes.
   private static let bodyLimit = 64 << 20
 
+  private static func isLengthPart(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20) || byte == 0x0D
+  }
+
   /// The chunks of a body in one; a body that is not in chunks, whatever its header says, as it is.
   private static func joined(_ body: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(body.count)
     var at = 0
     while at < body.count {
-      guard let end = body[at...].prefix(4096).firstIndex(of: 0x0A) else { return output + body[at...] }
+      guard let end = body[at...].prefix(4096).firstIndex(of: 0x0A) else {
+        // Half the length of a chunk that is missing, in a body that was cut there.
+        let isLength =
+          !output.isEmpty && body.count - at < 9 && body[at...].allSatisfy(HTTPMessage.isLengthPart)
+        return isLength ? output : output + body[at...]
+      }
       let digits = body[at..<end].prefix { $0 != 0x3B && $0 > 0x20 }
       guard !digits.isEmpty, digits.count < 9,
         let size = Int(String(decoding: digits, as: UTF8.self), radix: 16)

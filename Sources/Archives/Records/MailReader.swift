@@ -64,7 +64,9 @@ private struct PartReader {
       if type.hasPrefix("text/html") || type.hasPrefix("application/xhtml")
         || depth == 0 && type.hasPrefix("text/")
       {
-        let body = decoded(Array(bytes[range]), headers["content-transfer-encoding"]?.lowercased() ?? "")
+        let body = decoded(
+          Array(bytes[range]), headers["content-transfer-encoding"]?.lowercased() ?? "",
+          isCut: range.upperBound == bytes.count)
         parts.append(MailPart(headers: headers, body: body, offset: range.lowerBound))
       }
       return
@@ -107,7 +109,7 @@ private struct PartReader {
     }
   }
 
-  private func decoded(_ body: [UInt8], _ encoding: String) -> [UInt8] {
+  private func decoded(_ body: [UInt8], _ encoding: String, isCut: Bool) -> [UInt8] {
     if encoding.contains("base64") { return Base64.decode(body) ?? body }
     guard encoding.contains("quoted") else { return body }
     var output: [UInt8] = []
@@ -126,6 +128,9 @@ private struct PartReader {
       } else if at + 2 < body.count, let high = hex(body[at + 1]), let low = hex(body[at + 2]) {
         output.append(high << 4 | low)
         at += 3
+      } else if isCut, at + 2 >= body.count {
+        // Half an escape at the end of a file that stops there.
+        break
       } else {
         output.append(body[at])
         at += 1

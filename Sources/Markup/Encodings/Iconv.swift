@@ -21,6 +21,8 @@ internal import Glibc
     var text: [UInt8] = []
     var marks: [OffsetMap.Mark] = []
     var replaced = 0
+    /// Bytes of a last character whose other bytes are missing.
+    var cut = 0
   }
 
   /// `bytes` from `start` on in UTF-8; a byte that is no character becomes U+FFFD, NUL is dropped.
@@ -37,6 +39,10 @@ internal import Glibc
       at += taken
       // A character cut by the end of the piece is whole in the next one.
       if problem == EINVAL, taken > 0, end < bytes.count { continue }
+      if problem == EINVAL, end == bytes.count {
+        output.cut = bytes.count - at
+        break
+      }
       if problem == EILSEQ || problem == EINVAL {
         output.text.append(contentsOf: [0xEF, 0xBF, 0xBD])
         output.replaced += 1

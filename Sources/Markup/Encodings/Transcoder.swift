@@ -15,6 +15,8 @@ public struct Transcoded: Sendable {
   public let reason: Reason
   /// Bytes that were no character and became U+FFFD.
   public let replaced: Int
+  /// Bytes of a last character whose other bytes are missing; they are not in the text.
+  public let cut: Int
   /// The way back to stored bytes.
   public let offsets: OffsetMap
 }
@@ -35,7 +37,7 @@ public enum Transcoder {
     if let (name, length) = byteOrderMark(bytes) { return convert(bytes, as: name, .bom, skip: length) }
     let scan = UTF8Scan(bytes)
     if scan.nulls > bytes.count / 8, let wide = wideGuess(bytes) { return convert(bytes, as: wide, .guess) }
-    if scan.invalid == 0 {
+    if scan.invalid == 0, scan.cut == 0 || scan.multibyte > 0 {
       if scan.multibyte == 0, let name = shiftingLabel(bytes, http) {
         return convert(bytes, as: name.0, name.1)
       }
@@ -143,7 +145,7 @@ public enum Transcoder {
       }
     return Transcoded(
       text: output.text, encoding: name == "CP1252" ? "windows-1252" : name, reason: reason,
-      replaced: output.replaced,
+      replaced: output.replaced, cut: output.cut,
       offsets: OffsetMap(
         width: width, marks: output.marks, stored: bytes, written: output.text, skipped: skip))
   }
@@ -151,9 +153,10 @@ public enum Transcoder {
   private static func utf8(
     _ bytes: [UInt8], _ scan: UTF8Scan, _ reason: Transcoded.Reason, skip: Int = 0
   ) -> Transcoded {
-    guard scan.invalid > 0 || scan.nulls > 0 else {
+    guard scan.invalid > 0 || scan.nulls > 0 || scan.cut > 0 else {
       return Transcoded(
-        text: bytes, encoding: "UTF-8", reason: reason, replaced: 0, offsets: OffsetMap(skipped: skip))
+        text: bytes, encoding: "UTF-8", reason: reason, replaced: 0, cut: 0, offsets: OffsetMap(skipped: skip)
+      )
     }
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + 2 * scan.invalid)
@@ -161,7 +164,9 @@ public enum Transcoder {
     let span = bytes.span
     var at = 0
     var nextMark = 0
-    while at < span.count {
+    // Half a letter behind letters; alone it may be one of a narrower encoding.
+    let cut = scan.multibyte > 0 ? scan.cut : 0
+    while at < span.count - cut {
       if at >= nextMark {
         marks.append(OffsetMap.Mark(written: text.count, stored: at))
         nextMark = at + 4096
@@ -178,7 +183,7 @@ public enum Transcoder {
       }
     }
     return Transcoded(
-      text: text, encoding: "UTF-8", reason: reason, replaced: scan.invalid,
+      text: text, encoding: "UTF-8", reason: reason, replaced: scan.invalid + scan.cut - cut, cut: cut,
       offsets: OffsetMap(width: .utf8, marks: marks, stored: bytes, written: text, shift: skip))
   }
 }

@@ -6,6 +6,8 @@ struct UTF8Scan {
   var invalid = 0
   /// NUL bytes.
   var nulls = 0
+  /// Bytes at the end that begin a sequence whose rest is missing; they are not among the invalid ones.
+  var cut = 0
 
   /// - Complexity: O(*n*).
   init(_ bytes: [UInt8]) {
@@ -29,7 +31,10 @@ struct UTF8Scan {
         continue
       }
       let length = UTF8Scan.length(at: at, in: span)
-      if length == 0 {
+      if length == 0, span.count - at < 4, UTF8Scan.isBeginning(at: at, in: span) {
+        cut = span.count - at
+        return
+      } else if length == 0 {
         invalid += 1
         at += 1
       } else {
@@ -42,6 +47,17 @@ struct UTF8Scan {
   /// Whether all eight bytes are ASCII and none is NUL.
   private static func isPlain(_ word: UInt64) -> Bool {
     (word | ((word &- 0x0101_0101_0101_0101) & ~word)) & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// Whether the bytes from `at` to the end are the first ones of a well-formed sequence.
+  private static func isBeginning(at: Int, in bytes: Span<UInt8>) -> Bool {
+    let lead = bytes[at]
+    let left = bytes.count - at
+    let length = lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard left < length else { return false }
+    let low: UInt8 = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80
+    let high: UInt8 = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF
+    return (left < 2 || (low...high).contains(bytes[at + 1])) && (left < 3 || bytes[at + 2] & 0xC0 == 0x80)
   }
 
   /// The length of the well-formed sequence at `at`, 0 if there is none (Unicode 15, table 3-7).

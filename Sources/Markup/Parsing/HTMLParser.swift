@@ -14,7 +14,10 @@ public enum HTMLParser {
   /// - Complexity: O(*n*); memory about twice the text.
   public static func parse(_ text: [UInt8]) -> ParsedMarkup {
     LibXML2.prepare()
-    let guarded = TagGuard.cut(text)
+    var whole = CutTail.without(text)
+    // What a last end tag closes is told by its place from what the end of the document closes.
+    if whole.last == 0x3E { whole.append(0x0A) }
+    let guarded = TagGuard.cut(whole)
     let builder = TreeBuilder()
     builder.state.reserve(text.count)
     if let context = HTMLContext(builder) { context.parse(guarded.text) }

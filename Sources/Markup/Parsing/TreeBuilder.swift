@@ -37,6 +37,8 @@ struct BuilderState {
   var unitNames: Set<Int32> = []
   /// Complete units that nobody has taken yet, as trees of their own.
   var units: [Int32] = []
+  /// Where a unit began that the document did not end.
+  private(set) var openUnit: Int?
 
   mutating func reserve(_ byteCount: Int) {
     tree.bytes.reserveCapacity(min(byteCount, 64 << 20))
@@ -153,7 +155,13 @@ struct BuilderState {
   /// Closes what the document left open.
   mutating func finish(at position: Int) {
     ignored = 0
-    while open.count > 1 { end(at: position) }
+    while open.count > 1 {
+      let record = tree.records[Int(open[open.count - 1])]
+      if unitNames.contains(record.name) { openUnit = Int(record.opened) }
+      let whole = units
+      end(at: position)
+      units = whole
+    }
     tree.records[0].end = Int32(tree.records.count)
     tree.records[0].closed = UInt32(truncatingIfNeeded: position)
   }

@@ -32,6 +32,12 @@ public struct XMLUnits: ~Copyable {
     return trouble
   }
 
+  /// The bytes of a last unit that the document did not end, in the text that was given; it is not handed out.
+  public var openUnit: Range<Int>? {
+    guard hasEnded, let start = parser.builder.state.openUnit else { return nil }
+    return cleaner.source(start)..<cleaner.source(cleaner.text.count)
+  }
+
   /// A piece of the document: the tree so far, and the units that became complete in it.
   public struct Batch: Sendable {
     /// What stands before and around the units, so that the feed's own title and author can be found, and the units.
