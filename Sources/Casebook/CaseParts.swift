@@ -11,7 +11,11 @@ struct CaseParts {
   init(keys: [Int64], in database: Database) throws {
     let wanted = "post IN (\(keys.map(String.init).joined(separator: ",")))"
     let found = try Row.fetchCursor(
-      database, sql: "SELECT * FROM source WHERE \(wanted) ORDER BY post, file, start, \"end\"")
+      database,
+      sql: """
+        SELECT post, file, start, "end", sha256, encoding FROM source JOIN origin ON key = origin
+        WHERE \(wanted) ORDER BY post, file, start, "end", sha256, encoding
+        """)
     while let row = try found.next() {
       let start: Int = row[2]
       sources[row[0], default: []].append(

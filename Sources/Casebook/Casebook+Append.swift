@@ -1,4 +1,3 @@
-internal import Complaints
 internal import GRDB
 public import Posts
 
@@ -9,22 +8,21 @@ extension Casebook {
   /// came first, so that the order of input changes nothing.
   ///
   /// - Parameter milestone: how far the run has come with these; stored in the same transaction.
+  /// - Returns: for each case, where it is stored; `nil` where an earlier reading of the post stays.
+  @discardableResult
   public func append(
     _ cases: [Case], _ readings: some Sequence<FileReading> = [FileReading](),
     reaching milestone: Milestone? = nil
-  ) throws(CasebookError) {
+  ) throws(CasebookError) -> [PostKey?] {
+    var keys: [PostKey?] = []
     try write { database in
       try milestone?.store(in: database)
-      let known = try database.cachedStatement(sql: "SELECT key FROM post WHERE id = ?")
-      for new in cases {
-        if let key = try Int64.fetchOne(known, arguments: [new.post.id.rawValue]) {
-          try Self.join(new, to: key, in: database)
-        } else {
-          try Self.insert(new, in: database)
-        }
-      }
+      var writer = try CaseWriter(database)
+      keys.reserveCapacity(cases.count)
+      for new in cases { keys.append(try writer.add(new)) }
       for reading in readings { try Self.insert(reading, in: database) }
     }
+    return keys
   }
 
   /// Adds how files were read, in one transaction.
@@ -50,72 +48,18 @@ extension Casebook {
     }
   }
 
-  /// Writes the repost families: the id of the family for each post that has copies.
-  public func setFamilies(_ families: [Post.ID: String]) throws(CasebookError) {
+  /// Writes the repost families: for each post that has copies, the first post of its family, whose id names it.
+  public func setFamilies(
+    _ members: some Sequence<(post: PostKey, first: PostKey)>
+  ) throws(CasebookError) {
     try write { database in
       try database.execute(sql: "UPDATE post SET family = NULL WHERE family IS NOT NULL")
-      for (post, family) in families {
-        try database.cachedStatement(sql: "UPDATE post SET family = ? WHERE id = ?")
-          .execute(arguments: [family, post.rawValue])
+      let update = try database.cachedStatement(
+        sql: "UPDATE post SET family = (SELECT id FROM post WHERE key = ?) WHERE key = ?")
+      for (post, first) in members {
+        update.setUncheckedArguments([first.stored, post.stored])
+        try update.execute()
       }
-    }
-  }
-
-  private static func join(_ new: Case, to key: Int64, in database: Database) throws {
-    guard let old = try CaseReader.cases(keys: [key], in: database).first else { return }
-    if new.isBetter(than: old) {
-      for table in ["label", "evidence", "service"] {
-        try database.execute(sql: "DELETE FROM \(table) WHERE post = ?", arguments: [key])
-      }
-      try insert(new, key: key, finds: old.finds + new.finds, in: database)
-      try insert(old.post.sources, key: key, in: database)
-    } else {
-      try insert(new.post.sources, key: key, in: database)
-      try database.execute(
-        sql: "UPDATE post SET finds = finds + ? WHERE key = ?", arguments: [new.finds, key])
-    }
-  }
-
-  private static func insert(
-    _ new: Case, key: Int64? = nil, finds: Int? = nil, in database: Database
-  ) throws {
-    let post = new.post
-    let finding = new.finding
-    try database.cachedStatement(
-      sql: "INSERT OR REPLACE INTO post VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
-    ).execute(arguments: [
-      key, post.id.rawValue, post.published?.seconds ?? .max, post.published?.offsetMinutes,
-      post.published?.precision.rawValue, post.published?.origin.rawValue, post.text, post.title,
-      post.author?.name, post.author?.handle, post.permalink, post.platform, post.language,
-      post.parent?.rawValue, new.fate.rawValue, finding?.isComplaint, finding?.complaintScore,
-      finding?.sector.rawValue, new.family, finds ?? new.finds,
-    ])
-    let key = key ?? database.lastInsertedRowID
-    try insert(post.sources, key: key, in: database)
-    for (place, label) in (finding?.labels ?? []).enumerated() {
-      try database.cachedStatement(sql: "INSERT INTO label VALUES (?, ?, ?, ?)")
-        .execute(arguments: [key, place, label.kind.rawValue, label.score])
-      for (index, evidence) in label.evidence.enumerated() {
-        try database.cachedStatement(sql: "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-          .execute(arguments: [
-            key, place, index, evidence.range.start, evidence.range.end, evidence.text,
-            evidence.weight, evidence.cue,
-          ])
-      }
-    }
-    for (place, service) in (finding?.services ?? []).enumerated() {
-      try database.cachedStatement(sql: "INSERT INTO service VALUES (?, ?, ?)")
-        .execute(arguments: [key, place, service.rawValue])
-    }
-  }
-
-  private static func insert(_ sources: [Source], key: Int64, in database: Database) throws {
-    for source in sources {
-      try database.cachedStatement(sql: "INSERT OR IGNORE INTO source VALUES (?, ?, ?, ?, ?, ?)")
-        .execute(arguments: [
-          key, source.file, source.bytes.lowerBound, source.bytes.upperBound, source.sha256,
-          source.encoding,
-        ])
     }
   }
 }

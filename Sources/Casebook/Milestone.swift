@@ -30,10 +30,13 @@ extension Casebook {
     }
   }
 
-  /// Brings everything into the one file, without a log beside it, so that the folder can be moved or made read-only.
+  /// Makes the order of reading and brings everything into the one file, without a log beside it, so that the folder can be moved or made read-only.
   public func settle() throws(CasebookError) {
     do {
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+      try queue.writeWithoutTransaction { database in
+        try database.execute(sql: Schema.order)
+        try database.execute(sql: "PRAGMA journal_mode = DELETE")
+      }
     } catch {
       throw CasebookError(kind: .unwritable, location: SourceLocation(file: file), detail: "\(error)")
     }

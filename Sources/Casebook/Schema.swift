@@ -1,10 +1,10 @@
 internal import GRDB
 
 /// The tables of `casebook.sqlite`. `time` is seconds since 1970, UTC; undated posts have the greatest integer there,
-/// so that one index gives the order of reading.
+/// so that one index gives the order of reading. `origin` holds the files that posts lie in, each once.
 enum Schema {
   /// Raised with every change of the tables.
-  static let version = 2
+  static let version = 3
 
   static let statements = """
     CREATE TABLE post (
@@ -12,11 +12,12 @@ enum Schema {
       precision TEXT, origin TEXT, text TEXT NOT NULL, title TEXT, author_name TEXT, author_handle TEXT,
       permalink TEXT, platform TEXT NOT NULL, language TEXT, parent TEXT, fate TEXT NOT NULL,
       complaint INTEGER, score REAL, sector TEXT, family TEXT, finds INTEGER NOT NULL);
-    CREATE INDEX post_order ON post(time, id);
+    CREATE TABLE origin (
+      key INTEGER PRIMARY KEY, file TEXT NOT NULL, sha256 TEXT NOT NULL, encoding TEXT NOT NULL,
+      UNIQUE (file, sha256, encoding));
     CREATE TABLE source (
-      post INTEGER NOT NULL REFERENCES post(key), file TEXT NOT NULL, start INTEGER NOT NULL,
-      "end" INTEGER NOT NULL, sha256 TEXT NOT NULL, encoding TEXT NOT NULL,
-      PRIMARY KEY (post, file, start, "end")) WITHOUT ROWID;
+      post INTEGER NOT NULL REFERENCES post(key), origin INTEGER NOT NULL REFERENCES origin(key),
+      start INTEGER NOT NULL, "end" INTEGER NOT NULL, PRIMARY KEY (post, origin, start, "end")) WITHOUT ROWID;
     CREATE TABLE label (
       post INTEGER NOT NULL REFERENCES post(key), place INTEGER NOT NULL, kind TEXT NOT NULL,
       score REAL NOT NULL, PRIMARY KEY (post, place)) WITHOUT ROWID;
@@ -38,4 +39,7 @@ enum Schema {
     INSERT INTO progress VALUES (0, 0);
     PRAGMA user_version = \(version);
     """
+
+  /// Made when all posts are stored: kept up to date from the start it would cost as much as the posts.
+  static let order = "CREATE INDEX IF NOT EXISTS post_order ON post(time, id)"
 }

@@ -51,7 +51,7 @@ struct FamiliesCommand: ParsableCommand {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let output = FileHandle.standardOutput
-    for (member, first) in try families.families().sorted(by: { ids[$0.key] < ids[$1.key] }) {
+    for (member, first) in try families.families().members.sorted(by: { ids[$0.member] < ids[$1.member] }) {
       var line = try encoder.encode(Member(family: ids[first], id: ids[member]))
       line.append(0x0A)
       try output.write(contentsOf: line)

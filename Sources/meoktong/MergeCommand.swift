@@ -41,7 +41,8 @@ struct MergeCommand: ParsableCommand {
       let file = URL(filePath: run, directoryHint: .isDirectory).appending(path: "casebook.sqlite")
       try book.merge(try Casebook(openingAt: file))
     }
-    try RepostMarking.mark(in: book)
+    var reposts = try RepostMarking()
+    try reposts.mark(in: book)
     try book.settle()
     let context = try plan.context(
       options, language: language.language, started: started, ended: RunClock.now())

@@ -33,10 +33,11 @@ struct RunCommand: ParsableCommand {
     let book = try begin(plan, files, in: folder)
     var progress = Progress(
       style: options.progress, totalBytes: files.reduce(0) { $0 + FileSize.bytes(of: $1.name) })
+    var reposts = try RepostMarking()
     try RunReading(plan: plan, intake: intake, threads: options.threads, shard: options.shard)
-      .run(files, into: book, progress: &progress)
+      .run(files, into: book, &reposts, progress: &progress)
     progress.finish()
-    try RepostMarking.mark(in: book)
+    try reposts.mark(in: book)
 
     try book.settle()
     let context = try plan.context(

@@ -112,9 +112,11 @@ import Testing
 
   @Test func `families are written and replaced`() throws {
     let book = try Self.book()
-    try book.append([Self.found("a"), Self.found("b")])
-    try book.setFamilies([Post.ID(rawValue: "a"): "f1"])
-    #expect(try Self.all(book).map(\.family) == ["f1", nil])
+    let keys = try book.append([Self.found("a"), Self.found("b"), Self.found("c")]).compactMap { $0 }
+    try book.setFamilies([(post: keys[0], first: keys[1]), (post: keys[1], first: keys[1])])
+    #expect(try Self.all(book).map(\.family) == ["b", "b", nil])
+    try book.setFamilies([(post: keys[2], first: keys[0])])
+    #expect(try Self.all(book).map(\.family) == [nil, nil, "a"])
   }
 
   @Test func `a casebook is neither overwritten nor opened from thin air`() throws {

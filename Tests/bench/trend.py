@@ -16,7 +16,7 @@ def fill(path, wanted):
     kept = book.execute("SELECT * FROM post WHERE fate = 'kept' ORDER BY key").fetchall()
     tables = {
         name: (columns, {})
-        for name, columns in (("source", 6), ("label", 4), ("evidence", 8), ("service", 3))
+        for name, columns in (("source", 4), ("label", 4), ("evidence", 8), ("service", 3))
     }
     for name, (columns, rows) in tables.items():
         for row in book.execute(f"SELECT * FROM {name}"):

@@ -20,15 +20,18 @@ struct Fingerprint: Sendable {
   }
 
   /// - Complexity: O(length of the text).
-  init(_ text: String) {
-    let units = Fingerprint.folded(text)
+  init(_ text: String) { self.init(scalars: text.unicodeScalars.map(\.value)) }
+
+  /// The fingerprint of the text of these scalars.
+  init(scalars: [UInt32]) {
+    let units = Fingerprint.folded(scalars)
     length = units.count
     var least = [UInt32](repeating: .max, count: Fingerprint.size)
     let width = min(3, units.count)
     if width > 0 {
       for start in 0...(units.count - width) {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for unit in units[start..<start + width] { hash = (hash ^ UInt64(unit)) &* 0x100_0000_01B3 }
+        for place in start..<start + width { hash = (hash ^ UInt64(units[place])) &* 0x100_0000_01B3 }
         // A good mixer, since neighbouring syllables differ in few bits (Steele, Lea and Flood 2014).
         hash = (hash ^ hash >> 30) &* 0xBF58_476D_1CE4_E5B9
         hash = (hash ^ hash >> 27) &* 0x94D0_49BB_1331_11EB
@@ -52,13 +55,6 @@ struct Fingerprint: Sendable {
     return filled
   }
 
-  /// The share of equal buckets: an estimate of the share of common 3-grams.
-  static func likeness(_ left: [UInt32], _ right: [UInt32]) -> Double {
-    var equal = 0
-    for bucket in 0..<min(left.count, right.count) { equal += left[bucket] == right[bucket] ? 1 : 0 }
-    return Double(equal) / Double(size)
-  }
-
   /// FNV-1a, 64 bits.
   static func digest(_ text: String) -> UInt64 {
     text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
@@ -78,35 +74,55 @@ struct Fingerprint: Sendable {
   }
 
   /// Letters, digits and syllables in lower case; addresses, mentions, marks and laughter are no part of a text.
-  static func folded(_ text: String) -> [UInt32] {
+  static func folded(_ text: String) -> [UInt32] { folded(text.unicodeScalars.map(\.value)) }
+
+  private static func folded(_ scalars: [UInt32]) -> [UInt32] {
     var units: [UInt32] = []
-    units.reserveCapacity(text.utf8.count / 2)
-    for word in text.unicodeScalars.split(whereSeparator: isSpace) {
-      if word.first == "@" || word.starts(with: "http://".unicodeScalars)
-        || word.starts(with: "https://".unicodeScalars)
-      {
+    units.reserveCapacity(scalars.count)
+    var place = 0
+    while place < scalars.count {
+      guard !isSpace(scalars[place]) else {
+        place += 1
         continue
       }
-      for scalar in word { fold(scalar, into: &units) }
+      let isKept = !isAddress(scalars, at: place)
+      while place < scalars.count, !isSpace(scalars[place]) {
+        if isKept { fold(scalars[place], into: &units) }
+        place += 1
+      }
     }
     return units
   }
 
-  private static func fold(_ scalar: Unicode.Scalar, into units: inout [UInt32]) {
-    switch scalar.value {
-    case 0x30...0x39, 0x61...0x7A, 0xAC00...0xD7A3: units.append(scalar.value)
-    case 0x41...0x5A: units.append(scalar.value + 32)
+  /// Whether the word at `start` is a mention or the address of a page.
+  private static func isAddress(_ scalars: [UInt32], at start: Int) -> Bool {
+    switch scalars[start] {
+    case 0x40: true
+    case 0x68:
+      scalars[start...].starts(with: "http://".unicodeScalars.lazy.map(\.value))
+        || scalars[start...].starts(with: "https://".unicodeScalars.lazy.map(\.value))
+    default: false
+    }
+  }
+
+  private static func fold(_ scalar: UInt32, into units: inout [UInt32]) {
+    switch scalar {
+    case 0x30...0x39, 0x61...0x7A, 0xAC00...0xD7A3: units.append(scalar)
+    case 0x41...0x5A: units.append(scalar + 32)
     // ㅋㅋ, ㅠㅠ, ㄹㅇ: added and left out at will.
     case 0..<0x80, 0x3131...0x318E: break
     default:
-      for lower in scalar.properties.lowercaseMapping.unicodeScalars where lower.properties.isAlphabetic {
+      guard let properties = Unicode.Scalar(scalar)?.properties else { return }
+      for lower in properties.lowercaseMapping.unicodeScalars where lower.properties.isAlphabetic {
         units.append(lower.value)
       }
     }
   }
 
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x80
-      ? scalar.value == 32 || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
+  private static func isSpace(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 { return scalar == 32 || (9...13).contains(scalar) }
+    // No syllable is a space: most of a text need not be looked up.
+    if (0xAC00...0xD7A3).contains(scalar) { return false }
+    return Unicode.Scalar(scalar)?.properties.isWhitespace ?? false
   }
 }

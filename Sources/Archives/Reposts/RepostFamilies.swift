@@ -12,15 +12,21 @@ public struct RepostFamilies: ~Copyable {
   public static let leastCharacters = 20
   // Of the texts of a band, so many that are no copies of each other are compared with a new one.
   private static let mostCompared = 64
+  // About so many keys of a band are sorted at once.
+  private static let keysAtOnce = 1 << 17
 
-  private struct Entry {
-    let published: Int64
-    let id: UInt64, author: UInt64
-    let length: Int32
-    let isShort: Bool
+  private struct Candidate {
+    let key: UInt64
+    let rank: Int32
   }
 
-  private var entries: [Entry] = []
+  private struct Text {
+    let rank: Int
+    let size: TextSize
+    let record: SketchFile.Record
+  }
+
+  private var sizes: [TextSize] = []
   private let sketches: SketchFile
 
   /// No post yet.
@@ -28,44 +34,55 @@ public struct RepostFamilies: ~Copyable {
 
   /// Takes a post into account; each post is to be added once.
   ///
-  /// - Complexity: O(length of its text); 40 bytes of memory a post, and 320 bytes of a temporary file.
+  /// - Complexity: O(length of its text); 4 bytes of memory a post, and 344 bytes of a temporary file.
   public mutating func add(_ post: Post) throws(SketchError) { try add(RepostSketch(post)) }
 
   /// Takes a post into account by its sketch, which may have been made elsewhere.
   public mutating func add(_ sketch: RepostSketch) throws(SketchError) {
-    entries.append(
-      Entry(
-        published: sketch.published ?? .max, id: sketch.id, author: sketch.author,
-        length: Int32(clamping: sketch.fingerprint.length), isShort: sketch.isShort))
-    try sketches.append(sketch.fingerprint)
+    sizes.append(TextSize(sketch))
+    try sketches.append(sketch)
   }
 
-  /// The families of two posts and more: for each post in one, the family's first post by time. Posts are numbered
-  /// from 0 in the order of adding; those that belong to no family are left out.
+  /// Leaves out the post of that number; the numbers of the others stay.
+  public mutating func withdraw(_ place: Int) { sizes[place] = .none }
+
+  /// The families of two posts and more. Posts are numbered from 0 in the order of adding.
   ///
   /// - Complexity: O(posts · log posts) and the pairs that share a band; of very many copies each is compared with
-  ///   few. 20 bytes of memory a post.
-  public func families() throws(SketchError) -> [Int: Int] {
-    let entries = entries
-    let order = entries.indices.sorted {
-      (entries[$0].published, entries[$0].id) < (entries[$1].published, entries[$1].id)
-    }
-    var ranks = [Int32](repeating: 0, count: entries.count)
-    for (rank, place) in order.enumerated() { ranks[place] = Int32(rank) }
-    var groups = Groups(count: entries.count)
+  ///   few. 12 bytes of memory a post.
+  public func families() throws(SketchError) -> RepostFirsts {
+    let order = try TimeOrder.places(of: sketches)
+    var ranks = [Int32](repeating: 0, count: order.count)
+    for (rank, place) in order.enumerated() { ranks[Int(place)] = Int32(rank) }
+    var groups = Groups(count: order.count)
+    var shift: UInt64 = 63
+    while shift > 0, sizes.count >> (63 - Int(shift)) > RepostFamilies.keysAtOnce { shift -= 1 }
     for band in 0..<Fingerprint.bands {
-      let keys = try sketches.keys(of: band)
-      let sorted = entries.indices.filter { entries[$0].length > 0 }
-        .sorted { (keys[$0], ranks[$0]) < (keys[$1], ranks[$1]) }
-      var start = 0
-      while start < sorted.count {
-        var end = start + 1
-        while end < sorted.count, keys[sorted[end]] == keys[sorted[start]] { end += 1 }
-        if end > start + 1 { try join(sorted[start..<end], order, ranks, &groups) }
-        start = end
+      // Equal keys lie in one slice, since their first bits are the same.
+      for slice in 0..<UInt64(1) << (63 - shift) {
+        var candidates: [Candidate] = []
+        try sketches.forEachKey(of: band) { place, key in
+          guard sizes[place] != .none, (key >> 1) >> shift == slice else { return }
+          candidates.append(Candidate(key: key, rank: ranks[place]))
+        }
+        try join(&candidates, order, &groups)
       }
     }
-    return groups.members(order)
+    return RepostFirsts(groups, order)
+  }
+
+  /// Joins the posts of each key.
+  private func join(
+    _ candidates: inout [Candidate], _ order: [Int32], _ groups: inout Groups
+  ) throws(SketchError) {
+    candidates.sort { ($0.key, $0.rank) < ($1.key, $1.rank) }
+    var start = 0
+    while start < candidates.count {
+      var end = start + 1
+      while end < candidates.count, candidates[end].key == candidates[start].key { end += 1 }
+      if end > start + 1 { try join(candidates[start..<end], order, &groups) }
+      start = end
+    }
   }
 
   /// Joins those of the posts of one band, given by time, that are copies of an earlier one.
@@ -73,79 +90,42 @@ public struct RepostFamilies: ~Copyable {
   /// Two families become one only where their first posts are alike as well: otherwise texts that each share half
   /// with the next would make one family of what has nothing in common.
   private func join(
-    _ posts: ArraySlice<Int>, _ order: [Int], _ ranks: [Int32], _ groups: inout Groups
+    _ posts: ArraySlice<Candidate>, _ order: [Int32], _ groups: inout Groups
   ) throws(SketchError) {
-    var compared: [(place: Int, buckets: [UInt32])] = []
-    for place in posts {
-      var buckets: [UInt32] = []
+    var compared: [Text] = []
+    for candidate in posts {
+      let rank = Int(candidate.rank)
+      let size = sizes[Int(order[rank])]
+      var found: Text?
       var isNew = true
-      for other in compared {
-        if groups.areJoined(Int(ranks[other.place]), Int(ranks[place])) {
+      for index in compared.indices {
+        if groups.areJoined(compared[index].rank, rank) {
           isNew = false
           continue
         }
-        guard mayBeAlike(entries[other.place], entries[place]) else { continue }
-        if buckets.isEmpty { buckets = try sketches.buckets(at: place) }
-        guard Fingerprint.likeness(other.buckets, buckets) >= RepostFamilies.likeness else { continue }
+        guard compared[index].size.fits(size) else { continue }
+        if found == nil { found = try text(rank, order) }
+        let other = compared[index]
+        guard let text = found, areAlike(other, text) else { continue }
         isNew = false
-        let (left, right) = (
-          Int(groups.leader(Int(ranks[other.place]))), Int(groups.leader(Int(ranks[place])))
-        )
-        let (first, second) = (order[left], order[right])
-        let (earlier, later) = (
-          first == other.place ? other.buckets : try sketches.buckets(at: first),
-          second == place ? buckets : try sketches.buckets(at: second)
-        )
-        if mayBeAlike(entries[first], entries[second]),
-          Fingerprint.likeness(earlier, later) >= RepostFamilies.likeness
-        {
-          groups.join(left, right)
-        }
+        let (left, right) = (groups.leader(other.rank), groups.leader(rank))
+        let earlier = left == other.rank ? other : try self.text(left, order)
+        let later = right == rank ? text : try self.text(right, order)
+        if areAlike(earlier, later) { groups.join(left, right) }
       }
       guard isNew, compared.count < RepostFamilies.mostCompared else { continue }
-      compared.append((place, buckets.isEmpty ? try sketches.buckets(at: place) : buckets))
+      if let found { compared.append(found) } else { compared.append(try text(rank, order)) }
     }
   }
 
-  private func mayBeAlike(_ left: Entry, _ right: Entry) -> Bool {
-    if left.author != right.author, left.isShort || right.isShort { return false }
-    // A short text inside a long one is a quotation, not a repost.
-    return min(left.length, right.length) >= (max(left.length, right.length) + 1) / 2
-  }
-}
-
-/// Sets that grow together (Galler and Fischer 1964): each is led by its least member.
-private struct Groups {
-  private var leaders: [Int32]
-
-  init(count: Int) { leaders = (0..<Int32(count)).map { $0 } }
-
-  mutating func leader(_ member: Int) -> Int32 {
-    var at = Int32(member)
-    while leaders[Int(at)] != at {
-      leaders[Int(at)] = leaders[Int(leaders[Int(at)])]
-      at = leaders[Int(at)]
-    }
-    return at
+  private func text(_ rank: Int, _ order: [Int32]) throws(SketchError) -> Text {
+    let place = Int(order[rank])
+    return Text(rank: rank, size: sizes[place], record: try sketches.record(at: place))
   }
 
-  mutating func areJoined(_ left: Int, _ right: Int) -> Bool { leader(left) == leader(right) }
-
-  mutating func join(_ left: Int, _ right: Int) {
-    let (left, right) = (leader(left), leader(right))
-    leaders[Int(max(left, right))] = min(left, right)
-  }
-
-  /// The members of groups of two and more with their leaders; `names` tells what each number stands for.
-  func members(_ names: [Int]) -> [Int: Int] {
-    var copy = self
-    var found: [Int: Int] = [:]
-    for member in leaders.indices {
-      let leader = Int(copy.leader(member))
-      guard leader != member else { continue }
-      found[names[member]] = names[leader]
-      found[names[leader]] = names[leader]
-    }
-    return found
+  private func areAlike(_ left: Text, _ right: Text) -> Bool {
+    guard left.size.fits(right.size) else { return false }
+    if left.size.isShort || right.size.isShort, left.record.author != right.record.author { return false }
+    return left.record.buckets.likeness(to: right.record.buckets) >= RepostFamilies.likeness
   }
 }

@@ -16,8 +16,9 @@ public struct RepostSketch: Sendable {
     published = post.published?.seconds
     id = Fingerprint.digest(post.id.rawValue)
     author = Fingerprint.digest(post.author?.handle ?? post.author?.name ?? post.id.rawValue)
-    isShort = post.text.unicodeScalars.count < RepostFamilies.leastCharacters
-    fingerprint = Fingerprint(post.text)
+    let scalars = post.text.unicodeScalars.map(\.value)
+    isShort = scalars.count < RepostFamilies.leastCharacters
+    fingerprint = Fingerprint(scalars: scalars)
   }
 }
 

@@ -20,7 +20,9 @@ struct RunReading {
   ///
   /// A post counts under the first fate that fits: duplicate, not Korean, outside the period, kept. Which find of a
   /// post is the duplicate is the casebook's to say.
-  func run(_ files: [InputFile], into book: Casebook, progress: inout Progress) throws {
+  func run(
+    _ files: [InputFile], into book: Casebook, _ reposts: inout RepostMarking, progress: inout Progress
+  ) throws {
     let sharesPosts = shard.sharesPosts(of: files.count)
     let files = shard.files(of: files)
     var reached = try book.milestone()
@@ -29,7 +31,7 @@ struct RunReading {
     let lots = files.dropFirst(reached.files).enumerated().map {
       Lot(file: $1, stored: $0 == 0 ? reached.posts : 0)
     }
-    let conveyor = Conveyor<Lot, Post, Case, FileReadings>(files: lots)
+    let conveyor = Conveyor<Lot, Post, SketchedCase, FileReadings>(files: lots)
     let (intake, classifier, coded, period, shard) = (
       intake, plan.classifier, plan.coded, plan.period, shard
     )
@@ -48,53 +50,27 @@ struct RunReading {
       },
       makeWork: {
         var worker = classifier.makeWorker()
-        return { posts in posts.map { RunReading.label($0, in: period, coded, by: &worker) } }
+        return { posts in posts.map { SketchedCase($0, in: period, coded, by: &worker) } }
       },
       write: { _, delivery in
         switch delivery {
-        case .batch(let cases):
-          reached = Milestone(files: reached.files, posts: reached.posts + cases.count)
-          try storage.add(cases, reaching: reached)
-          progress.add(posts: cases.count)
+        case .batch(let posts):
+          reached = Milestone(files: reached.files, posts: reached.posts + posts.count)
+          try storage.add(posts, reaching: reached, &reposts)
+          progress.add(posts: posts.count)
         case .end(let readings):
           reached = Milestone(files: reached.files + 1, posts: 0)
           // Where parts share the posts of a file, the first part accounts for the file.
           let accounted = sharesPosts && shard.number > 1 ? [] : readings
-          try storage.add(accounted, reaching: reached)
+          try storage.add(accounted, reaching: reached, &reposts)
           progress.finishFile(
             bytes: readings.first?.byteCount ?? 0,
             rejected: readings.reduce(0) { $0 + $1.rejections.count })
         }
         guard Interruption.isRequested else { return }
-        try storage.store()
+        try storage.store(&reposts)
         try Interruption.check(milestone: "\(reached.files)/\(files.count)")
       })
-    try storage.store()
-  }
-
-  /// What becomes of one post, and what it says if it is counted.
-  private static func label(
-    _ post: Post, in period: Range<Int64>, _ coded: CodedLabels?, by worker: inout Classifier.Worker
-  ) -> Case {
-    guard post.language == "ko" else { return Case(post: post, fate: .notKorean) }
-    if let moment = post.published, !moment.touches(period) { return Case(post: post, fate: .outside) }
-    return Case(
-      post: post, fate: .kept, finding: coded?.finding(in: post.text) ?? worker.find(in: post.text))
-  }
-}
-
-extension Moment {
-  /// Whether the time, as finely as it is known, may lie in `period`.
-  fileprivate func touches(_ period: Range<Int64>) -> Bool {
-    let length: Int64 =
-      switch precision {
-      case .second: 1
-      case .minute: 60
-      case .hour: 3600
-      case .day: 86_400
-      case .month: 31 * 86_400
-      case .year: 366 * 86_400
-      }
-    return seconds < period.upperBound && seconds + length > period.lowerBound
+    try storage.store(&reposts)
   }
 }

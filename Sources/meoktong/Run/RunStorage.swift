@@ -6,7 +6,7 @@ internal import Posts
 /// ids of posts are spread over the whole index.
 struct RunStorage {
   private let book: Casebook
-  private var cases: [Case] = []
+  private var posts: [SketchedCase] = []
   private var readings: [FileReading] = []
   private var reached: Milestone?
   /// Posts and files of a transaction.
@@ -15,32 +15,40 @@ struct RunStorage {
   init(book: Casebook) { self.book = book }
 
   /// Takes posts of a file; `reached` is how far the run has come when they are stored.
-  mutating func add(_ cases: [Case], reaching reached: Milestone) throws {
-    self.cases += cases
+  mutating func add(
+    _ posts: [SketchedCase], reaching reached: Milestone, _ reposts: inout RepostMarking
+  ) throws {
+    self.posts += posts
     self.reached = reached
-    try storeIfFull()
+    try storeIfFull(&reposts)
   }
 
   /// Takes the account of a file; that of an archive of very many records goes from its own file right into the casebook.
-  mutating func add(_ readings: FileReadings, reaching reached: Milestone) throws {
+  mutating func add(
+    _ readings: FileReadings, reaching reached: Milestone, _ reposts: inout RepostMarking
+  ) throws {
     guard readings.isInMemory else {
-      try store()
-      return try book.append([], readings, reaching: reached)
+      try store(&reposts)
+      try book.append([], readings, reaching: reached)
+      return
     }
     self.readings += readings
     self.reached = reached
-    try storeIfFull()
+    try storeIfFull(&reposts)
   }
 
-  private mutating func storeIfFull() throws {
-    if cases.count + readings.count >= RunStorage.size { try store() }
+  private mutating func storeIfFull(_ reposts: inout RepostMarking) throws {
+    if posts.count + readings.count >= RunStorage.size { try store(&reposts) }
   }
 
-  /// Stores everything that waits.
-  mutating func store() throws {
+  /// Stores everything that waits, and notes the sketches of what is stored.
+  mutating func store(_ reposts: inout RepostMarking) throws {
     guard let reached else { return }
-    try book.append(cases, readings, reaching: reached)
-    cases.removeAll(keepingCapacity: true)
+    let keys = try book.append(posts.map(\.found), readings, reaching: reached)
+    for (post, key) in zip(posts, keys) {
+      if let sketch = post.sketch, let key { try reposts.add(sketch, at: key) }
+    }
+    posts.removeAll(keepingCapacity: true)
     readings.removeAll(keepingCapacity: true)
     self.reached = nil
   }

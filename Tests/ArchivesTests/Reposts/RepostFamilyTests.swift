@@ -19,7 +19,7 @@ import Testing
     var families = try RepostFamilies()
     for post in posts { try families.add(post) }
     let found = try families.families()
-    return Dictionary(uniqueKeysWithValues: found.map { (posts[$0].id, posts[$1].id) })
+    return Dictionary(uniqueKeysWithValues: found.members.map { (posts[$0.member].id, posts[$0.first].id) })
   }
 
   /// The families of the bundled truth by its own mark, and those that are found, as sets of texts.

@@ -18,7 +18,7 @@ import Testing
       let line = try JSONEncoder().encode(RepostSketch(post))
       try families.add(try JSONDecoder().decode(RepostSketch.self, from: line))
     }
-    let found = try families.families().map { (posts[$0.key].id, posts[$0.value].id) }
+    let found = try families.families().members.map { (posts[$0.member].id, posts[$0.first].id) }
     let wanted = try RepostFamilyTests.families(of: posts)
     #expect(Dictionary(uniqueKeysWithValues: found) == wanted)
     #expect(wanted.count == 4)

@@ -1,0 +1,123 @@
+internal import Complaints
+internal import GRDB
+internal import Posts
+
+/// Writes cases into the tables of one transaction; every statement is prepared once.
+struct CaseWriter {
+  private let database: Database
+  private let known, post, betterPost, finds, source, origin, knownOrigin, label, evidence, service: Statement
+  // Most posts lie in the file of the post before.
+  private var lastOrigin: (source: Source, key: Int64)?
+
+  init(_ database: Database) throws {
+    func statement(_ sql: String) throws -> Statement { try database.cachedStatement(sql: sql) }
+    self.database = database
+    let places = Array(repeating: "?", count: 20).joined(separator: ",")
+    known = try statement("SELECT key FROM post WHERE id = ?")
+    post = try statement("INSERT INTO post VALUES (\(places)) ON CONFLICT (id) DO NOTHING")
+    betterPost = try statement("REPLACE INTO post VALUES (\(places))")
+    finds = try statement("UPDATE post SET finds = finds + ? WHERE key = ?")
+    source = try statement("INSERT OR IGNORE INTO source VALUES (?, ?, ?, ?)")
+    origin = try statement("INSERT INTO origin VALUES (NULL, ?, ?, ?)")
+    knownOrigin = try statement("SELECT key FROM origin WHERE file = ? AND sha256 = ? AND encoding = ?")
+    label = try statement("INSERT INTO label VALUES (?, ?, ?, ?)")
+    evidence = try statement("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    service = try statement("INSERT INTO service VALUES (?, ?, ?)")
+  }
+
+  /// Adds a case; of two readings of a post the better one stays.
+  ///
+  /// - Returns: where the case is stored; `nil` if an earlier reading stays.
+  mutating func add(_ new: Case) throws -> PostKey? {
+    try execute(post, values(of: new, key: nil, finds: new.finds))
+    if database.changesCount > 0 {
+      let key = database.lastInsertedRowID
+      try addParts(of: new, to: key)
+      return PostKey(key)
+    }
+    guard let key = try Int64.fetchOne(known, arguments: [new.post.id.rawValue]),
+      let old = try CaseReader.cases(keys: [key], in: database).first
+    else { return nil }
+    guard new.isBetter(than: old) else {
+      try add(new.post.sources, to: key)
+      try execute(finds, [new.finds, key])
+      return nil
+    }
+    for table in ["label", "evidence", "service"] {
+      try database.execute(sql: "DELETE FROM \(table) WHERE post = ?", arguments: [key])
+    }
+    try execute(betterPost, values(of: new, key: key, finds: old.finds + new.finds))
+    try addParts(of: new, to: key)
+    return PostKey(key)
+  }
+
+  private func values(of new: Case, key: Int64?, finds: Int) -> StatementArguments {
+    let post = new.post
+    let finding = new.finding
+    return [
+      key, post.id.rawValue, post.published?.seconds ?? .max, post.published?.offsetMinutes,
+      post.published?.precision.rawValue, post.published?.origin.rawValue, post.text, post.title,
+      post.author?.name, post.author?.handle, post.permalink, post.platform, post.language,
+      post.parent?.rawValue, new.fate.rawValue, finding?.isComplaint, finding?.complaintScore,
+      finding?.sector.rawValue, new.family, finds,
+    ]
+  }
+
+  private mutating func addParts(of new: Case, to key: Int64) throws {
+    try add(new.post.sources, to: key)
+    for (place, found) in (new.finding?.labels ?? []).enumerated() {
+      try execute(
+        label,
+        [
+          key, place, found.kind.rawValue,
+          found.score,
+        ])
+      for (index, proof) in found.evidence.enumerated() {
+        try execute(
+          evidence,
+          [
+            key, place, index, proof.range.start,
+            proof.range.end, proof.text, proof.weight,
+            proof.cue,
+          ])
+      }
+    }
+    for (place, found) in (new.finding?.services ?? []).enumerated() {
+      try execute(service, [key, place, found.rawValue])
+    }
+  }
+
+  private mutating func add(_ sources: [Source], to key: Int64) throws {
+    for found in sources {
+      try execute(
+        source,
+        [
+          key, try originKey(of: found), found.bytes.lowerBound,
+          found.bytes.upperBound,
+        ])
+    }
+  }
+
+  /// The row of the file that `source` lies in, made where there is none yet.
+  private mutating func originKey(of source: Source) throws -> Int64 {
+    if let (last, key) = lastOrigin, last.file == source.file, last.sha256 == source.sha256,
+      last.encoding == source.encoding
+    {
+      return key
+    }
+    let name: StatementArguments = [source.file, source.sha256, source.encoding]
+    var key = try Int64.fetchOne(knownOrigin, arguments: name)
+    if key == nil {
+      try execute(origin, name)
+      key = database.lastInsertedRowID
+    }
+    lastOrigin = key.map { (source, $0) }
+    return key ?? 0
+  }
+
+  /// The number of values is that of the statement: checking it would cost as much as storing them.
+  private func execute(_ statement: Statement, _ values: StatementArguments) throws {
+    statement.setUncheckedArguments(values)
+    try statement.execute()
+  }
+}
