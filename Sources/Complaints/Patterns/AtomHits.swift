@@ -93,13 +93,18 @@ struct AtomHits {
 
   private mutating func wake(_ node: Int32) { awake[Int(node) >> 6] |= 1 << UInt64(node & 63) }
 
-  private func isPossible(_ node: Int32) -> Bool { possible[Int(node) >> 6] >> UInt64(node & 63) & 1 == 1 }
+  /// Whether `node`, which is not there in every text, can match.
+  func isPossible(_ node: Int32, _ upward: PatternParents) -> Bool {
+    if possible[Int(node) >> 6] >> UInt64(node & 63) & 1 == 1 { return true }
+    guard case .any(let from, let to) = upward.needs[Int(node)] else { return false }
+    return upward.parts[Int(from)..<Int(to)].contains { isPossible($0, upward) }
+  }
 
   private func canMatch(_ need: PatternParents.Need, _ upward: PatternParents) -> Bool {
     switch need {
-    case .nothing: true
-    case .other(let part): isPossible(part)
-    case .all(let from, let to): upward.parts[Int(from)..<Int(to)].allSatisfy { isPossible($0) }
+    case .nothing, .any, .always: true
+    case .other(let part): isPossible(part, upward)
+    case .all(let from, let to): upward.parts[Int(from)..<Int(to)].allSatisfy { isPossible($0, upward) }
     }
   }
 

@@ -69,11 +69,10 @@ extension CompiledPatterns {
     return first..<hits.spans.count
   }
 
-  /// Whether `node` is a word that the text does not hold: most members of long lists are.
-  @inline(__always)
+  /// Whether `node` cannot match: most members of long lists are words that the text does not hold.
   private func isAbsent(_ node: Int32, _ hits: borrowing AtomHits) -> Bool {
-    if case .atom(let atom) = nodes[Int(node)] { return hits.lastOfAtom[Int(atom)] < 0 }
-    return false
+    if case .always = upward.needs[Int(node)] { return false }
+    return !hits.isPossible(node, upward)
   }
 
   /// Of the places to the right that may follow `a`, the nearest; of those the longest.

@@ -1,7 +1,8 @@
 /// From the words found upwards: which nodes can match at all, so that no other is ever looked at.
 ///
 /// A sequence can match when both its parts can, alternatives when one can. Most patterns share a word or two with
-/// most texts; few have all their parts there. A sequence is looked at when the rarer of its parts is there.
+/// most texts; few have all their parts there. A sequence is looked at when the rarer of its parts is there, and only
+/// then is it asked whether the lists of common words that are its other parts hold a word of the text.
 struct PatternParents: Sendable {
   /// When a node can match.
   enum Need: Sendable {
@@ -12,6 +13,10 @@ struct PatternParents: Sendable {
     case other(Int32)
     /// When all these parts can: `parts[from..<to]`.
     case all(from: Int32, to: Int32)
+    /// When one of these parts can; nobody wakes it.
+    case any(from: Int32, to: Int32)
+    /// Always: the edge of a sentence.
+    case always
   }
 
   private(set) var needs: [Need] = []
@@ -32,11 +37,24 @@ struct PatternParents: Sendable {
 
   init(_ compiled: CompiledPatterns) {
     let rarity = NodeRarity(compiled)
-    var holders = [[Int32]](repeating: [], count: compiled.nodes.count)
+    let count = compiled.nodes.count
+    var holders = [[Int32]](repeating: [], count: count)
+    // Whether somebody waits to be woken by the node.
+    var isAwaited = [Bool](repeating: false, count: count)
+    for root in compiled.roots { isAwaited[Int(root)] = true }
     nodeOfAtom = [Int32](repeating: -1, count: compiled.atoms.count)
-    for (number, node) in compiled.nodes.enumerated() {
-      isList.append(false)
-      needs.append(.nothing)
+    isList = [Bool](repeating: false, count: count)
+    needs = [Need](repeating: .nothing, count: count)
+    func wait(_ number: Int, for part: Int32) {
+      holders[Int(part)].append(Int32(number))
+      isAwaited[Int(part)] = true
+    }
+    // Wholes before their parts.
+    for (number, node) in compiled.nodes.enumerated().reversed() {
+      if rarity.isAlwaysThere(Int32(number)) {
+        needs[number] = .always
+        continue
+      }
       var waiting: [Int32] = []
       switch node {
       case .atom(let atom): nodeOfAtom[Int(atom)] = Int32(number)
@@ -44,16 +62,21 @@ struct PatternParents: Sendable {
       case .sequence(let left, let right, _, _): waiting = [left, right]
       case .near(let from, let to, _): waiting = Array(compiled.members[Int(from)..<Int(to)])
       case .alternatives(let from, let to):
-        let members = compiled.members[Int(from)..<Int(to)]
-        isList[number] = !members.contains { rarity.isAlwaysThere($0) }
-        if isList[number] {
-          for member in Set(members).sorted() { holders[Int(member)].append(Int32(number)) }
+        let members = Set(compiled.members[Int(from)..<Int(to)]).sorted()
+        if isAwaited[number] {
+          isList[number] = true
+          for member in members { wait(number, for: member) }
+        } else {
+          needs[number] = .any(from: Int32(parts.count), to: Int32(parts.count + members.count))
+          parts += members
         }
       }
       // What is always there is never waited for.
-      waiting = Array(Set(waiting.filter { !rarity.isAlwaysThere($0) })).sorted { rarity[$0] < rarity[$1] }
+      waiting = Array(Set(waiting.filter { !rarity.isAlwaysThere($0) })).sorted {
+        (rarity[$0], $0) < (rarity[$1], $1)
+      }
       guard let first = waiting.first else { continue }
-      holders[Int(first)].append(Int32(number))
+      wait(number, for: first)
       switch waiting.count {
       case 1: break
       case 2: needs[number] = .other(waiting[1])
