@@ -55,7 +55,7 @@ public struct Classifier: Sendable {
     public mutating func find(in text: String) -> Finding {
       // Words alone as rules: most posts hold none of them, and their morphemes would change nothing.
       if classifier.knowsSilence, let post = classifier.extractor.silentFeatures(of: text, &hits) {
-        return Judgement(text: text, post: post, classifier: classifier).finding
+        return Judgement(text: text, post: post, classifier: classifier).finding(by: classifier)
       }
       return find(in: text, tokens: tokens.tokenize(text))
     }
@@ -67,12 +67,13 @@ public struct Classifier: Sendable {
 
     /// What `text` says, whose morphemes are known already.
     public mutating func find(in text: String, tokens: [Token]) -> Finding {
-      Judgement(text: text, tokens: tokens, classifier: classifier, &hits).finding
+      Judgement(text: text, tokens: tokens, classifier: classifier, &hits).finding(by: classifier)
     }
 
     /// Everything behind what is found in `text`.
     public mutating func explain(_ text: String) -> Explanation {
-      Judgement(text: text, tokens: tokens.tokenize(text), classifier: classifier, &hits).explanation
+      Judgement(text: text, tokens: tokens.tokenize(text), classifier: classifier, &hits).explanation(
+        by: classifier)
     }
   }
 }

@@ -2,9 +2,10 @@ internal import Morphology
 internal import Posts
 
 /// One post before the model.
+///
+/// It is handed the classifier whenever it is asked, because holding it would cost a count of references for each table.
 struct Judgement {
   private let text: String
-  private let classifier: Classifier
   private let post: PostFeatures
   private let postScores: [Double]
   private let unitScores: [[Double]]
@@ -18,7 +19,6 @@ struct Judgement {
 
   init(text: String, post: PostFeatures, classifier: Classifier) {
     self.text = text
-    self.classifier = classifier
     self.post = post
     let model = classifier.model
     let kinds = classifier.codebook.types.count
@@ -62,7 +62,7 @@ struct Judgement {
   /// No margin says more than two log-odds either way.
   static func bounded(_ margin: Double) -> Double { max(-2, min(2, margin)) }
 
-  var finding: Finding {
+  func finding(by classifier: Classifier) -> Finding {
     var labels: [Label] = []
     if isComplaint {
       for kind in classifier.codebook.types.indices {
@@ -70,16 +70,19 @@ struct Judgement {
         let score = unitScores[unit][kind + 1]
         guard score >= classifier.model.thresholds[kind + 1] else { continue }
         labels.append(
-          Label(kind: classifier.codebook.types[kind].id, score: score, evidence: evidence(kind, best: unit)))
+          Label(
+            kind: classifier.codebook.types[kind].id, score: score,
+            evidence: evidence(kind, best: unit, classifier)))
       }
     }
     return Finding(
-      isComplaint: isComplaint, complaintScore: gateScore, labels: labels, services: services, sector: sector)
+      isComplaint: isComplaint, complaintScore: gateScore, labels: labels, services: services(classifier),
+      sector: sector(classifier))
   }
 
   /// Services that are named, unless the model is sure they are not meant; and those that the model is sure of though
   /// nobody names them (길드전 is of a game).
-  private var services: [Facet.ID] {
+  private func services(_ classifier: Classifier) -> [Facet.ID] {
     let model = classifier.model
     let facets = classifier.extractor.services.facets
     return facets.indices.compactMap { facet in
@@ -91,7 +94,7 @@ struct Judgement {
   }
 
   /// The trade named most often, the first of those named equally often.
-  private var sector: Facet.ID {
+  private func sector(_ classifier: Classifier) -> Facet.ID {
     var counts: [Int: Int] = [:]
     for mention in post.sectors { counts[mention.facet, default: 0] += 1 }
     let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
@@ -99,7 +102,7 @@ struct Judgement {
   }
 
   /// The words to show: of the loudest unit, and of every other that would say yes by itself.
-  private func evidence(_ kind: Int, best: Int) -> [Evidence] {
+  private func evidence(_ kind: Int, best: Int, _ classifier: Classifier) -> [Evidence] {
     let threshold = classifier.model.thresholds[kind + 1]
     var evidence: [Evidence] = []
     for unit in post.units.indices where unit == best || unitScores[unit][kind + 1] >= threshold {
@@ -107,7 +110,7 @@ struct Judgement {
       let contributions = classifier.model.contributions(features, kind + 1)
       let words = UnitWords(
         of: post.units[unit], post: post, features: features, contributions: contributions,
-        cues: cues(of: kind))
+        cues: cues(of: kind, classifier.extractor.codebook))
       if let run = classifier.model.chooser.run(words) {
         let (first, last) = (words.bounds[run.lowerBound], words.bounds[run.upperBound - 1])
         let range = trimmed(first.start, last.end)
@@ -116,7 +119,7 @@ struct Judgement {
           Int(features[$0.feature].start) >= first.start && Int(features[$0.feature].end) <= last.end
         }
         let shown =
-          cuePattern(of: kind, first.start, last.end)
+          cuePattern(of: kind, first.start, last.end, classifier.extractor.codebook)
           ?? inside.max { $0.weight < $1.weight }.map { self.words(of: features[$0.feature]) }
         evidence.append(
           Evidence(
@@ -130,16 +133,15 @@ struct Judgement {
     text[post.text.range(Int(feature.start), Int(feature.end))]
   }
 
-  private func cues(of kind: Int) -> [(start: Int, end: Int)] {
+  private func cues(of kind: Int, _ codebook: CompiledCodebook) -> [(start: Int, end: Int)] {
     post.firings.compactMap { firing in
-      guard case .cue(kind, _) = classifier.extractor.codebook.roles[firing.pattern], firing.blockedBy == nil
+      guard case .cue(kind, _) = codebook.roles[firing.pattern], firing.blockedBy == nil
       else { return nil }
       return (firing.start, max(firing.end, firing.start + 1))
     }
   }
 
-  private func cuePattern(of kind: Int, _ start: Int, _ end: Int) -> String? {
-    let codebook = classifier.extractor.codebook
+  private func cuePattern(of kind: Int, _ start: Int, _ end: Int, _ codebook: CompiledCodebook) -> String? {
     let inside = post.firings.filter { firing in
       guard case .cue(kind, _) = codebook.roles[firing.pattern] else { return false }
       return firing.blockedBy == nil && firing.start < end && start < firing.end
@@ -161,7 +163,7 @@ struct Judgement {
     return post.text.range(start, end)
   }
 
-  var explanation: Explanation {
+  func explanation(by classifier: Classifier) -> Explanation {
     let codebook = classifier.extractor.codebook
     let outputs = (0...classifier.codebook.types.count).map { output in
       let unit = output == 0 ? nil : loudest(output)
@@ -186,6 +188,6 @@ struct Judgement {
         line: codebook.sources[firing.pattern].line, range: range, text: text[range],
         blockedBy: firing.blockedBy)
     }
-    return Explanation(finding: finding, outputs: outputs, rules: rules)
+    return Explanation(finding: finding(by: classifier), outputs: outputs, rules: rules)
   }
 }

@@ -28,7 +28,14 @@ struct FoldedText {
   /// Folds `text`. Cost: linear.
   init(_ text: String) {
     let length = text.utf8.count
+    // A syllable of three bytes has some two and a half letters; text of other letters has a letter a byte.
     units.reserveCapacity(length)
+    positions.reserveCapacity(length)
+    isCoda.reserveCapacity(length)
+    starts.reserveCapacity(length / 2)
+    ends.reserveCapacity(length / 2)
+    opensWord.reserveCapacity(length / 2)
+    firstUnit.reserveCapacity(length / 2)
     var scalarOffset: Int32 = 0
     var spaced = true
     for scalar in text.unicodeScalars {
@@ -93,6 +100,8 @@ struct FoldedText {
     var sentence: Int32 = 0
     var clause: Int32 = 0
     var begun = 0
+    sentences.reserveCapacity(count)
+    clauses.reserveCapacity(count)
     for position in 0..<count {
       sentences.append(sentence)
       clauses.append(clause)
