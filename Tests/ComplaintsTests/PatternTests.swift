@@ -43,6 +43,37 @@ import Testing
     #expect(throws: PatternParser.Fault.self) { try PatternParser.parse(pattern) }
   }
 
+  /// Which parts wake a pattern depends on the other patterns beside it; what is found must not.
+  @Test func `patterns together find what each finds alone`() throws {
+    let sources = [
+      "환불", "(환불|취소) 안", "(환불|취소|결제)", "주문 .. (환불|취소)", "(안|못) .. (환불|취소|결제)", "{손님 & (환불|취소)}",
+      "{손님 & 주문 & 취소}", "#+시간 .. (안|못)", "(손님|주문) (환불|(취소|결제) 안)", "니다$", "(주문 취소|손님)", "b? c", "^주문",
+      "^(손님|주문) .. 취소",
+    ]
+    let nodes = try sources.map { try PatternParser.parse($0) }
+    let together = PatternSet(nodes)
+    var hits = together.makeHits()
+    let words = ["환불", "취소", "결제", "안", "못", "주문을", "손님", "3시간", "째", "합니다", ".", ",", "c", "b", "도"]
+    var random: UInt64 = 11
+    for _ in 0..<400 {
+      var text = ""
+      for _ in 0..<10 {
+        random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += words[Int((random >> 33) % UInt64(words.count))] + (random >> 40 & 1 == 0 ? " " : "")
+      }
+      let folded = FoldedText(text)
+      let found = together.matches(in: folded, tokens: [], &hits)
+      for (number, node) in nodes.enumerated() {
+        let alone = PatternSet([node])
+        var scratch = alone.makeHits()
+        let expected = alone.matches(in: folded, tokens: [], &scratch).map { [$0.start, $0.end] }
+        #expect(
+          found.filter { $0.pattern == number }.map { [$0.start, $0.end] } == expected,
+          "\(sources[number]) in \(text)")
+      }
+    }
+  }
+
   @Test func `the automaton finds what a plain search finds`() {
     var state: UInt64 = 7
     func next(_ limit: Int) -> Int {
