@@ -43,28 +43,49 @@ extension Casebook {
 
   /// How each file was read, by name and digest.
   public func readings() throws(CasebookError) -> [FileReading] {
+    var readings: [FileReading] = []
+    try forEachReading { readings.append($0) }
+    return readings
+  }
+
+  /// Calls `body` with how each file was read, by name and digest.
+  public func forEachReading(_ body: (FileReading) -> Void) throws(CasebookError) {
     try read { database in
-      var losses: [Int64: [Rejection]] = [:]
-      for row in try Row.fetchAll(database, sql: "SELECT * FROM rejection ORDER BY file, place") {
-        losses[row["file"], default: []].append(
+      let losses = try database.makeStatement(sql: "SELECT * FROM rejection WHERE file = ? ORDER BY place")
+      let files = try Row.fetchCursor(database, sql: "SELECT * FROM file ORDER BY file, sha256, key")
+      while let row = try files.next() {
+        let key: Int64 = row["key"]
+        let rejections = try Row.fetchAll(losses, arguments: [key]).map { loss in
           Rejection(
-            reason: row["reason"], message: Bilingual(ko: row["ko"], en: row["en"]),
+            reason: loss["reason"], message: Bilingual(ko: loss["ko"], en: loss["en"]),
             location: SourceLocation(
-              file: row["at_file"], record: row["at_record"], byteOffset: row["at_byte"]),
-            byteCount: row["bytes"]))
-      }
-      return try Row.fetchAll(database, sql: "SELECT * FROM file ORDER BY file, sha256, key").map { row in
-        FileReading(
-          file: row["file"], byteCount: row["bytes"], sha256: row["sha256"], format: row["format"],
-          encoding: row["encoding"], encodingReason: row["encoding_reason"],
-          platform: row["platform"], postCount: row["posts"], rejections: losses[row["key"]] ?? [])
+              file: loss["at_file"], record: loss["at_record"], byteOffset: loss["at_byte"]),
+            byteCount: loss["bytes"])
+        }
+        body(
+          FileReading(
+            file: row["file"], byteCount: row["bytes"], sha256: row["sha256"], format: row["format"],
+            encoding: row["encoding"], encodingReason: row["encoding_reason"],
+            platform: row["platform"], postCount: row["posts"], rejections: rejections))
       }
     }
   }
 
   /// Adds all that another casebook holds: the result is that of one run over both inputs.
   public func merge(_ other: Casebook) throws(CasebookError) {
-    try append(other.readings())
+    var readings: [FileReading] = []
+    var failure: CasebookError?
+    func store() {
+      guard failure == nil else { return }
+      do throws(CasebookError) { try append(readings) } catch { failure = error }
+      readings.removeAll(keepingCapacity: true)
+    }
+    try other.forEachReading { reading in
+      readings.append(reading)
+      if readings.count == 512 { store() }
+    }
+    store()
+    if let failure { throw failure }
     var reader = other.reader(of: Set(Fate.allCases))
     var batch: [Case] = []
     while let next = try reader.nextCase() {

@@ -9,6 +9,8 @@ public enum ReportError: Error, Hashable, Sendable {
   case unwritable(SourceLocation, detail: String)
   /// A file of a run cannot be read; `detail` is what the system said.
   case unreadable(SourceLocation, detail: String)
+  /// The scratch file for counting writers cannot be written or read; `detail` is what the system said.
+  case unspooled(detail: String)
   /// No format has this name.
   case unknownFormat(String, known: [String])
   /// A picture is wanted and the program that draws is not installed.
@@ -33,6 +35,12 @@ public enum ReportError: Error, Hashable, Sendable {
       Bilingual(
         ko: "\(place): 읽을 수 없습니다 (\(detail)). meoktong run이 만든 폴더인지 확인하세요.",
         en: "\(place): cannot be read (\(detail)). Is it a folder that meoktong run made?")
+    case .unspooled(let detail):
+      Bilingual(
+        ko: "글쓴이를 세는 임시 파일에 쓰거나 읽을 수 없습니다 (\(detail)). 디스크 공간을 확인하거나 TMPDIR을 다른 폴더로 정하세요.",
+        en:
+          "The temporary file for counting writers cannot be written or read (\(detail)). Check space, or set TMPDIR to another folder."
+      )
     case .unknownFormat(let name, let known):
       Bilingual(
         ko:

@@ -32,9 +32,10 @@ public struct RunView: Sendable {
     self.book = book
     self.context = context
     let kinds = context.codebook.types.map(\.id)
-    var trend = Trend(axis: context.axis(context.bin), kinds: kinds, countsPeople: !postsOnly)
-    var days = Trend(axis: context.axis(.day), kinds: kinds, countsPeople: false)
-    var phases = Trend(axis: context.axis(.phase), kinds: kinds, countsPeople: false)
+    var trend = Trend(axis: context.axis(context.bin), kinds: kinds)
+    var days = Trend(axis: context.axis(.day), kinds: kinds)
+    var phases = Trend(axis: context.axis(.phase), kinds: kinds)
+    let names = postsOnly ? nil : NameSpool()
     var pairs = KindPairs(kinds)
     var coverage = Coverage()
     var baseline = Baseline(before: context.period.lowerBound, zone: context.zone)
@@ -47,14 +48,19 @@ public struct RunView: Sendable {
         guard found.fate == .kept else { return }
         let observation = Observation(found)
         let bare = observation.withoutParts
-        trend.add(postsOnly ? bare : observation)
-        days.add(bare)
-        phases.add(bare)
+        trend.add(postsOnly ? bare : observation, namesTo: names)
+        days.add(bare, namesTo: nil)
+        phases.add(bare, namesTo: nil)
         pairs.add(observation.kinds)
       }
       ledger = try book.ledger()
     } catch {
       throw ReportError.casebook(error)
+    }
+    do {
+      if let names { try trend.settle(names) }
+    } catch {
+      throw ReportError.unspooled(detail: error.detail)
     }
     trend.coverage = context.coverage ?? coverage
     days.coverage = context.coverage ?? coverage

@@ -14,12 +14,22 @@ public struct Trend: Sendable {
     private var loners = 0
     private var authorSet = DistinctCount()
     private var familySet = DistinctCount()
+    // Those who were told apart elsewhere.
+    fileprivate var settledAuthors = 0
+    fileprivate var settledFamilies = 0
 
-    fileprivate mutating func count(_ observation: Observation, people: Bool) {
-      posts += 1
-      guard people else { return }
-      if let author = observation.author { authorSet.insert(author) } else { strangers += 1 }
-      if let family = observation.family { familySet.insert(family) } else { loners += 1 }
+    fileprivate mutating func count(_ observation: Observation) {
+      countPost()
+      countNameless(observation)
+      if let author = observation.author { authorSet.insert(author) }
+      if let family = observation.family { familySet.insert(family) }
+    }
+
+    fileprivate mutating func countPost() { posts += 1 }
+
+    fileprivate mutating func countNameless(_ observation: Observation) {
+      if observation.author == nil { strangers += 1 }
+      if observation.family == nil { loners += 1 }
     }
 
     fileprivate mutating func merge(_ other: Cell) {
@@ -28,12 +38,14 @@ public struct Trend: Sendable {
       loners += other.loners
       authorSet.merge(other.authorSet)
       familySet.merge(other.familySet)
+      settledAuthors += other.settledAuthors
+      settledFamilies += other.settledFamilies
     }
 
     /// Distinct authors; each post of an unknown author counts as one.
-    public var authors: Int { strangers + authorSet.count }
+    public var authors: Int { strangers + settledAuthors + authorSet.count }
     /// Distinct repost families; a post without copies is a family of one.
-    public var families: Int { loners + familySet.count }
+    public var families: Int { loners + settledFamilies + familySet.count }
   }
 
   /// A slot, a series and a part by their places, in one number: hashing names takes most of the time of a million posts.
@@ -45,6 +57,12 @@ public struct Trend: Sendable {
     var slot: Int { number >> 32 }
     var series: Int { number >> 20 & 0xFFF }
     var part: Int { number & 0xF_FFFF }
+    /// The series and the part in all slots.
+    var whole: Key { Key(slot: 0, series: series, part: part) }
+    /// The same in a number by which all slots of a series and a part follow each other.
+    var byWhole: UInt64 { UInt64(number) << 32 | UInt64(number) >> 32 }
+
+    init(byWhole: UInt64) { number = Int(byWhole << 32 | byWhole >> 32) }
   }
 
   /// The bins.
@@ -53,8 +71,9 @@ public struct Trend: Sendable {
   public let kinds: [ComplaintType.ID]
   /// What the archive reaches.
   public var coverage: Coverage
-  private let countsPeople: Bool
   private var cells: [Key: Cell] = [:]
+  // The settled names of a series and a part in all slots together.
+  private var wholes: [Key: Cell] = [:]
   private var seriesPlaces = Places<Series>()
   private var partPlaces = Places<Segment>()
   // Bins stand at their own index, all other slots behind the bins.
@@ -63,15 +82,10 @@ public struct Trend: Sendable {
   public private(set) var total = 0
 
   /// An empty trend.
-  ///
-  /// - Parameter countsPeople: whether authors and families are told apart, which takes most of the memory.
-  public init(
-    axis: Axis, kinds: [ComplaintType.ID], coverage: Coverage = Coverage(), countsPeople: Bool = true
-  ) {
+  public init(axis: Axis, kinds: [ComplaintType.ID], coverage: Coverage = Coverage()) {
     self.axis = axis
     self.kinds = kinds
     self.coverage = coverage
-    self.countsPeople = countsPeople
     _ = partPlaces.place(of: .all)
     for series in [.allPosts, .anyComplaint] + kinds.map({ Series.kind($0) }) {
       _ = seriesPlaces.place(of: series)
@@ -80,15 +94,54 @@ public struct Trend: Sendable {
 
   /// Counts a kept post.
   public mutating func add(_ observation: Observation) {
+    for key in keys(of: observation) { cells[key, default: Cell()].count(observation) }
+  }
+
+  /// Counts a kept post; the digests of its author and its family go into `names`, if they are to be told apart at all.
+  ///
+  /// Very many names need little memory that way. They count when `settle` is called.
+  public mutating func add(_ observation: Observation, namesTo names: NameSpool?) {
+    for key in keys(of: observation) {
+      cells[key, default: Cell()].countPost()
+      guard let names else { continue }
+      cells[key]?.countNameless(observation)
+      if let author = observation.author { names.authors.add(author, at: key.byWhole) }
+      if let family = observation.family { names.families.add(family, at: key.byWhole) }
+    }
+  }
+
+  private mutating func keys(of observation: Observation) -> [Key] {
     total += 1
     let slot = place(of: axis.slot(of: observation.moment))
     var series = observation.isComplaint ? [0, 1] : [0]
     for kind in observation.kinds { series.append(seriesPlaces.place(of: .kind(kind))) }
-    for part in [0] + observation.parts.map({ partPlaces.place(of: $0) }) {
-      for series in series {
-        cells[Key(slot: slot, series: series, part: part), default: Cell()]
-          .count(observation, people: countsPeople)
-      }
+    var keys = series.map { Key(slot: slot, series: $0, part: 0) }
+    for part in observation.parts {
+      let part = partPlaces.place(of: part)
+      for series in series { keys.append(Key(slot: slot, series: series, part: part)) }
+    }
+    return keys
+  }
+
+  /// Counts the names that were put aside; none of them may be added again.
+  public mutating func settle(_ names: NameSpool) throws(SpoolError) {
+    try names.authors.forEachShare { share in
+      count(share) { $0.settledAuthors += 1 }
+    }
+    try names.families.forEachShare { share in
+      count(share) { $0.settledFamilies += 1 }
+    }
+  }
+
+  private mutating func count(_ pairs: [PairSpool.Pair], _ add: (inout Cell) -> Void) {
+    // All that one name did lies together, by series and part.
+    let pairs = pairs.sorted { ($0.digest, $0.place) < ($1.digest, $1.place) }
+    for (index, pair) in pairs.enumerated() {
+      let key = Key(byWhole: pair.place)
+      let last =
+        index > 0 && pairs[index - 1].digest == pair.digest ? Key(byWhole: pairs[index - 1].place) : nil
+      if last != key { add(&cells[key, default: Cell()]) }
+      if last?.whole != key.whole { add(&wholes[key.whole, default: Cell()]) }
     }
   }
 
@@ -112,6 +165,12 @@ public struct Trend: Sendable {
         series: seriesPlaces.place(of: other.seriesPlaces.values[key.series]),
         part: partPlaces.place(of: other.partPlaces.values[key.part]))
       cells[here, default: Cell()].merge(cell)
+    }
+    for (key, cell) in other.wholes {
+      let here = Key(
+        slot: 0, series: seriesPlaces.place(of: other.seriesPlaces.values[key.series]),
+        part: partPlaces.place(of: other.partPlaces.values[key.part]))
+      wholes[here, default: Cell()].merge(cell)
     }
   }
 
@@ -143,9 +202,13 @@ public struct Trend: Sendable {
 
   /// A series in all slots together: an author or a family seen in several of them counts once.
   public func whole(_ series: Series, _ part: Segment = .all) -> Cell {
-    slots.reduce(into: Cell()) { sum, slot in
-      sum.merge(cell(slot, series, part))
+    var whole = slots.reduce(into: Cell()) { sum, slot in sum.merge(cell(slot, series, part)) }
+    guard let seriesPlace = seriesPlaces.known(series), let partPlace = partPlaces.known(part) else {
+      return whole
     }
+    let settled = wholes[Key(slot: 0, series: seriesPlace, part: partPlace)] ?? Cell()
+    (whole.settledAuthors, whole.settledFamilies) = (settled.settledAuthors, settled.settledFamilies)
+    return whole
   }
 
   /// Posts of a series in all slots together.

@@ -122,6 +122,30 @@ import Trends
     }
   }
 
+  @Test(arguments: [400, 60_000])
+  func `names that are put aside count as those that are kept in memory`(count: Int) throws {
+    let posts = Self.observations(seed: 5, count: count)
+    let kept = Self.trend(posts, .hours3)
+    var aside = Trend(axis: Self.axis(.hours3), kinds: [Self.refund, Self.delay])
+    let names = NameSpool()
+    for post in posts { aside.add(post, namesTo: names) }
+    try aside.settle(names)
+    for part in kept.parts {
+      for series in kept.series {
+        for slot in kept.slots {
+          let (left, right) = (kept.cell(slot, series, part), aside.cell(slot, series, part))
+          #expect(
+            (left.posts, left.authors, left.families) == (right.posts, right.authors, right.families),
+            "\(slot) \(series) \(part)")
+        }
+        let (left, right) = (kept.whole(series, part), aside.whole(series, part))
+        #expect(
+          (left.posts, left.authors, left.families) == (right.posts, right.authors, right.families),
+          "\(series) \(part)")
+      }
+    }
+  }
+
   @Test func `empty bins are 0 and bins out of reach are blank`() throws {
     var trend = Trend(axis: Self.axis(.hour), kinds: [Self.refund])
     var coverage = Coverage()

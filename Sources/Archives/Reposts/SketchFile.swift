@@ -8,10 +8,15 @@ internal import Posts
 ///
 /// The file is removed from its folder as soon as it is open, so that nothing is left behind however a run ends.
 final class SketchFile {
-  /// What is looked up for one text.
-  struct Record {
+  /// What is looked up for one text. An object, since many comparisons share one.
+  final class Record: Sendable {
     let author: UInt64
     let buckets: Buckets
+
+    init(author: UInt64, buckets: Buckets) {
+      self.author = author
+      self.buckets = buckets
+    }
   }
 
   private static let blockSize = 1024

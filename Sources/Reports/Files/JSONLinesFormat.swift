@@ -13,11 +13,15 @@ public struct JSONLinesFormat: ReportFormat {
   /// Writes `posts.jsonl`.
   public func write(_ run: RunView, into folder: URL, notes: inout ExportNotes) throws(ReportError) {
     let output = try FileOutput(folder.appending(path: "posts.jsonl"))
+    var line = JSONText()
     var failure: ReportError?
     try run.forEachEntry { entry in
       guard failure == nil else { return }
       do throws(ReportError) {
-        try output.write(Self.json(entry).text() + "\n")
+        line.removeAll()
+        line.write(Self.json(entry))
+        try output.write(bytes: line.bytes)
+        try output.write("\n")
       } catch {
         failure = error
       }

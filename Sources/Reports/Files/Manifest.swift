@@ -16,12 +16,40 @@ struct Manifest {
 
   func write(into folder: URL) throws(ReportError) {
     let file = folder.appending(path: "manifest.json")
-    try FileOutput.write(try json(folder).text(pretty: true) + "\n", to: file)
+    let output = try FileOutput(file)
+    var text = JSONText(pretty: true)
+    text.open("{")
+    let members = try json(folder).sorted { $0.key < $1.key }
+    for (place, (key, value)) in members.enumerated() {
+      text.separate(from: place)
+      text.write(key: key)
+      text.write(value)
+    }
+    // The last key in their order; the sources of a large archive are not held in memory.
+    text.separate(from: members.count)
+    text.write(key: "used")
+    text.open("[")
+    var place = 0
+    var failure: ReportError?
+    try forEachUsed { used in
+      text.separate(from: place)
+      text.write(used)
+      place += 1
+      guard text.bytes.count > 1 << 16, failure == nil else { return }
+      do throws(ReportError) { try output.write(bytes: text.bytes) } catch { failure = error }
+      text.removeAll()
+    }
+    if let failure { throw failure }
+    text.close("]")
+    text.close("}")
+    try output.write(bytes: text.bytes)
+    try output.write("\n")
+    try output.close()
   }
 
-  private func json(_ folder: URL) throws(ReportError) -> JSONValue {
+  private func json(_ folder: URL) throws(ReportError) -> [String: JSONValue] {
     let values = run.context.manifest
-    return .object([
+    return [
       "agent": .object(["name": .string("meoktong"), "version": .string(values.version)]),
       "activity": .object([
         "startedAtTime": .string(values.started), "endedAtTime": .string(values.ended),
@@ -30,10 +58,10 @@ struct Manifest {
         "archives": .list(values.archives.map { .string($0) }),
         "parameters": parameters(),
       ]),
-      "used": .list(try used()), "generated": .list(try generated(in: folder)),
+      "generated": .list(try generated(in: folder)),
       "ledger": ledger(), "coding": CodingSummary(run)?.json ?? .null, "export": export(),
       "privacy": privacy(),
-    ])
+    ]
   }
 
   private func parameters() -> JSONValue {
@@ -59,20 +87,20 @@ struct Manifest {
     ])
   }
 
-  private func used() throws(ReportError) -> [JSONValue] {
-    let inputs = run.context.manifest.inputs.sorted { ($0.role, $0.name) < ($1.role, $1.name) }
-    let sources = try run.readings()
-    return inputs.map { input in
-      .object([
-        "role": .string(input.role), "name": .string(input.name), "sha256": .string(input.sha256),
-      ])
+  private func forEachUsed(_ body: (JSONValue) -> Void) throws(ReportError) {
+    for input in run.context.manifest.inputs.sorted(by: { ($0.role, $0.name) < ($1.role, $1.name) }) {
+      body(
+        .object([
+          "role": .string(input.role), "name": .string(input.name), "sha256": .string(input.sha256),
+        ]))
     }
-      + sources.map { reading in
+    try run.forEachReading { reading in
+      body(
         .object([
           "role": .string("source"), "name": .string(reading.file),
           "sha256": .string(reading.sha256), "bytes": .integer(reading.byteCount),
-        ])
-      }
+        ]))
+    }
   }
 
   /// Why personal data is not masked; `nil` where it is.

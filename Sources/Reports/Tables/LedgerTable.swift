@@ -26,7 +26,7 @@ struct LedgerTable: Table {
   }
 
   func forEachRow(_ run: RunView, _ body: ([Cell]) -> Void) throws(ReportError) {
-    for reading in try run.readings() {
+    try run.forEachReading { reading in
       let reasons = Set(reading.rejections.map(\.reason)).sorted().joined(separator: "; ")
       body([
         .text(reading.file), .integer(reading.byteCount), .word(reading.sha256),
@@ -40,10 +40,10 @@ struct LedgerTable: Table {
 }
 
 extension RunView {
-  /// How each file was read.
-  func readings() throws(ReportError) -> [FileReading] {
+  /// Calls `body` with how each file was read.
+  func forEachReading(_ body: (FileReading) -> Void) throws(ReportError) {
     do {
-      return try book.readings()
+      try book.forEachReading(body)
     } catch {
       throw ReportError.casebook(error)
     }

@@ -21,12 +21,14 @@ struct RejectionTable: Table {
   }
 
   func forEachRow(_ run: RunView, _ body: ([Cell]) -> Void) throws(ReportError) {
-    for loss in try run.readings().flatMap(\.rejections) {
-      body([
-        .text(loss.location.file), .integer(optional: loss.location.record),
-        .integer(optional: loss.location.byteOffset), .word(loss.reason),
-        .text(loss.message[run.context.language]), .integer(optional: loss.byteCount),
-      ])
+    try run.forEachReading { reading in
+      for loss in reading.rejections {
+        body([
+          .text(loss.location.file), .integer(optional: loss.location.record),
+          .integer(optional: loss.location.byteOffset), .word(loss.reason),
+          .text(loss.message[run.context.language]), .integer(optional: loss.byteCount),
+        ])
+      }
     }
   }
 }

@@ -17,7 +17,7 @@ struct RunBasis: Codable {
     self.arguments = arguments
     var facts = ["program": Version.current, "options": RunBasis.shaping(arguments).joined(separator: " ")]
     facts["period"] = "\(plan.period.lowerBound) \(plan.period.upperBound)"
-    for input in try plan.digests() { facts["\(input.role) \(input.name)"] = input.sha256 }
+    for input in plan.inputs { facts["\(input.role) \(input.name)"] = input.sha256 }
     if let labels {
       facts["labels \(labels)"] = SHA256.hex(of: Array(try Data(contentsOf: URL(filePath: labels))))
     }

@@ -19,15 +19,17 @@ extension RunPlan {
         version: Version.current, arguments: Array(CommandLine.arguments.dropFirst()),
         archives: options.archives, workingFolder: FileManager.default.currentDirectoryPath,
         incidentPath: NamedFile.ownPath(incidentFile), codebookPath: NamedFile.ownPath(codebookFile),
-        inputs: try digests() + options.disclosure.inputs(), started: started, ended: ended),
+        inputs: inputs + (try options.disclosure.inputs()), started: started, ended: ended),
       period: period, codes: codes, tokenizer: classifier.tokenizer)
   }
 
   /// The files that shaped the result, with their digests: incident, codebook, words and models.
-  func digests() throws -> [ManifestValues.Input] {
-    var files = [("incident", incidentFile), ("codebook", codebookFile)]
+  static func inputs(
+    incident: URL, codebook: URL, userLexicons: [URL]
+  ) throws -> [ManifestValues.Input] {
+    var files = [("incident", incident), ("codebook", codebook)]
     files += userLexicons.map { ("user-lexicon", $0) }
-    let parts = codebookFile.deletingPathExtension()
+    let parts = codebook.deletingPathExtension()
     for (role, folder) in [
       ("codebook", parts), ("lexicon", Lexicons.folder.appending(path: "words")),
       ("model", Lexicons.folder.appending(path: "model")),

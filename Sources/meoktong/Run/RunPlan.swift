@@ -20,6 +20,8 @@ struct RunPlan {
   let incidentFile, codebookFile: URL
   /// The user's own words.
   let userLexicons: [URL]
+  /// The files that shape the result.
+  let inputs: [ManifestValues.Input]
 
   init(_ options: RunOptions) throws {
     let choice = options.classifying
@@ -40,6 +42,8 @@ struct RunPlan {
     zone = try RunPlan.zone(named: options.tz ?? incident.zone)
     period = try RunPlan.period(options, of: incident, zone: zone)
     bin = try RunPlan.bin(named: options.bin, for: period)
+    inputs = try RunPlan.inputs(
+      incident: incidentFile, codebook: codebookFile, userLexicons: userLexicons)
   }
 
   private static func zone(named name: String) throws(Failure) -> Zone {

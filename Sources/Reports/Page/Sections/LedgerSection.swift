@@ -12,14 +12,19 @@ struct LedgerSection: PageSection {
       "파일 \(page.number(ledger.files))개에서 찾은 \(page.number(ledger.found))건 = 센 글 \(page.number(ledger.kept)) + 중복 \(page.number(ledger.duplicates)) + 기간 밖 \(page.number(ledger.outside)) + 한국어 아님 \(page.number(ledger.notKorean)) + 읽지 못함 \(page.number(ledger.rejected)). 센 글 가운데 \(page.number(ledger.undated))건은 올린 시각을 알 수 없어 따로 셌습니다.",
       "\(page.number(ledger.found)) found in \(page.number(ledger.files)) files = \(page.number(ledger.kept)) counted + \(page.number(ledger.duplicates)) duplicates + \(page.number(ledger.outside)) outside the period + \(page.number(ledger.notKorean)) not Korean + \(page.number(ledger.rejected)) rejected. Of the counted, \(page.number(ledger.undated)) are undated and have a row of their own."
     )
-    let losses = (try? page.run.readings())?.flatMap(\.rejections) ?? []
+    var losses: [Rejection] = []
+    var count = 0
+    try? page.run.forEachReading { reading in
+      count += reading.rejections.count
+      losses += reading.rejections.prefix(40 - losses.count)
+    }
     guard !losses.isEmpty else { return "<p>\(sum)</p>" }
-    let rows = losses.prefix(40).map { loss in
+    let rows = losses.map { loss in
       "<tr><td class=\"w long\">\(HTML.escape(loss.location.file))</td><td class=\"w\">\(HTML.escape(loss.reason))</td><td class=\"w long\">\(HTML.escape(loss.message[page.language]))</td></tr>"
     }
     let more =
-      losses.count > 40
-      ? "<p class=\"faint\">\(page.say("나머지 \(losses.count - 40)건은 rejections.csv에 있습니다.", "\(losses.count - 40) more in rejections.csv."))</p>"
+      count > 40
+      ? "<p class=\"faint\">\(page.say("나머지 \(count - 40)건은 rejections.csv에 있습니다.", "\(count - 40) more in rejections.csv."))</p>"
       : ""
     return """
       <p>\(sum)</p><div class="scroll"><table><thead><tr><th scope="col" class="w">\(page.say("파일", "File"))</th>\
