@@ -25,7 +25,7 @@ public enum Report {
     _ run: RunView, into folder: URL, formats: [any ReportFormat] = ReportFormats.usual, threads: Int = 1
   ) throws(ReportError) -> ExportNotes {
     var notes = ExportNotes()
-    let independent = formats.filter { !$0.describesOthers }
+    let independent = formats.filter { !$0.describesOthers }.flatMap(\.parts)
     for outcome in outcomes(of: independent, run, into: folder, threads: threads) {
       notes.add(try outcome.get())
     }
@@ -38,13 +38,17 @@ public enum Report {
   private static func outcomes(
     of formats: [any ReportFormat], _ run: RunView, into folder: URL, threads: Int
   ) -> [Result<ExportNotes, ReportError>] {
-    let waiting = Mutex(Array(formats.enumerated().reversed()))
+    // Taken from the end: those that take longest first, so that no thread waits long for the last one.
+    let waiting = Mutex(formats.enumerated().reversed().sorted { $0.element.readings < $1.element.readings })
     let done = Mutex<[Int: Result<ExportNotes, ReportError>]>([:])
     DispatchQueue.concurrentPerform(iterations: max(1, min(threads, formats.count))) { _ in
+      var own = threads > 1 ? nil : run
       while let (place, format) = waiting.withLock({ $0.popLast() }) {
         let outcome = Result { () throws(ReportError) in
+          let view = if let own { own } else { try run.reopened() }
+          own = view
           var notes = ExportNotes()
-          try format.write(threads > 1 ? try run.reopened() : run, into: folder, notes: &notes)
+          try format.write(view, into: folder, notes: &notes)
           return notes
         }
         done.withLock { $0[place] = outcome }

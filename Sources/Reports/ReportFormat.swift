@@ -8,6 +8,10 @@ public protocol ReportFormat: Sendable {
   var describesOthers: Bool { get }
   /// Whether it is written only when its name is given.
   var isOnDemand: Bool { get }
+  /// How often it goes through all posts; what reads most is begun first.
+  var readings: Int { get }
+  /// What can be written side by side, in the order of the notes.
+  var parts: [any ReportFormat] { get }
   /// Writes its files into `folder` and notes them.
   func write(_ run: RunView, into folder: URL, notes: inout ExportNotes) throws(ReportError)
 }
@@ -15,6 +19,10 @@ public protocol ReportFormat: Sendable {
 extension ReportFormat {
   /// Most stand by themselves.
   public var describesOthers: Bool { false }
+  /// Most write counts that are known already.
+  public var readings: Int { 0 }
+  /// Most are one piece.
+  public var parts: [any ReportFormat] { [self] }
   /// Most are made for every run.
   public var isOnDemand: Bool { false }
 }

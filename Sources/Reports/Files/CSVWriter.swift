@@ -11,6 +11,7 @@ final class CSVWriter {
   private(set) var guardedCells = 0
   private var lost: [Unicode.Scalar: Int] = [:]
   private var failure: ReportError?
+  private var line: [UInt8] = []
 
   // DOS Korean, the code page 949 of Windows: the number CoreFoundation gives it.
   private static let korean = String.Encoding(rawValue: 0x8000_0422)
@@ -26,13 +27,14 @@ final class CSVWriter {
   /// Writes a row; a failure is kept for `close()`.
   func write(_ cells: [Cell]) {
     guard failure == nil else { return }
-    let line = cells.map { field($0) }.joined(separator: ",") + "\r\n"
+    line.removeAll(keepingCapacity: true)
+    for (place, cell) in cells.enumerated() {
+      if place > 0 { line.append(0x2C) }
+      write(field(cell))
+    }
+    line += [0x0D, 0x0A]
     do throws(ReportError) {
-      if dialect == .cp949 {
-        try output.write(bytes: encode(line))
-      } else {
-        try output.write(line)
-      }
+      try output.write(bytes: dialect == .cp949 ? encode(String(decoding: line, as: UTF8.self)) : line)
     } catch {
       failure = error
     }
@@ -57,10 +59,10 @@ final class CSVWriter {
     switch cell {
     case .text(let written):
       let text = newlines == .space ? CSVWriter.onOneLine(written) : written
-      guard dialect.isGuarded, CSVWriter.isFormula(text) else { return CSVWriter.quoted(text) }
+      guard dialect.isGuarded, CSVWriter.isFormula(text) else { return text }
       guardedCells += 1
-      return CSVWriter.quoted("'" + text)
-    default: return CSVWriter.quoted(cell.plainText(zone: zone))
+      return "'" + text
+    default: return cell.plainText(zone: zone)
     }
   }
 
@@ -75,12 +77,23 @@ final class CSVWriter {
     return [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D, 0x0A, 0, 0xFF1D, 0xFF0B, 0xFF0D, 0xFF20].contains(first)
   }
 
-  private static func quoted(_ text: String) -> String {
-    let needsQuotes =
-      text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-      || text.utf8.first == 0x20 || text.utf8.last == 0x20
-    guard needsQuotes else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  /// Writes a field, between quotation marks where it must be.
+  private func write(_ text: String) {
+    let start = line.count
+    line.append(contentsOf: text.utf8)
+    guard start < line.count else { return }
+    var needsQuotes = line[start] == 0x20 || line[line.count - 1] == 0x20
+    for byte in line[start...] where byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D {
+      needsQuotes = true
+    }
+    guard needsQuotes else { return }
+    line.removeSubrange(start...)
+    line.append(0x22)
+    for byte in text.utf8 {
+      if byte == 0x22 { line.append(0x22) }
+      line.append(byte)
+    }
+    line.append(0x22)
   }
 
   private func encode(_ line: String) -> [UInt8] {

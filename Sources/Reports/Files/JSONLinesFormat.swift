@@ -6,6 +6,8 @@ internal import Posts
 public struct JSONLinesFormat: ReportFormat {
   /// As in `--format jsonl`.
   public let id = "jsonl"
+  /// Once.
+  public let readings = 1
 
   /// `posts.jsonl`.
   public init() {}

@@ -9,6 +9,8 @@ internal import Trends
 public struct PageFormat: ReportFormat {
   /// As in `--format html`.
   public let id = "html"
+  /// Once.
+  public let readings = 1
 
   /// `report.html`.
   public init() {}

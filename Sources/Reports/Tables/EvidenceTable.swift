@@ -12,6 +12,7 @@ struct EvidenceTable: Table {
       end not included.
       """)
   let key = ["post", "kind", "start", "end", "cue"]
+  let readsPosts = true
 
   func columns(_ run: RunView) -> [Column] {
     [

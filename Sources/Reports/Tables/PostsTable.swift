@@ -13,6 +13,7 @@ struct PostsTable: Table {
       can trace.
       """)
   let key = ["id"]
+  let readsPosts = true
 
   func columns(_ run: RunView) -> [Column] {
     PostsTable.head

@@ -50,9 +50,16 @@ protocol Table: Sendable {
   var about: Bilingual { get }
   /// The columns that tell one row from another.
   var key: [String] { get }
+  /// Whether its rows are made from the posts, one by one.
+  var readsPosts: Bool { get }
   func columns(_ run: RunView) -> [Column]
   /// Calls `body` with each row, in an order that depends on nothing but the run.
   func forEachRow(_ run: RunView, _ body: ([Cell]) -> Void) throws(ReportError)
+}
+
+extension Table {
+  /// Most are made from counts.
+  var readsPosts: Bool { false }
 }
 
 /// The tables, in the order in which people read them.

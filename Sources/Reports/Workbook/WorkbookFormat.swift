@@ -8,6 +8,8 @@ internal import Workbook
 public struct WorkbookFormat: ReportFormat {
   /// As in `--format xlsx`.
   public let id = "xlsx"
+  /// Twice, and what is written is packed.
+  public let readings = 3
 
   // A sheet holds 1 048 576 rows; the rest of a longer table is in its CSV file.
   private static let rowLimit = 1_048_000
