@@ -27,7 +27,10 @@ struct WebAddress: Hashable, Sendable {
   }
 
   /// The address as text, without fragment.
-  var text: String { "\(scheme)://\(host)\(path)" + (query.isEmpty ? "" : "?\(query)") }
+  var text: String {
+    let whole = scheme + "://" + host + path
+    return query.isEmpty ? whole : whole + "?" + query
+  }
 
   /// The segments of the path that are not empty.
   var segments: [Substring] { path.utf8.split(separator: 0x2F).map { Substring($0) } }
@@ -53,6 +56,7 @@ struct WebAddress: Hashable, Sendable {
 
   /// What two addresses of the same post share; `nil` for the front page of a host, which is no post's address.
   var identityKey: String? {
+    if query.isEmpty, path.utf8.count > 1, isPlainPath { return plainHost + path }
     let segments = segments.joined(separator: "/")
     let fields = query.utf8.split(separator: 0x26).map { Substring($0) }.filter { field in
       let name = Substring(field.utf8.prefix { $0 != 0x3D })
@@ -60,6 +64,16 @@ struct WebAddress: Hashable, Sendable {
     }.sorted()
     guard !segments.isEmpty || !fields.isEmpty else { return nil }
     return plainHost + "/" + segments + (fields.isEmpty ? "" : "?" + fields.joined(separator: "&"))
+  }
+
+  /// Whether the path is its segments and nothing else, as nearly every one is.
+  private var isPlainPath: Bool {
+    var last: UInt8 = 0
+    for byte in path.utf8 {
+      if byte == 0x2F, last == 0x2F { return false }
+      last = byte
+    }
+    return last != 0x2F && path.utf8.first == 0x2F
   }
 
   private static let tracking: Set<String> = [

@@ -7,17 +7,23 @@ enum NuxtData {
   static func value(_ flat: JSONValue) -> JSONValue? {
     guard case .array(let places) = flat, places.count > 1 else { return nil }
     var made = 0
-    return unfold(0, places, 0, &made)
+    var path: [Int] = []
+    return unfold(0, places, &path, &made)
   }
 
-  private static func unfold(_ place: Int, _ places: [JSONValue], _ level: Int, _ made: inout Int)
+  /// The value at `place`; `path` are the places of the values around it, none of which may stand in itself.
+  private static func unfold(_ place: Int, _ places: [JSONValue], _ path: inout [Int], _ made: inout Int)
     -> JSONValue
   {
     made += 1
-    guard level < depth, made < limit, places.indices.contains(place) else { return .null }
+    guard path.count < depth, made < limit, places.indices.contains(place), !path.contains(place) else {
+      return .null
+    }
+    path.append(place)
+    defer { path.removeLast() }
     func inner(_ value: JSONValue) -> JSONValue {
       guard case .number(let digits) = value, let place = Int(digits) else { return value }
-      return unfold(place, places, level + 1, &made)
+      return unfold(place, places, &path, &made)
     }
     switch places[place] {
     case .object(let object):

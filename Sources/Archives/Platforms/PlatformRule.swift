@@ -50,8 +50,7 @@ struct AddressPattern: Sendable, Hashable {
   }
 
   /// The post's own numbers in `address`; `nil` if the address is of another form.
-  func key(_ address: WebAddress) -> String? {
-    let segments = address.segments
+  func key(_ address: WebAddress, _ segments: [Substring]) -> String? {
     guard segments.count >= parts.count, fields.isEmpty || segments.count == parts.count else { return nil }
     var values: [Substring] = []
     for (part, segment) in zip(parts, segments) {

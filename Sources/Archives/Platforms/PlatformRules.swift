@@ -36,10 +36,10 @@ struct PlatformRules: Sendable {
 
   /// The rule whose site `host` belongs to.
   func rule(host: String) -> PlatformRule? {
-    var name = Substring(host.prefix { $0 != ":" })
+    var name = host.utf8.prefix { $0 != 0x3A }
     while true {
-      if let index = byHost[String(name)] { return rules[index] }
-      guard let dot = name.firstIndex(of: ".") else { return nil }
+      if let index = byHost[String(Substring(name))] { return rules[index] }
+      guard let dot = name.firstIndex(of: 0x2E) else { return nil }
       name = name[name.index(after: dot)...]
     }
   }
@@ -47,8 +47,9 @@ struct PlatformRules: Sendable {
   /// The rule whose post lies at `address`, and the post's key; `nil` unless the address has the form of a post's.
   func owner(of address: WebAddress) -> (rule: PlatformRule, key: String)? {
     guard let rule = rule(host: address.host) else { return nil }
+    let segments = address.segments
     for pattern in rule.identities {
-      if let key = pattern.key(address) { return (rule, rule.id + "/" + key) }
+      if let key = pattern.key(address, segments) { return (rule, rule.id + "/" + key) }
     }
     return nil
   }

@@ -1,13 +1,15 @@
 internal import Posts
 
-/// The two forms that programs write nearly always, read at once: `2022-10-17T14:24:06.000+09:00` and
-/// `Mon, 17 Oct 2022 14:24:06 +0900`. What is not exactly so is left to ``DateFields``, which must agree.
+/// The three forms that programs write nearly always, read at once: `2022-10-17T14:24:06.000+09:00`,
+/// `Mon, 17 Oct 2022 14:24:06 +0900` and X's `Mon Oct 17 14:24:06 +0000 2022`. What is not exactly so is left to ``DateFields``, which must agree.
 enum CommonTime {
   /// The moment; `nil` for every other form, and for a time that cannot be.
   static func moment(_ text: String) -> Moment? {
     guard (17...40).contains(text.utf8.count) else { return nil }
     var cursor = ByteCursor(text)
-    return cursor[4] == 0x2D ? iso(&cursor) : cursor[3] == 0x2C ? mail(&cursor) : nil
+    if cursor[4] == 0x2D { return iso(&cursor) }
+    if cursor[3] == 0x2C { return mail(&cursor) }
+    return cursor[3] == 0x20 ? tweet(&cursor) : nil
   }
 
   private static func iso(_ text: inout ByteCursor) -> Moment? {
@@ -25,6 +27,15 @@ enum CommonTime {
       text.take(0x20), let year = text.number(4), text.take(0x20),
       let clock = clock(&text, mayHaveFraction: false),
       text.take(0x20), let offset = offset(&text), text.isAtEnd
+    else { return nil }
+    return moment(year, month + 1, day, clock, offset)
+  }
+
+  private static func tweet(_ text: inout ByteCursor) -> Moment? {
+    guard text.word(of: blankDays, length: 4) != nil, let month = text.word(of: months, length: 3),
+      text.take(0x20), let day = text.number(2), text.take(0x20),
+      let clock = clock(&text, mayHaveFraction: false), text.take(0x20), let offset = offset(&text),
+      text.take(0x20), let year = text.number(4), text.isAtEnd
     else { return nil }
     return moment(year, month + 1, day, clock, offset)
   }
@@ -63,4 +74,5 @@ enum CommonTime {
 
   private static let months = Array("JanFebMarAprMayJunJulAugSepOctNovDec".utf8)
   private static let days = Array("Mon,Tue,Wed,Thu,Fri,Sat,Sun,".utf8)
+  private static let blankDays = Array("Mon Tue Wed Thu Fri Sat Sun ".utf8)
 }

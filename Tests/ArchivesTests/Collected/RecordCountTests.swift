@@ -24,7 +24,8 @@ import Testing
     // warcio; fastwarc stops at the third.
     ("warcio/example-trunc.warc", 4, 1), ("warcio/example-wget-bad-target-uri.warc.gz", 6, 1),
     ("warcio/post-test.warc.gz", 6, 3), ("warcio.js/example.warc", 7, 1), ("warcio.js/example.warc.gz", 6, 1),
-    ("warcio.js/post-test-more.warc", 6, 3), ("warcio.js/redirect.warc", 2, 1),
+    ("warcio.js/example-wget-bad-target-uri.warc.gz", 6, 1), ("warcio.js/post-test-more.warc", 6, 3),
+    ("warcio.js/redirect.warc", 2, 1),
   ]
 
   @Test(.enabled(if: CollectedCases.areThere, "no ../shared/data beside this checkout"))

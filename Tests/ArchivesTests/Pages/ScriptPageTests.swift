@@ -105,6 +105,16 @@ import Testing
     #expect(try ScriptPageTests.posts(ScriptPageTests.page(state)).isEmpty)
   }
 
+  @Test func `a value of a state does not stand in itself`() throws {
+    var reader = JSONReader(Array(#"[{"a":0,"b":1},{"c":0,"d":2},"x"]"#.utf8))
+    let value = try #require(reader.value().flatMap(NuxtData.value))
+    guard case .null? = value["a"], case .null? = value[path: ["b", "c"]] else {
+      Issue.record("unfolded in itself")
+      return
+    }
+    #expect(value[path: ["b", "d"]]?.text == "x")
+  }
+
   @Test(arguments: [
     #"a\nb:{}"#, #":"#, #"1:"#, #"1:\n2:{}"#, #"1:T"#, #"1:T,\n"#, #"1:Tffffffff,a"#, #"\n\n:"#,
   ])

@@ -23,8 +23,11 @@ import Testing
       let mail =
         one(["Mon, ", "Sat, ", "Xxx, ", "Sat,"]) + "\(two(0...32)) \(one(months)) 2022 \(clock)"
         + one([" +0900", " GMT", " -0330", "+0900", ""])
+      let tweet =
+        one(["Mon ", "Sat ", "Xxx "]) + "\(one(months)) \(two(0...32)) \(clock)"
+        + one([" +0000 ", " +0900 ", " GMT ", " "]) + one(["2022", "1999", "22"])
       let times = TimeReader(zoneOffsetMinutes: 540)
-      for text in [iso, mail] {
+      for text in [iso, mail, tweet] {
         guard let fast = CommonTime.moment(text) else { continue }
         read += 1
         let slow = DateFields(text).flatMap(times.moment)
