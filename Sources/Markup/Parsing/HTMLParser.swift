@@ -15,8 +15,9 @@ public enum HTMLParser {
   public static func parse(_ text: [UInt8]) -> ParsedMarkup {
     LibXML2.prepare()
     var whole = CutTail.without(text)
-    // What a last end tag closes is told by its place from what the end of the document closes.
-    if whole.last == 0x3E { whole.append(0x0A) }
+    // What a last end tag closes is told by its place from what the end of the document closes; very large pages are
+    // not copied for it.
+    if whole.last == 0x3E, whole.count < 8 << 20 { whole.append(0x0A) }
     let guarded = TagGuard.cut(whole)
     let builder = TreeBuilder()
     builder.state.reserve(text.count)

@@ -4,7 +4,8 @@ internal import Synchronization
 /// Reads files side by side and hands on what they hold in the order of the files, in bounded memory.
 ///
 /// Each thread takes the next file and reads it. A full batch is worked on by whichever thread is free; a reader that
-/// is far ahead of the writer works on waiting batches instead of reading on.
+/// is far ahead of the writer works on waiting batches instead of reading on. Very large files are read one by one:
+/// a page of 200 MB needs four times as much while it is read.
 ///
 /// - Important: `read` and `work` run on several threads at once; `write` runs on the calling thread only.
 final class Conveyor<File: Sendable, Raw: Sendable, Made: Sendable, Ending: Sendable>: Sendable {
@@ -36,6 +37,8 @@ final class Conveyor<File: Sendable, Raw: Sendable, Made: Sendable, Ending: Send
     var jobs: [Job] = []
     var cancelled = false
     var readersRunning = 0
+    /// Bytes of the files that are being read.
+    var bytesRunning = 0
   }
 
   private let files: [File]
@@ -44,8 +47,15 @@ final class Conveyor<File: Sendable, Raw: Sendable, Made: Sendable, Ending: Send
   private let condition = NSCondition()
   private let state: Mutex<State>
 
-  init(files: [File], batchSize: Int = 128, batchesAhead: Int = 8) {
+  /// Files of more bytes together are not read side by side.
+  private static var bytesAtOnce: Int { 64 << 20 }
+  private let byteCount: @Sendable (File) -> Int
+
+  init(
+    files: [File], batchSize: Int = 128, batchesAhead: Int = 8, byteCount: @escaping @Sendable (File) -> Int
+  ) {
     self.files = files
+    self.byteCount = byteCount
     self.batchSize = batchSize
     self.batchesAhead = batchesAhead
     state = Mutex(State(lanes: files.map { _ in Lane() }))
@@ -100,8 +110,10 @@ final class Conveyor<File: Sendable, Raw: Sendable, Made: Sendable, Ending: Send
       batch = []
     }
     if !batch.isEmpty { hand(over: batch, lane: lane, work: work) }
+    let bytes = byteCount(files[lane])
     let part = change { state in
       state.readersRunning -= 1
+      state.bytesRunning -= bytes
       state.lanes[lane].nextToRead += 1
       return state.lanes[lane].nextToRead - 1
     }
@@ -154,8 +166,13 @@ final class Conveyor<File: Sendable, Raw: Sendable, Made: Sendable, Ending: Send
         if state.cancelled { return (nil, true) }
         if !state.jobs.isEmpty { return (.work(state.jobs.removeFirst()), false) }
         if state.nextFile < files.count {
+          let bytes = byteCount(files[state.nextFile])
+          guard state.readersRunning == 0 || state.bytesRunning + bytes <= Conveyor.bytesAtOnce else {
+            return (nil, false)
+          }
           state.nextFile += 1
           state.readersRunning += 1
+          state.bytesRunning += bytes
           return (.read(state.nextFile - 1), false)
         }
         return (nil, state.readersRunning == 0)

@@ -13,7 +13,7 @@ struct RunReading {
   /// A file, and how many of its posts are stored already.
   private struct Lot: Sendable {
     let file: InputFile
-    let stored: Int
+    let stored, byteCount: Int
   }
 
   /// Reads, labels and stores every post of `files` that is not in the casebook yet.
@@ -29,9 +29,10 @@ struct RunReading {
     let bytesBefore = files.prefix(reached.files).reduce(0) { $0 + FileSize.bytes(of: $1.name) }
     progress.finishFile(bytes: bytesBefore, rejected: 0)
     let lots = files.dropFirst(reached.files).enumerated().map {
-      Lot(file: $1, stored: $0 == 0 ? reached.posts : 0)
+      Lot(file: $1, stored: $0 == 0 ? reached.posts : 0, byteCount: FileSize.bytes(of: $1.name))
     }
-    let conveyor = Conveyor<Lot, Post, SketchedCase, FileReadings>(files: lots)
+    let conveyor = Conveyor<Lot, Post, SketchedCase, FileReadings>(
+      files: lots, byteCount: \.byteCount)
     let (intake, classifier, coded, period, shard) = (
       intake, plan.classifier, plan.coded, plan.period, shard
     )
