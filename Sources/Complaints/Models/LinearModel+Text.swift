@@ -21,29 +21,15 @@ extension LinearModel {
   public init(text: String, file: String) throws(LexiconFault) {
     var header: [String: [Substring]] = [:]
     var chooser: [String: Double] = [:]
-    var rows: [(FeatureKey, [Float])] = []
-    var record = 0
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      record += 1
-      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
-      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      let name = Substring(fields[0])
-      switch name {
-      case "outputs", "bias", "threshold", "share", "named":
-        header[String(name)] = fields.dropFirst().map(Substring.init)
-      case "chooser" where fields.count == 3:
-        chooser[String(Substring(fields[1]))] = Double(Substring(fields[2])) ?? 0
-      default:
-        var row: [Float] = []
-        row.reserveCapacity(fields.count - 1)
-        for field in fields.dropFirst() { row.append(LinearModel.thousandths(field)) }
-        guard row.count == header["outputs"]?.count else {
-          throw LexiconFault(
-            location: SourceLocation(file: file, record: record),
-            expected: Bilingual(ko: "출력마다 무게 하나", en: "one weight for each output"), found: String(name))
-        }
-        rows.append((FeatureKey(String(name)), row))
+    var rows = WeightLines(file: file)
+    try rows.read(Array(text.utf8)) { line in
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      if fields[0] == "chooser" {
+        if fields.count == 3 { chooser[String(fields[1])] = Double(fields[2]) ?? 0 }
+      } else {
+        header[String(fields[0])] = Array(fields.dropFirst())
       }
+      return header["outputs"]?.count ?? 0
     }
     guard let outputs = header["outputs"]?.map(String.init),
       let biases = header["bias"]?.compactMap({ Double($0) }), biases.count == outputs.count,
@@ -58,17 +44,7 @@ extension LinearModel {
       outputs: outputs, biases: biases, thresholds: thresholds,
       share: header["share"]?.first.flatMap { Double($0) } ?? 0,
       namedMargin: header["named"]?.first.flatMap { Double($0) } ?? 1.5, chooser: SpanChooser(named: chooser),
-      weights: rows)
-  }
-
-  /// A whole number of thousandths; nothing is 0.
-  private static func thousandths(_ field: Substring.UTF8View.SubSequence) -> Float {
-    var sign: Float = 1
-    var number: Float = 0
-    for byte in field {
-      if byte == UInt8(ascii: "-") { sign = -1 } else { number = number * 10 + Float(byte & 15) }
-    }
-    return sign * number / 1000
+      keys: rows.keys, places: rows.places, weights: rows.weights)
   }
 
   /// The model as text: sorted, weights in thousandths, features whose weights all round to 0 left out.

@@ -17,10 +17,11 @@ public struct LinearModel: Sendable {
   let vocabulary: KeyTable
   private let weights: Weights
 
+  /// - Parameters:
+  ///   - keys: the features, with the places of their weights.
   init(
     outputs: [String], biases: [Double], thresholds: [Double], share: Double, namedMargin: Double,
-    chooser: SpanChooser,
-    weights: [(key: FeatureKey, row: [Float])]
+    chooser: SpanChooser, keys: [FeatureKey], places: [Int32], weights: Weights
   ) {
     self.outputs = outputs
     self.biases = biases
@@ -28,9 +29,8 @@ public struct LinearModel: Sendable {
     self.share = share
     self.namedMargin = namedMargin
     self.chooser = chooser
-    var rows = Weights()
-    vocabulary = KeyTable(weights.map(\.key), numbers: weights.map { rows.append($0.row) })
-    self.weights = rows
+    self.weights = weights
+    vocabulary = KeyTable(keys, numbers: places)
   }
 
   /// The name of the output that says whether a post complains.
@@ -56,20 +56,24 @@ extension LinearModel {
   /// A model without training: each kind scores the weights of its cues, the gate those of all kinds and signs.
   public init(rulesOf codebook: Codebook) {
     let outputs = [LinearModel.gate] + codebook.types.map(\.id.rawValue)
-    var weights: [(FeatureKey, [Float])] = []
+    var keys: [FeatureKey] = []
+    var weights = Weights()
+    var places: [Int32] = []
     for (number, type) in codebook.types.enumerated() {
       var row = [Float](repeating: 0, count: outputs.count)
       row[0] = 1
       row[number + 1] = 1
-      weights.append((FeatureKey("C:" + type.id.rawValue), row))
+      keys.append(FeatureKey("C:" + type.id.rawValue))
+      places.append(weights.append(row))
     }
     for signal in codebook.signals where signal.weight != 0 {
-      var row = [Float](repeating: 0, count: outputs.count)
-      row[0] = Float(signal.weight)
-      weights.append((FeatureKey("g:" + signal.id), row))
+      keys.append(FeatureKey("g:" + signal.id))
+      places.append(weights.append([Float(signal.weight)]))
     }
     self.init(
       outputs: outputs, biases: [-0.3] + codebook.types.map { _ in -0.95 },
-      thresholds: outputs.map { _ in 0 }, share: 0, namedMargin: 1.5, chooser: .untrained, weights: weights)
+      thresholds: outputs.map { _ in 0 }, share: 0, namedMargin: 1.5, chooser: .untrained, keys: keys,
+      places: places,
+      weights: weights)
   }
 }

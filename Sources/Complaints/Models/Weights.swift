@@ -8,15 +8,31 @@ struct Weights: Sendable {
 
   private var entries: [Entry] = []
 
+  /// Begins the weights of a feature, to which `add` adds and which `close` ends.
+  ///
+  /// - Returns: The place by which they are found again.
+  mutating func open() -> Int32 {
+    entries.append(Entry(output: 0, weight: 0))
+    return Int32(entries.count - 1)
+  }
+
+  /// Adds a weight to the feature that was opened last; outputs come in their order.
+  mutating func add(_ weight: Float, for output: Int) {
+    if weight != 0 { entries.append(Entry(output: Int32(output), weight: weight)) }
+  }
+
+  /// Ends the feature at `place`.
+  mutating func close(_ place: Int32) {
+    entries[Int(place)] = Entry(output: Int32(entries.count) - place - 1, weight: 0)
+  }
+
   /// Appends the weights of a feature for each output.
   ///
   /// - Returns: The place by which they are found again.
   mutating func append(_ row: [Float]) -> Int32 {
-    let place = Int32(entries.count)
-    entries.append(Entry(output: Int32(row.count { $0 != 0 }), weight: 0))
-    for (output, weight) in row.enumerated() where weight != 0 {
-      entries.append(Entry(output: Int32(output), weight: weight))
-    }
+    let place = open()
+    for (output, weight) in row.enumerated() { add(weight, for: output) }
+    close(place)
     return place
   }
 

@@ -1,0 +1,78 @@
+internal import Posts
+
+/// Reads the lines of a model byte by byte: it has eight million of them, and every start waits for the last.
+struct WeightLines {
+  let file: String
+  private(set) var keys: [FeatureKey] = []
+  private(set) var places: [Int32] = []
+  private(set) var weights = Weights()
+
+  init(file: String) { self.file = file }
+
+  private static let headings = ["outputs", "bias", "threshold", "share", "named", "chooser"].map {
+    FeatureKey($0)
+  }
+
+  /// Reads every line; those that begin with `#` are comments.
+  ///
+  /// - Parameter heading: takes a line that is no feature; tells how many outputs there are.
+  /// - Throws: the first line of a feature that has not one weight for each output.
+  mutating func read(_ bytes: [UInt8], heading: (String) -> Int) throws(LexiconFault) {
+    var outputs = 0
+    var record = 0
+    var place = 0
+    while place < bytes.count {
+      record += 1
+      let start = place
+      var hash = FeatureKey.Hasher()
+      while place < bytes.count, bytes[place] != UInt8(ascii: "\t"), bytes[place] != UInt8(ascii: "\n") {
+        hash.add(bytes[place])
+        place += 1
+      }
+      let key = FeatureKey(hash)
+      if place == start || bytes[start] == UInt8(ascii: "#") || WeightLines.headings.contains(key) {
+        while place < bytes.count, bytes[place] != UInt8(ascii: "\n") { place += 1 }
+        if place > start, bytes[start] != UInt8(ascii: "#") {
+          outputs = heading(String(decoding: bytes[start..<place], as: UTF8.self))
+        }
+      } else {
+        let name = start..<place
+        guard readWeights(bytes, &place) == outputs else {
+          throw LexiconFault(
+            location: SourceLocation(file: file, record: record),
+            expected: Bilingual(
+              ko: "출력마다 무게 하나(천분율 정수)", en: "one weight for each output, in whole thousandths"),
+            found: String(decoding: bytes[name], as: UTF8.self))
+        }
+        keys.append(key)
+      }
+      place += 1
+    }
+  }
+
+  /// Reads the numbers up to the end of the line; nothing is 0.
+  ///
+  /// - Returns: How many there are; -1 if one of them is no whole number.
+  private mutating func readWeights(_ bytes: [UInt8], _ place: inout Int) -> Int {
+    let entry = weights.open()
+    defer { weights.close(entry) }
+    places.append(entry)
+    var count = 0
+    while place < bytes.count, bytes[place] == UInt8(ascii: "\t") {
+      place += 1
+      var sign: Float = 1
+      var number: Float = 0
+      if place < bytes.count, bytes[place] == UInt8(ascii: "-") {
+        sign = -1
+        place += 1
+      }
+      while place < bytes.count, bytes[place] >= UInt8(ascii: "0"), bytes[place] <= UInt8(ascii: "9") {
+        number = number * 10 + Float(bytes[place] & 15)
+        place += 1
+      }
+      weights.add(sign * number / 1000, for: count)
+      count += 1
+    }
+    return place == bytes.count || bytes[place] == UInt8(ascii: "\n") ? count : -1
+  }
+}
