@@ -51,21 +51,26 @@ public struct Casebook: Sendable {
 
   private init(openingAt url: URL, journal: Configuration.JournalModeConfiguration) throws(CasebookError) {
     file = url.path
+    let version: Int
     do {
       guard FileManager.default.fileExists(atPath: url.path) else { throw Absence() }
       var settings = Configuration()
       settings.journalMode = journal
       queue = try DatabaseQueue(path: url.path, configuration: settings)
-      let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
-      guard version == Schema.version else { throw Absence() }
+      version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
     } catch {
       throw CasebookError(
         kind: .unreadable, location: SourceLocation(file: url.path), detail: "\(error)")
     }
+    guard version == Schema.version else {
+      throw CasebookError(
+        kind: version == 0 ? .unreadable : .otherVersion, location: SourceLocation(file: url.path),
+        detail: version == 0 ? "no casebook" : "\(version)")
+    }
   }
 
   private struct Absence: Error, CustomStringConvertible {
-    let description = "no casebook of this version"
+    let description = "no such file"
   }
 
   /// Runs `body` in a transaction.

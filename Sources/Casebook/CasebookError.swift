@@ -8,6 +8,8 @@ public struct CasebookError: Error, Hashable, Sendable {
     case exists
     /// There is none, or it is not one.
     case unreadable
+    /// Another version of the program made it; `detail` says in which form.
+    case otherVersion
     /// The disk or the file refuses.
     case unwritable
   }
@@ -16,7 +18,7 @@ public struct CasebookError: Error, Hashable, Sendable {
   public let kind: Kind
   /// The file.
   public let location: SourceLocation
-  /// What SQLite said.
+  /// What SQLite said, or the form found.
   public let detail: String
 
   /// What happened, where, and what to do.
@@ -30,6 +32,13 @@ public struct CasebookError: Error, Hashable, Sendable {
       Bilingual(
         ko: "\(location.file): 사례집을 읽을 수 없습니다 (\(detail)). meoktong run이 만든 폴더인지 확인하세요.",
         en: "\(location.file): cannot read the casebook (\(detail)). Is it a folder that meoktong run made?")
+    case .otherVersion:
+      Bilingual(
+        ko:
+          "\(location.file): 다른 버전의 meoktong이 만든 사례집입니다 (형식 \(detail), 이 버전은 \(Schema.version)). 그 버전으로 열거나, 원자료를 meoktong run --force로 다시 읽으세요.",
+        en:
+          "\(location.file): another version of meoktong made this casebook (form \(detail), here \(Schema.version)). Open it with that version, or read the sources again with meoktong run --force."
+      )
     case .unwritable:
       Bilingual(
         ko: "\(location.file): 사례집에 쓸 수 없습니다 (\(detail)). 디스크 공간과 권한을 확인하세요.",

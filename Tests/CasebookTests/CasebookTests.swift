@@ -98,6 +98,24 @@ import Testing
     #expect(try book.readings() == [reading])
   }
 
+  @Test func `a casebook of another form is refused by name, and what is none as unreadable`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "meoktong-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (form, kind) in [(2, CasebookError.Kind.otherVersion), (0, .unreadable)] {
+      let file = folder.appending(path: "\(form).sqlite")
+      try Casebook(creatingAt: file).settle()
+      // SQLite keeps the number of the form in bytes 60 to 63.
+      var bytes = try Data(contentsOf: file)
+      bytes[63] = UInt8(form)
+      try bytes.write(to: file)
+      let error = try #require(throws: CasebookError.self) { try Casebook(openingAt: file) }
+      #expect(error.kind == kind && error.location.file == file.path)
+      #expect(kind == .unreadable || error.message.en.contains("form 2"))
+    }
+    #expect(throws: CasebookError.self) { try Casebook(openingAt: folder.appending(path: "none.sqlite")) }
+  }
+
   @Test func `two casebooks merged are one casebook`() throws {
     let whole = try Self.book()
     let parts = try [Self.book(), Self.book()]
