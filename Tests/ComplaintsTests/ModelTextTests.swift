@@ -1,0 +1,44 @@
+import Posts
+import Testing
+
+@testable import Complaints
+
+@Suite struct ModelTextTests {
+  private static let rows: [(name: String, weights: [Float])] = [
+    ("m:환불/NNG", [0.5, -1.25, 0]), ("s:ㅏㄴ", [0, 0, 2]), ("b:안/MAG 되/VV", [-0.3, 0.2, 0.111]),
+  ]
+  private static let text = LinearModel.text(
+    comments: ["made for a test"], outputs: ["complaint", "refund", "service:talk"], biases: [1, -2, 0.5],
+    thresholds: [0, 0.25, 1], share: 0.5, namedMargin: 2, chooser: .untrained, rows: rows)
+
+  @Test func `a model read back weighs what was written`() throws {
+    let model = try LinearModel(text: Self.text, file: "model.tsv")
+    #expect(model.outputs == ["complaint", "refund", "service:talk"] && model.biases == [1, -2, 0.5])
+    #expect(model.thresholds == [0, 0.25, 1] && model.share == 0.5 && model.namedMargin == 2)
+    #expect(model.chooser.named.count == SpanChooser.untrained.named.count)
+    for (name, weights) in Self.rows {
+      let key = FeatureKey(name)
+      let feature = Feature(key: key, row: model.vocabulary[key], value: 2, start: 0, end: 1)
+      var scores = model.biases
+      model.add([feature], to: &scores, first: 3)
+      for output in 0..<3 {
+        #expect(abs(scores[output] - model.biases[output] - 2 * Double(weights[output])) < 1e-6, "\(name)")
+        #expect(model.contributions([feature], output).count == (weights[output] == 0 ? 0 : 1))
+      }
+    }
+    #expect(model.vocabulary[FeatureKey("m:취소/NNG")] == -1)
+  }
+
+  @Test(arguments: ["m:환불/NNG\t500\t-1250", "m:환불/NNG\t500\t\t\t1", "m:환불/NNG\t500\t1.5\t", "m:환불/NNG"])
+  func `a line without a whole number for each output is named`(line: String) throws {
+    let lines = Self.text.split(separator: "\n")
+    let place = try #require(lines.firstIndex { $0.hasPrefix("m:") })
+    var damaged = lines.map(String.init)
+    damaged[place] = line
+    let error = try #require(throws: LexiconFault.self) {
+      try LinearModel(text: damaged.joined(separator: "\n"), file: "model.tsv")
+    }
+    #expect(error.location == SourceLocation(file: "model.tsv", record: place + 1))
+    #expect(error.found == "m:환불/NNG")
+  }
+}
