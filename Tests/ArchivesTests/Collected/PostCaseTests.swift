@@ -79,12 +79,7 @@ import Testing
   }
 
   private static func read(_ file: String) throws -> [Post] {
-    let bytes = Array(try Data(contentsOf: CollectedCases.folder.appending(path: file)))
-    var posts: [Post] = []
-    _ = try LedgerTests.reader {
-      posts.append($0)
-      return true
-    }.read(bytes, Origin(name: file), depth: 0)
-    return posts
+    try LedgerTests.posts(
+      Array(try Data(contentsOf: CollectedCases.folder.appending(path: file))), file)
   }
 }

@@ -18,6 +18,16 @@ import Testing
     FileReader(options: Intake.Options(platforms: platforms), rules: try rules.get(), deliver: deliver)
   }
 
+  /// The posts of a file of that name which holds `bytes`.
+  static func posts(_ bytes: [UInt8], _ name: String) throws -> [Post] {
+    var posts: [Post] = []
+    _ = try reader {
+      posts.append($0)
+      return true
+    }.read(bytes, Origin(name: name), depth: 0)
+    return posts
+  }
+
   static func files() throws -> [String] {
     try Intake().files(at: [archive.path]).map(\.name)
   }
