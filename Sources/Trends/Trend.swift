@@ -155,6 +155,8 @@ public struct Trend: Sendable {
   }
 
   /// Adds the counts of another part of the same run, on the same axis.
+  ///
+  /// Names that were settled before add up: one that both parts settled counts twice.
   public mutating func merge(_ other: Trend) {
     precondition(axis == other.axis, "only trends on one axis can be merged")
     total += other.total
