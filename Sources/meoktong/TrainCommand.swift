@@ -31,6 +31,14 @@ struct TrainCommand: ParsableCommand {
   @Option(help: ArgumentHelp(say(ko: "불만 여부의 L2 벌점.", en: "L2 penalty of the gate."), valueName: "number"))
   var gatePenalty = 0.5
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        ko: "다른 글쓴이로 배운 모형과 어긋나는 표시를 의심스러운 것부터 쓸 곳.",
+        en: "Where labels go that the models of the other writers contradict, the most doubtful first."),
+      valueName: "tsv"))
+  var doubts: String?
+
   func run() throws {
     let tokenizer = try options.lexicon.tokenizer()
     let classifier = try options.classifier()
@@ -53,5 +61,9 @@ struct TrainCommand: ParsableCommand {
       ])
     for line in result.report { print(line) }
     if let output { try Data(result.model.utf8).write(to: URL(filePath: output)) }
+    if let doubts {
+      let lines = result.doubts.map { "\($0.id)\t\($0.output)\t\($0.isLabelled)\t\($0.distance)\n" }
+      try Data(("id\toutput\tlabelled\tdistance\n" + lines.joined()).utf8).write(to: URL(filePath: doubts))
+    }
   }
 }

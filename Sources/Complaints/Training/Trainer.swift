@@ -11,6 +11,8 @@ public struct Trainer: Sendable {
     public let model: String
     /// Lines for people: figures of cross-validation, a fold a writer.
     public let report: [String]
+    /// The labels to read again, the most doubtful first.
+    public let doubts: [Doubt]
   }
 
   private let classifier: Classifier
@@ -73,7 +75,8 @@ public struct Trainer: Sendable {
     return Result(
       model: model,
       report: validation.report(thresholds, share) + validation.writers(thresholds, share) + [named.report]
-        + chooser.report)
+        + chooser.report,
+      doubts: validation.doubts(thresholds))
   }
 
   private func fit(_ set: TrainingSet, leavingOut fold: Int, output: Int, _ names: [String]) -> [Double] {

@@ -2,8 +2,8 @@ internal import FoundationEssentials
 
 /// Scores of posts by models that did not see their writer, and the thresholds that suit them.
 struct Validation {
-  private let set: TrainingSet
-  private let outputs: [String]
+  let set: TrainingSet
+  let outputs: [String]
   /// For each post, the score of each output.
   private(set) var scores: [[Double]]
 
@@ -32,7 +32,7 @@ struct Validation {
   /// out, and on the writers who write plainly nothing is lost by it.
   private static let caution = 0.3
 
-  private func isGold(_ post: Int, _ output: Int) -> Bool {
+  func isGold(_ post: Int, _ output: Int) -> Bool {
     output == 0 ? set.posts[post].complaint : set.posts[post].labels.contains(outputs[output])
   }
 
