@@ -5,13 +5,15 @@ import Testing
 @testable import Complaints
 
 @Suite struct PatternTests {
+  private let none = Morphemes([], in: FoldedText(""))
+
   private func found(_ pattern: String, in text: String) throws -> [String] {
     let folded = FoldedText(text)
     let set = PatternSet([try PatternParser.parse(pattern)])
     var hits = set.makeHits()
     // Scratch that another text has used must be as good as new.
-    _ = set.matches(in: FoldedText("환불 취소 안 돼 세 시간째"), tokens: [], &hits)
-    return set.matches(in: folded, tokens: [], &hits).map { text[folded.range($0.start, $0.end)] }
+    _ = set.matches(in: FoldedText("환불 취소 안 돼 세 시간째"), morphemes: none, &hits)
+    return set.matches(in: folded, morphemes: none, &hits).map { text[folded.range($0.start, $0.end)] }
   }
 
   @Test(arguments: [
@@ -62,11 +64,11 @@ import Testing
         text += words[Int((random >> 33) % UInt64(words.count))] + (random >> 40 & 1 == 0 ? " " : "")
       }
       let folded = FoldedText(text)
-      let found = together.matches(in: folded, tokens: [], &hits)
+      let found = together.matches(in: folded, morphemes: none, &hits)
       for (number, node) in nodes.enumerated() {
         let alone = PatternSet([node])
         var scratch = alone.makeHits()
-        let expected = alone.matches(in: folded, tokens: [], &scratch).map { [$0.start, $0.end] }
+        let expected = alone.matches(in: folded, morphemes: none, &scratch).map { [$0.start, $0.end] }
         #expect(
           found.filter { $0.pattern == number }.map { [$0.start, $0.end] } == expected,
           "\(sources[number]) in \(text)")

@@ -60,7 +60,7 @@ struct CompiledCodebook: Sendable {
       }
       roles.append(role)
       sources.append(cue)
-      names.append("\(owner)/\(FeatureKey.digest(cue.pattern))")
+      names.append("\(owner)/\(PatternDigest.of(cue.pattern))")
     }
     for (kind, type) in codebook.types.enumerated() {
       for (number, cue) in type.cues.enumerated() {
@@ -103,8 +103,8 @@ struct CompiledCodebook: Sendable {
   }
 
   /// Every cue and sign in the text, blocked ones told apart; cost grows with what is found, not with the codebook.
-  func firings(in text: FoldedText, tokens: [Token], _ hits: inout AtomHits) -> [Firing] {
-    let matches = self.set.matches(in: text, tokens: tokens, &hits)
+  func firings(in text: FoldedText, _ morphemes: Morphemes, _ hits: inout AtomHits) -> [Firing] {
+    let matches = self.set.matches(in: text, morphemes: morphemes, &hits)
     var blockers: [(kind: Int, match: PatternSet.Match)] = []
     var exceptions: [Int: [PatternSet.Match]] = [:]
     var negations: [PatternSet.Match] = []

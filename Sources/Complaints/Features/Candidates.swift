@@ -28,7 +28,7 @@ struct Candidates {
     let row = vocabulary?[key] ?? -1
     if row < 0, vocabulary != nil { return }
     let mask = last.count - 1
-    var slot = Int(truncatingIfNeeded: key.value ^ (key.value >> 32)) & mask
+    var slot = Int(truncatingIfNeeded: key.value) & mask
     while last[slot] >= 0, all[Int(last[slot])].key != key { slot = (slot + 1) & mask }
     let before = last[slot]
     last[slot] = Int32(all.count)

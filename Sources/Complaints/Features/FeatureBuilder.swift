@@ -95,7 +95,7 @@ struct FeatureBuilder {
       from: unit.start, to: unit.end, into: &features, value: 2.6 / Float(max(4, count)).squareRoot())
     if let end {
       let last = morphemes.items[end]
-      var hash = FeatureKey.Hasher("f:")
+      var hash = FeatureBuilder.final
       hash.add(last)
       let key = FeatureKey(hash)
       let row = vocabulary?[key] ?? -1
@@ -124,6 +124,7 @@ struct FeatureBuilder {
     }
   }
 
+  private static let final = FeatureKey.Hasher("f:")
   private static let lengths = (0...6).map { NamedKey("l:\($0)") }
   private static let counts = (0...4).map { NamedKey("u:\($0)") }
 

@@ -54,9 +54,10 @@ struct FeatureExtractor: Sendable {
   /// - Precondition: `cuesAreAll`.
   func silentFeatures(of text: String, _ hits: inout AtomHits) -> PostFeatures? {
     let folded = FoldedText(text)
-    guard codebook.firings(in: folded, tokens: [], &hits).isEmpty else { return nil }
+    let morphemes = Morphemes([], in: folded)
+    guard codebook.firings(in: folded, morphemes, &hits).isEmpty else { return nil }
     return PostFeatures(
-      text: folded, morphemes: Morphemes([], in: folded), units: [], ofUnit: [], ofPost: [], common: 0,
+      text: folded, morphemes: morphemes, units: [], ofUnit: [], ofPost: [], common: 0,
       firings: [],
       services: services.mentions(in: folded, written: text),
       sectors: sectors.mentions(in: folded, written: text))
@@ -73,10 +74,10 @@ struct FeatureExtractor: Sendable {
   ) -> PostFeatures {
     let folded = FoldedText(text)
     let units = TextUnit.units(of: folded, tokens: tokens)
-    let firings = codebook.firings(in: folded, tokens: tokens, &hits)
+    let morphemes = Morphemes(tokens, in: folded)
+    let firings = codebook.firings(in: folded, morphemes, &hits)
     let services = services.mentions(in: folded, written: text)
     let sectors = sectors.mentions(in: folded, written: text)
-    let morphemes = Morphemes(tokens, in: folded)
     let words = readsWords ? TextWords(folded, morphemes, clusters, vocabulary: vocabulary) : nil
     var builder = FeatureBuilder(text: folded, vocabulary: vocabulary, names: names)
     if names != nil, let words { builder.note(words, morphemes, clusters) }

@@ -5,17 +5,18 @@ struct FeatureKey: Hashable, Sendable, Comparable {
   static func < (left: FeatureKey, right: FeatureKey) -> Bool { left.value < right.value }
 
   /// The key of a readable name.
-  init(_ name: String) {
-    var hash = FeatureKey.Hasher()
-    for byte in name.utf8 { hash.add(byte) }
-    value = hash.value
+  init(_ name: String) { self.init(Hasher(name)) }
+
+  /// The key of what was hashed, its bits mixed (Steele, Lea, Flood 2014) so that any of them can serve as a place.
+  init(_ hash: Hasher) {
+    var bits = hash.value
+    bits = (bits ^ bits >> 30) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ bits >> 27) &* 0x94D0_49BB_1331_11EB
+    value = bits ^ bits >> 31
   }
 
-  /// The key of what was hashed.
-  init(_ hash: Hasher) { value = hash.value }
-
   /// The hash of `s:`, with which the keys of runs of folded letters begin.
-  static let letters = FeatureKey.Hasher("s:")
+  static let letters = Hasher("s:")
 
   /// The readable name of a run of folded letters.
   static func name(units: ArraySlice<Unit>) -> String {
@@ -32,46 +33,38 @@ struct FeatureKey: Hashable, Sendable, Comparable {
     return spellings
   }()
 
-  /// FNV-1a, 64 bits (Fowler, Noll, Vo 1991).
-  struct Hasher {
+  /// The spelling of each folded letter, hashed.
+  static let ofLetter = spelling.map { Part($0) }
+
+  /// The polynomial of the bytes, modulo 2⁶⁴ (Karp and Rabin 1987): a name can be hashed from the hashes of its parts.
+  struct Hasher: Sendable {
     private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+    fileprivate static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
 
     init() {}
 
-    init(_ name: String) { add(name) }
-
-    mutating func add(_ byte: UInt8) {
-      value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-
-    mutating func add(_ name: String) {
+    init(_ name: String) {
       for byte in name.utf8 { add(byte) }
     }
 
-    /// Adds the spelling of a folded letter, of at most three bytes.
-    mutating func add(letter unit: Unit) {
-      var spelled = FeatureKey.packed[Int(unit)]
-      while spelled != 0 {
-        add(UInt8(truncatingIfNeeded: spelled))
-        spelled >>= 8
+    @inline(__always)
+    mutating func add(_ byte: UInt8) { value = value &* Hasher.base &+ UInt64(byte) }
+
+    /// Adds the bytes of `part`.
+    @inline(__always)
+    mutating func add(_ part: Part) { value = value &* part.power &+ part.value }
+  }
+
+  /// A stretch of a name, hashed once for all names that hold it.
+  struct Part: Sendable {
+    fileprivate private(set) var value: UInt64 = 0
+    fileprivate private(set) var power: UInt64 = 1
+
+    init<Bytes: Sequence<UInt8>>(_ bytes: Bytes) {
+      for byte in bytes {
+        value = value &* Hasher.base &+ UInt64(byte)
+        power = power &* Hasher.base
       }
     }
-  }
-
-  // The spellings again, first byte lowest.
-  private static let packed: [UInt32] = spelling.map { bytes in
-    bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) }
-  }
-
-  /// Eight hexadecimal digits for a long text.
-  static func digest(_ text: String) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var rest = FeatureKey(text).value
-    var bytes: [UInt8] = []
-    for _ in 0..<8 {
-      bytes.append(digits[Int(rest & 15)])
-      rest >>= 4
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

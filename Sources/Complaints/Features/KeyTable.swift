@@ -47,14 +47,14 @@ struct KeyTable: Sendable {
 
   /// The bit of `key`, of four for each slot; of other digits than its slot.
   private func bit(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 32) & (filter.count * 64 - 1)
+    Int(truncatingIfNeeded: key >> 24) & (filter.count * 64 - 1)
   }
 
   private static func check(of key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 32) }
 
-  /// Where `key` is, or the free slot where it would be; the digests are mixed well enough to be their own hash.
+  /// Where `key` is, or the free slot where it would be.
   private func place(of key: UInt64) -> Int {
-    var place = Int(truncatingIfNeeded: key ^ (key >> 32)) & mask
+    var place = Int(truncatingIfNeeded: key) & mask
     let check = KeyTable.check(of: key)
     while slots[place].number >= 0, slots[place].check != check { place = (place + 1) & mask }
     return place

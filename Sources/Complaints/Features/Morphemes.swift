@@ -4,10 +4,13 @@ internal import Posts
 /// The morphemes of a text by position.
 struct Morphemes: Sendable {
   struct Item: Sendable {
+    /// As it counts in the model: any number is 0.
     let form: String
     let tag: Tag
     let start: Int
     let end: Int
+    /// The form as it is in the text, hashed.
+    let hashed: FeatureKey.Part
 
     /// As the model names it.
     var name: String { "\(form)/\(tag.rawValue)" }
@@ -18,22 +21,38 @@ struct Morphemes: Sendable {
   init(_ tokens: [Token], in text: FoldedText) {
     var items: [Item] = []
     items.reserveCapacity(tokens.count)
+    // Tokens come in the order of the text, so that each is found from the one before it.
+    var place = 0
     for token in tokens {
-      let start = text.position(ofScalar: token.range.start)
-      let end = min(text.position(ofScalar: max(token.range.start, token.range.end - 1)) + 1, text.count)
+      let start = text.position(ofScalar: token.range.start, from: place)
+      let last = text.position(ofScalar: max(token.range.start, token.range.end - 1), from: start)
+      place = start
+      let end = min(last + 1, text.count)
       guard start < end else { continue }
-      items.append(Item(form: token.tag == .SN ? "0" : token.form, tag: token.tag, start: start, end: end))
+      items.append(
+        Item(
+          form: token.tag == .SN ? "0" : token.form, tag: token.tag, start: start, end: end,
+          hashed: FeatureKey.Part(token.form.utf8)))
     }
     self.items = items
   }
 }
 
 extension FeatureKey.Hasher {
+  private static let number = FeatureKey.Part("0".utf8)
+  private static let tags = Tag.allCases.map { FeatureKey.Part(("/" + $0.rawValue).utf8) }
+
+  /// Adds the form of a morpheme without writing it down.
+  @inline(__always)
+  mutating func add(formOf item: borrowing Morphemes.Item) {
+    add(item.tag == .SN ? FeatureKey.Hasher.number : item.hashed)
+  }
+
   /// Adds the name of a morpheme without writing it down.
-  mutating func add(_ item: Morphemes.Item) {
-    add(item.form)
-    add(UInt8(ascii: "/"))
-    add(item.tag.rawValue)
+  @inline(__always)
+  mutating func add(_ item: borrowing Morphemes.Item) {
+    add(formOf: item)
+    add(FeatureKey.Hasher.tags[item.tag.index])
   }
 }
 

@@ -7,16 +7,21 @@ struct TextWords {
   private(set) var letters: Candidates
   // How many runs may end in each position, added up from the first.
   private var ends: [Int32] = [0]
+  // Whether a run may end with each letter.
+  private let mayEnd: [Bool]
 
   init(_ text: FoldedText, _ items: Morphemes, _ clusters: WordClusters, vocabulary: KeyTable?) {
     morphemes = Candidates(vocabulary: vocabulary, atMost: items.items.count * (3 + clusters.most))
     letters = Candidates(vocabulary: vocabulary, atMost: text.count * 8)
+    mayEnd = TextWords.ends(of: text)
     addMorphemes(items.items, clusters)
     ends.reserveCapacity(text.count + 1)
     for position in 0..<text.count {
-      addLetters(from: position, text)
       let letters = Int(text.firstUnit[position])..<Int(text.firstUnit[position + 1])
-      ends.append(ends[position] + letters.reduce(0) { $0 + (TextWords.mayEnd(at: $1, text) ? 1 : 0) })
+      ends.append(letters.reduce(ends[position]) { $0 + (mayEnd[$1] ? 1 : 0) })
+    }
+    TextWords.forEachRun(of: text, mayEnd) { hash, range, position in
+      letters.add(FeatureKey(hash), position, Int(text.positions[range.upperBound - 1]) + 1)
     }
   }
 
@@ -29,63 +34,72 @@ struct TextWords {
     return Int(count)
   }
 
-  /// Whether a run may end with letter `index`: before a coda, or at the end of a character.
-  private static func mayEnd(at index: Int, _ text: FoldedText) -> Bool {
-    let next = index + 1
-    let endsHere =
-      next == text.units.count || text.isCoda[next] != text.isCoda[index]
-      || text.positions[next] != text.positions[index]
-    let unit = text.units[index]
-    return endsHere && (!unit.isHangul || unit.isVowel || text.isCoda[index])
+  /// For each letter whether a run may end with it: before a coda, or at the end of a character.
+  private static func ends(of text: FoldedText) -> [Bool] {
+    let units = text.units.span
+    let isCoda = text.isCoda.span
+    let positions = text.positions.span
+    return units.indices.map { index in
+      let next = index + 1
+      let endsHere =
+        next == units.count || isCoda[next] != isCoda[index] || positions[next] != positions[index]
+      return endsHere && (!units[index].isHangul || units[index].isVowel || isCoda[index])
+    }
   }
 
   private mutating func addMorphemes(_ items: [Morphemes.Item], _ clusters: WordClusters) {
+    let (one, two, apart) = (TextWords.one, TextWords.two, TextWords.apart)
+    let items = items.span
     var content: Int?
-    for (index, item) in items.enumerated() {
-      var hash = FeatureKey.Hasher("m:")
-      hash.add(item)
+    for index in items.indices {
+      var hash = one
+      hash.add(items[index])
+      let (start, end) = (items[index].start, items[index].end)
       let word = FeatureKey(hash)
-      morphemes.add(word, item.start, item.end)
-      clusters.forEachCluster(of: word) { morphemes.add($0, item.start, item.end) }
+      morphemes.add(word, start, end)
+      clusters.forEachCluster(of: word) { morphemes.add($0, start, end) }
       if index + 1 < items.count {
-        let next = items[index + 1]
-        var pair = FeatureKey.Hasher("b:")
-        pair.add(item)
+        var pair = two
+        pair.add(items[index])
         pair.add(UInt8(ascii: " "))
-        pair.add(next)
-        morphemes.add(FeatureKey(pair), item.start, max(item.end, next.end))
+        pair.add(items[index + 1])
+        morphemes.add(FeatureKey(pair), start, max(end, items[index + 1].end))
       }
-      guard item.tag.isContent else { continue }
+      guard items[index].tag.isContent else { continue }
       if let content {
-        var pair = FeatureKey.Hasher("d:")
-        pair.add(items[content].form)
+        var pair = apart
+        pair.add(formOf: items[content])
         pair.add(UInt8(ascii: " "))
-        pair.add(item.form)
-        morphemes.add(FeatureKey(pair), items[content].start, item.end)
+        pair.add(formOf: items[index])
+        morphemes.add(FeatureKey(pair), items[content].start, end)
       }
       content = index
     }
   }
 
-  private mutating func addLetters(from position: Int, _ text: FoldedText) {
-    TextWords.forEachRun(from: position, text) { hash, end, _ in
-      letters.add(FeatureKey(hash), position, Int(text.positions[end - 1]) + 1)
-    }
-  }
+  private static let one = FeatureKey.Hasher("m:")
+  private static let two = FeatureKey.Hasher("b:")
+  private static let apart = FeatureKey.Hasher("d:")
 
-  /// Calls `body` with the hash, the letter after the last, and the first letter of each run.
+  /// Calls `body` with the hash, the letters and the first position of each run.
   private static func forEachRun(
-    from position: Int, _ text: FoldedText, _ body: (FeatureKey.Hasher, Int, Int) -> Void
+    of text: FoldedText, _ mayEnd: [Bool], _ body: (FeatureKey.Hasher, Range<Int>, Int) -> Void
   ) {
-    let first = Int(text.firstUnit[position])
-    let limit = Int(text.firstUnit[min(position + 4, text.count)])
-    let second = Int(text.firstUnit[position + 1])
-    guard first < limit, text.units[first] != Unit.stop else { return }
-    var hash = FeatureKey.letters
-    for index in first..<limit {
-      let unit = text.units[index]
-      hash.add(letter: unit)
-      if index >= second, mayEnd(at: index, text) { body(hash, index + 1, first) }
+    let units = text.units.span
+    let firstUnit = text.firstUnit.span
+    let mayEnd = mayEnd.span
+    let spelled = FeatureKey.ofLetter.span
+    let none = FeatureKey.letters
+    for position in 0..<text.count {
+      let first = Int(firstUnit[position])
+      let limit = Int(firstUnit[min(position + 4, text.count)])
+      let second = Int(firstUnit[position + 1])
+      guard first < limit, units[first] != Unit.stop else { continue }
+      var hash = none
+      for index in first..<limit {
+        hash.add(spelled[Int(units[index])])
+        if index >= second, mayEnd[index] { body(hash, first..<(index + 1), position) }
+      }
     }
   }
 
@@ -93,10 +107,8 @@ struct TextWords {
   func forEachName(
     in text: FoldedText, _ items: Morphemes, _ clusters: WordClusters, _ note: (FeatureKey, String) -> Void
   ) {
-    for position in 0..<text.count {
-      TextWords.forEachRun(from: position, text) { hash, end, first in
-        note(FeatureKey(hash), FeatureKey.name(units: text.units[first..<end]))
-      }
+    TextWords.forEachRun(of: text, mayEnd) { hash, range, _ in
+      note(FeatureKey(hash), FeatureKey.name(units: text.units[range]))
     }
     for (item, next) in zip(items.items, items.items.dropFirst()) {
       let name = "b:\(item.name) \(next.name)"

@@ -152,6 +152,14 @@ struct FoldedText {
     return low
   }
 
+  /// The same, looked for from `place` on, which is near and not behind it.
+  func position(ofScalar offset: Int, from place: Int) -> Int {
+    if place > 0, Int(ends[place - 1]) > offset { return position(ofScalar: offset) }
+    var position = place
+    while position < count, Int(ends[position]) <= offset { position += 1 }
+    return position
+  }
+
   static func unit(of scalar: Unicode.Scalar) -> Unit {
     switch scalar.value {
     case 0x30...0x39: Unit.digits + Unit(scalar.value - 0x30)

@@ -47,13 +47,15 @@ struct Weights: Sendable {
 
   /// Adds what `features` weigh to the scores of the first `count` outputs.
   func add(_ features: ArraySlice<Feature>, to scores: inout [Double], first count: Int) {
+    let entries = entries.span
+    var sums = scores.mutableSpan
     for feature in features where feature.row >= 0 {
       let value = Double(feature.value)
-      let first = Int(feature.row) + 1
-      for index in first..<(first + Int(entries[first - 1].output)) {
-        let output = Int(entries[index].output)
-        if output >= count { break }
-        scores[output] += Double(entries[index].weight) * value
+      let place = Int(feature.row)
+      for index in (place + 1)..<(place + 1 + Int(entries[place].output)) {
+        let entry = entries[index]
+        if entry.output >= count { break }
+        sums[Int(entry.output)] += Double(entry.weight) * value
       }
     }
   }

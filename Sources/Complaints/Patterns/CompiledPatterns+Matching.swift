@@ -39,11 +39,11 @@ extension CompiledPatterns {
         link = hits.parts[Int(link)].before
       }
     case .alternatives(let from, let to):
-      for member in from..<to where !isAbsent(members[Int(member)], hits) {
+      for member in from..<to where !isAbsent(members[Int(member)], &hits) {
         _ = matches(of: members[Int(member)], text, &hits)
       }
       first = hits.spans.count
-      for member in from..<to where !isAbsent(members[Int(member)], hits) {
+      for member in from..<to where !isAbsent(members[Int(member)], &hits) {
         for index in matches(of: members[Int(member)], text, &hits) {
           hits.spans.append(hits.spans[index])
         }
@@ -70,7 +70,7 @@ extension CompiledPatterns {
   }
 
   /// Whether `node` cannot match: most members of long lists are words that the text does not hold.
-  private func isAbsent(_ node: Int32, _ hits: borrowing AtomHits) -> Bool {
+  private func isAbsent(_ node: Int32, _ hits: inout AtomHits) -> Bool {
     if case .always = upward.needs[Int(node)] { return false }
     return !hits.isPossible(node, upward)
   }

@@ -12,6 +12,8 @@ struct LiteralAutomaton: Sendable {
   /// The word that ends at each state, or -1, and the next shorter suffix at which a word ends, or 0.
   private var word: [Int32]
   private var shorter: [Int32]
+  /// The state of the longest word that ends at each state: itself, a suffix, or 0.
+  private var longest: [Int32] = []
   private let lengths: [Int32]
 
   /// Compiles `words`; they must differ and none may be empty. Cost: linear in their letters.
@@ -35,6 +37,7 @@ struct LiteralAutomaton: Sendable {
       word[state] = Int32(number)
     }
     link()
+    longest = word.indices.map { word[$0] >= 0 ? Int32($0) : shorter[$0] }
   }
 
   /// Fills the missing moves, nearest states first, so that a scan never looks back.
@@ -66,9 +69,11 @@ struct LiteralAutomaton: Sendable {
   /// Every word in `units`, by where it ends.
   func forEachHit(in units: [Unit], _ body: (Hit) -> Void) {
     var state = 0
-    for (index, letter) in units.enumerated() {
-      state = Int(moves[state * Unit.count + Int(letter)])
-      var found = word[state] >= 0 ? state : Int(shorter[state])
+    let moves = moves.span
+    let units = units.span
+    for index in units.indices {
+      state = Int(moves[state * Unit.count + Int(units[index])])
+      var found = Int(longest[state])
       while found > 0 {
         let number = word[found]
         body(Hit(word: number, start: index + 1 - Int(lengths[Int(number)]), end: index + 1))

@@ -88,9 +88,9 @@ struct PatternSet: Sendable {
   var readsTokens: Bool { !atomsOfForm.isEmpty || !tagAtoms.isEmpty }
 
   /// Every match of every pattern in the text, by pattern, then by place.
-  func matches(in text: FoldedText, tokens: [Token], _ hits: inout AtomHits) -> [Match] {
+  func matches(in text: FoldedText, morphemes: Morphemes, _ hits: inout AtomHits) -> [Match] {
     hits.clear()
-    collect(&hits, text, tokens)
+    collect(&hits, text, morphemes)
     hits.findCandidates(patterns.upward)
     var matches: [Match] = []
     for candidate in 0..<hits.candidates.count {
@@ -103,7 +103,7 @@ struct PatternSet: Sendable {
     return matches
   }
 
-  private func collect(_ hits: inout AtomHits, _ text: FoldedText, _ tokens: [Token]) {
+  private func collect(_ hits: inout AtomHits, _ text: FoldedText, _ morphemes: Morphemes) {
     automaton.forEachHit(in: text.units) { hit in
       let start = Int(text.positions[hit.start])
       // A word begins where a character begins.
@@ -124,18 +124,18 @@ struct PatternSet: Sendable {
       }
     }
     guard readsTokens else { return }
-    for token in tokens {
-      let form = Int(forms[FeatureKey(token.form)])
-      guard form >= 0 || !tagAtoms.isEmpty else { continue }
-      let start = text.position(ofScalar: token.range.start)
-      let end = text.position(ofScalar: max(token.range.start, token.range.end - 1)) + 1
-      guard start < end, end <= text.count else { continue }
+    for item in morphemes.items {
+      var hash = FeatureKey.Hasher()
+      hash.add(item.hashed)
+      let form = Int(forms[FeatureKey(hash)])
       if form >= 0 {
-        for wanted in atomsOfForm[form] where wanted.accepts(token.tag) {
-          hits.add(wanted.atom, from: start, to: end)
+        for wanted in atomsOfForm[form] where wanted.accepts(item.tag) {
+          hits.add(wanted.atom, from: item.start, to: item.end)
         }
       }
-      for wanted in tagAtoms where wanted.accepts(token.tag) { hits.add(wanted.atom, from: start, to: end) }
+      for wanted in tagAtoms where wanted.accepts(item.tag) {
+        hits.add(wanted.atom, from: item.start, to: item.end)
+      }
     }
   }
 }
