@@ -9,7 +9,7 @@ extension Classifier {
   ///   - codebook: the name of a codebook in the folder, or the path of a file.
   ///   - incident: the name of an incident in the folder, or the path of a file; its words for services and trades.
   /// - Throws: the file and line that is not as it should be.
-  public init(
+  public convenience init(
     lexicons: URL, codebook: String = "outage", incident: String = "kakao-2022-10", tokenizer: Tokenizer
   ) throws(CodebookError) {
     let book = try Codebook(contentsOf: Classifier.file(codebook, in: lexicons.appending(path: "codebooks")))

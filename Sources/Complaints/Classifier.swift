@@ -4,7 +4,7 @@ internal import Posts
 /// Finds the complaints in posts: whether one complains, of what, about which services, and the words that say so.
 ///
 /// Immutable and shared; each task makes a ``Worker`` of its own.
-public struct Classifier: Sendable {
+public final class Classifier: Sendable {
   /// The kinds it looks for.
   public let codebook: Codebook
   /// The model it judges by.

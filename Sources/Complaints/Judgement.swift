@@ -2,11 +2,10 @@ internal import Morphology
 internal import Posts
 
 /// One post before the model.
-///
-/// It is handed the classifier whenever it is asked, because holding it would cost a count of references for each table.
 struct Judgement {
   private let text: String
   private let post: PostFeatures
+  // Of the gate and the services; the kinds are judged by units.
   private let postScores: [Double]
   private let unitScores: [[Double]]
   private let isComplaint: Bool
@@ -23,12 +22,12 @@ struct Judgement {
     let model = classifier.model
     let kinds = classifier.codebook.types.count
     var common = model.biases
-    model.add(post.ofPost[..<post.common], to: &common, first: model.outputs.count)
+    model.add(post.ofPost[..<post.common], to: &common, of: model.outputs.indices)
     var ofPost = common
-    model.add(post.ofPost[post.common...], to: &ofPost, first: model.outputs.count)
+    model.addWhole(post.ofPost[post.common...], to: &ofPost, servicesFrom: kinds + 1)
     let ofUnit = post.ofUnit.map { features in
       var scores = common
-      model.add(features[post.common...], to: &scores, first: kinds + 1)
+      model.add(features[post.common...], to: &scores, of: 1..<(kinds + 1))
       return scores
     }
     postScores = ofPost

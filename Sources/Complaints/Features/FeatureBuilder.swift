@@ -7,11 +7,14 @@ struct FeatureBuilder {
   private(set) var names: FeatureNames?
   private(set) var features: [Feature] = []
   private var unit = TextUnit(start: 0, end: 0)
+  private let atMost: Int
 
   /// - Parameters:
   ///   - vocabulary: the features worth collecting; all if `nil`.
+  ///   - words: how many features the words and letters of the text are.
   ///   - names: collects the readable name of each key, if given.
-  init(text: FoldedText, vocabulary: KeyTable?, names: FeatureNames?) {
+  init(text: FoldedText, vocabulary: KeyTable?, words: Int, names: FeatureNames?) {
+    atMost = words + 32
     self.text = text
     self.vocabulary = vocabulary
     self.names = names
@@ -20,7 +23,7 @@ struct FeatureBuilder {
   mutating func begin(_ unit: TextUnit) {
     self.unit = unit
     features = []
-    features.reserveCapacity(64)
+    features.reserveCapacity(atMost)
   }
 
   private mutating func add(_ named: NamedKey, _ value: Float, _ start: Int, _ end: Int) {

@@ -1,21 +1,6 @@
 internal import Morphology
 internal import Posts
 
-/// Everything about a post that its scores depend on.
-struct PostFeatures: Sendable {
-  let text: FoldedText
-  let morphemes: Morphemes
-  let units: [TextUnit]
-  /// The features of each unit, and those of the post as a whole.
-  let ofUnit: [[Feature]]
-  let ofPost: [Feature]
-  /// How many features the only unit and the post begin with alike; 0 where there are several units.
-  let common: Int
-  let firings: [CompiledCodebook.Firing]
-  let services: [FacetFinder.Mention]
-  let sectors: [FacetFinder.Mention]
-}
-
 /// Turns a text into features: cues and signs of the codebook, morphemes and their pairs, word clusters, letter
 /// runs of the folded text, facets.
 struct FeatureExtractor: Sendable {
@@ -57,9 +42,7 @@ struct FeatureExtractor: Sendable {
     let morphemes = Morphemes([], in: folded)
     guard codebook.firings(in: folded, morphemes, &hits).isEmpty else { return nil }
     return PostFeatures(
-      text: folded, morphemes: morphemes, units: [], ofUnit: [], ofPost: [], common: 0,
-      firings: [],
-      services: services.mentions(in: folded, written: text),
+      text: folded, morphemes: morphemes, services: services.mentions(in: folded, written: text),
       sectors: sectors.mentions(in: folded, written: text))
   }
 
@@ -79,7 +62,7 @@ struct FeatureExtractor: Sendable {
     let services = services.mentions(in: folded, written: text)
     let sectors = sectors.mentions(in: folded, written: text)
     let words = readsWords ? TextWords(folded, morphemes, clusters, vocabulary: vocabulary) : nil
-    var builder = FeatureBuilder(text: folded, vocabulary: vocabulary, names: names)
+    var builder = FeatureBuilder(text: folded, vocabulary: vocabulary, words: words?.count ?? 0, names: names)
     if names != nil, let words { builder.note(words, morphemes, clusters) }
     func collect(_ unit: TextUnit) {
       builder.begin(unit)

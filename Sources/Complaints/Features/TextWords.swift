@@ -25,6 +25,9 @@ struct TextWords {
     }
   }
 
+  /// How many there are, known to the model.
+  var count: Int { morphemes.all.count + letters.all.count }
+
   /// How many runs of letters there are between two positions, known to the model or not.
   func runs(from start: Int, to end: Int, in text: FoldedText) -> Int {
     var count: Int32 = 0

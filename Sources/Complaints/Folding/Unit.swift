@@ -52,6 +52,11 @@ enum Syllable {
     [6], [7], [7, 9], [9], [9], [11], [12], [14], [15], [16], [17], [18],
   ]
 
+  // The same, each as its first and its second letter; `none` where there is none.
+  private static let none = Unit.max
+  private static let packedVowels = vowels.map { ($0[0], $0.count > 1 ? $0[1] : none) }
+  private static let packedCodas = codas.map { ($0.first ?? none, $0.count > 1 ? $0[1] : none) }
+
   /// Appends the letters of the syllable numbered `index` (from 가): the lead (ㅇ is silent), the vowel, the coda.
   ///
   /// - Returns: How many of the letters are coda.
@@ -60,15 +65,16 @@ enum Syllable {
   static func append(_ index: Int, opensWord: Bool = false, to units: inout [Unit]) -> Int {
     let lead = Unit(index / 588)
     if lead != 11 { units.append(lead == 10 ? 9 : lead) }
-    let vowel = vowels[index % 588 / 28]
+    let vowel = packedVowels[index % 588 / 28]
     // 아아아 is 아: of like vowels that meet, one is kept.
-    if let last = units.last, lead == 11, index % 28 == 0, !opensWord, last == vowel[0] {
-      units.append(contentsOf: vowel.dropFirst())
-    } else {
-      units.append(contentsOf: vowel)
-    }
-    let coda = codas[index % 28]
-    units.append(contentsOf: coda)
-    return coda.count
+    let lengthens = lead == 11 && index % 28 == 0 && !opensWord && units.last == vowel.0
+    if !lengthens { units.append(vowel.0) }
+    if vowel.1 != none { units.append(vowel.1) }
+    let coda = packedCodas[index % 28]
+    if coda.0 == none { return 0 }
+    units.append(coda.0)
+    if coda.1 == none { return 1 }
+    units.append(coda.1)
+    return 2
   }
 }

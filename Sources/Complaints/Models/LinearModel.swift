@@ -36,17 +36,22 @@ public struct LinearModel: Sendable {
   /// The name of the output that says whether a post complains.
   public static let gate = "complaint"
 
-  /// Adds what `features` weigh to the scores of the first `count` outputs.
-  func add(_ features: ArraySlice<Feature>, to scores: inout [Double], first count: Int) {
-    weights.add(features, to: &scores, first: count)
+  /// Adds what `features` weigh to the scores of `outputs`.
+  func add(_ features: ArraySlice<Feature>, to scores: inout [Double], of outputs: Range<Int>) {
+    weights.add(features, to: &scores, of: outputs)
+  }
+
+  /// Adds what `features` weigh to the scores of what is judged by whole posts: the gate, and services from `last` on.
+  func addWhole(_ features: ArraySlice<Feature>, to scores: inout [Double], servicesFrom last: Int) {
+    weights.add(features, to: &scores, firstAndFrom: last)
   }
 
   /// What each feature adds to the score of `output`; zeros left out.
   func contributions(_ features: [Feature], _ output: Int) -> [(feature: Int, weight: Double)] {
     var parts: [(feature: Int, weight: Double)] = []
-    for (index, feature) in features.enumerated() where feature.row >= 0 {
-      let weight = weights[feature.row, output]
-      if weight != 0 { parts.append((index, Double(weight) * Double(feature.value))) }
+    parts.reserveCapacity(features.count)
+    weights.forEachWeight(of: features, for: output) { feature, weight in
+      parts.append((feature, Double(weight) * Double(features[feature].value)))
     }
     return parts
   }

@@ -53,6 +53,7 @@ struct UnitWords {
       }
     }
     var bounds: [TextUnit] = []
+    bounds.reserveCapacity(isCut.count { $0 } + 1)
     var start = unit.start
     for cut in unit.start..<unit.end where cut > start && isCut[cut - unit.start] {
       bounds.append(TextUnit(start: start, end: cut))

@@ -36,26 +36,50 @@ struct Weights: Sendable {
     return place
   }
 
-  /// The weight for `output` of the feature at `place`.
-  subscript(_ place: Int32, _ output: Int) -> Float {
-    let first = Int(place) + 1
-    for index in first..<(first + Int(entries[Int(place)].output)) where entries[index].output == output {
-      return entries[index].weight
-    }
-    return 0
-  }
-
-  /// Adds what `features` weigh to the scores of the first `count` outputs.
-  func add(_ features: ArraySlice<Feature>, to scores: inout [Double], first count: Int) {
+  /// Adds what `features` weigh to the scores of those outputs that `outputs` names.
+  func add(_ features: ArraySlice<Feature>, to scores: inout [Double], of outputs: Range<Int>) {
     let entries = entries.span
     var sums = scores.mutableSpan
+    let (first, end) = (Int32(outputs.lowerBound), Int32(outputs.upperBound))
     for feature in features where feature.row >= 0 {
       let value = Double(feature.value)
       let place = Int(feature.row)
       for index in (place + 1)..<(place + 1 + Int(entries[place].output)) {
         let entry = entries[index]
-        if entry.output >= count { break }
-        sums[Int(entry.output)] += Double(entry.weight) * value
+        if entry.output >= end { break }
+        if entry.output >= first { sums[Int(entry.output)] += Double(entry.weight) * value }
+      }
+    }
+  }
+
+  /// The same for the first output and the last ones, from `last` on.
+  func add(_ features: ArraySlice<Feature>, to scores: inout [Double], firstAndFrom last: Int) {
+    let entries = entries.span
+    var sums = scores.mutableSpan
+    for feature in features where feature.row >= 0 {
+      let value = Double(feature.value)
+      let place = Int(feature.row)
+      var index = place + Int(entries[place].output)
+      if index > place, entries[place + 1].output == 0 {
+        sums[0] += Double(entries[place + 1].weight) * value
+      }
+      while index > place, entries[index].output >= last {
+        sums[Int(entries[index].output)] += Double(entries[index].weight) * value
+        index -= 1
+      }
+    }
+  }
+
+  /// Calls `body` with the weight for `output` of each feature that has one, and the number of the feature.
+  func forEachWeight(of features: [Feature], for output: Int, _ body: (Int, Float) -> Void) {
+    let entries = entries.span
+    let features = features.span
+    for number in features.indices where features[number].row >= 0 {
+      let place = Int(features[number].row)
+      for index in (place + 1)..<(place + 1 + Int(entries[place].output))
+      where entries[index].output >= output {
+        if entries[index].output == output { body(number, entries[index].weight) }
+        break
       }
     }
   }

@@ -25,11 +25,8 @@ struct AtomHits {
   // Nodes by bits: those to be looked at, those that can match; and what must be cleared before the next text.
   private var awake: [UInt64]
   private var possible: [UInt64]
-  // Lists that were asked for and hold nothing of the text.
-  private var denied: [UInt64]
   private var atomsFound: [Int32] = []
   private var nodesPossible: [Int32] = []
-  private var nodesDenied: [Int32] = []
   private var nodesKnown: [Int32] = []
 
   init(_ patterns: CompiledPatterns) {
@@ -39,7 +36,6 @@ struct AtomHits {
     lastPart = [Int32](repeating: -1, count: nodes)
     awake = [UInt64](repeating: 0, count: (nodes + 63) / 64)
     possible = awake
-    denied = awake
   }
 
   /// Forgets the last text. Cost: what was found in it.
@@ -50,8 +46,6 @@ struct AtomHits {
       possible[Int(node) >> 6] = 0
       lastPart[Int(node)] = -1
     }
-    for node in nodesDenied { denied[Int(node) >> 6] = 0 }
-    nodesDenied.removeAll(keepingCapacity: true)
     atomsFound.removeAll(keepingCapacity: true)
     nodesKnown.removeAll(keepingCapacity: true)
     nodesPossible.removeAll(keepingCapacity: true)
@@ -99,29 +93,27 @@ struct AtomHits {
 
   private mutating func wake(_ node: Int32) { awake[Int(node) >> 6] |= 1 << UInt64(node & 63) }
 
-  /// Whether `node`, which is not there in every text, can match; found out once a text.
-  mutating func isPossible(_ node: Int32, _ upward: PatternParents) -> Bool {
-    let word = Int(node) >> 6
-    let bit: UInt64 = 1 << UInt64(node & 63)
-    if possible[word] & bit != 0 { return true }
-    if denied[word] & bit != 0 { return false }
-    guard case .any(let from, let to) = upward.needs[Int(node)] else { return false }
-    for part in from..<to where isPossible(upward.parts[Int(part)], upward) {
-      possible[word] |= bit
-      nodesPossible.append(node)
-      return true
+  /// Whether `node`, which is not there in every text, can match.
+  func isPossible(_ node: Int32, _ upward: PatternParents) -> Bool {
+    if case .any(let from, let to) = upward.needs[Int(node)] {
+      for index in Int(from)..<Int(to)
+      where possible[Int(upward.bits[index].word)] & upward.bits[index].nodes != 0 {
+        return true
+      }
+      return false
     }
-    denied[word] |= bit
-    nodesDenied.append(node)
-    return false
+    return possible[Int(node) >> 6] >> UInt64(node & 63) & 1 == 1
   }
 
-  private mutating func canMatch(_ need: PatternParents.Need, _ upward: PatternParents) -> Bool {
+  /// Those of `bits` that can match.
+  func possible(of bits: PatternParents.Bits) -> UInt64 { possible[Int(bits.word)] & bits.nodes }
+
+  private func canMatch(_ need: PatternParents.Need, _ upward: PatternParents) -> Bool {
     switch need {
     case .nothing, .any, .always: true
     case .other(let part): isPossible(part, upward)
     case .all(let from, let to):
-      !(from..<to).contains { !isPossible(upward.parts[Int($0)], upward) }
+      upward.parts[Int(from)..<Int(to)].allSatisfy { isPossible($0, upward) }
     }
   }
 

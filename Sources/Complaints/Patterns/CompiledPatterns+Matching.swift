@@ -23,30 +23,15 @@ extension CompiledPatterns {
       for (place, isEnd) in text.sentenceEnds.enumerated() where isEnd {
         hits.spans.append(AtomHits.Span(start: Int32(place), end: Int32(place)))
       }
-    case .alternatives where upward.isList[Int(node)]:
-      // Those that can match are known already.
-      var link = hits.lastPart[Int(node)]
-      while link >= 0 {
-        _ = matches(of: hits.parts[Int(link)].node, text, &hits)
-        link = hits.parts[Int(link)].before
-      }
-      first = hits.spans.count
-      link = hits.lastPart[Int(node)]
-      while link >= 0 {
-        for index in matches(of: hits.parts[Int(link)].node, text, &hits) {
-          hits.spans.append(hits.spans[index])
-        }
-        link = hits.parts[Int(link)].before
-      }
     case .alternatives(let from, let to):
-      for member in from..<to where !isAbsent(members[Int(member)], &hits) {
-        _ = matches(of: members[Int(member)], text, &hits)
+      forEachPart(of: node, members[Int(from)..<Int(to)], &hits) { part, hits in
+        if case .atom = nodes[Int(part)] { return }
+        _ = matches(of: part, text, &hits)
       }
       first = hits.spans.count
-      for member in from..<to where !isAbsent(members[Int(member)], &hits) {
-        for index in matches(of: members[Int(member)], text, &hits) {
-          hits.spans.append(hits.spans[index])
-        }
+      forEachPart(of: node, members[Int(from)..<Int(to)], &hits) { part, hits in
+        if case .atom(let atom) = nodes[Int(part)] { return hits.addHits(of: Int(atom)) }
+        for index in matches(of: part, text, &hits) { hits.spans.append(hits.spans[index]) }
       }
     case .sequence(let left, let right, let positions, let crossesClauses):
       let lefts = matches(of: left, text, &hits)
@@ -69,8 +54,35 @@ extension CompiledPatterns {
     return first..<hits.spans.count
   }
 
-  /// Whether `node` cannot match: most members of long lists are words that the text does not hold.
-  private func isAbsent(_ node: Int32, _ hits: inout AtomHits) -> Bool {
+  /// Calls `body` with the parts of a list of alternatives that can match: most are words that the text does not hold.
+  private func forEachPart(
+    of list: Int32, _ members: ArraySlice<Int32>, _ hits: inout AtomHits,
+    _ body: (Int32, inout AtomHits) -> Void
+  ) {
+    if upward.isList[Int(list)] {
+      // Those that can match are known already.
+      var link = hits.lastPart[Int(list)]
+      while link >= 0 {
+        let part = hits.parts[Int(link)]
+        body(part.node, &hits)
+        link = part.before
+      }
+    } else if case .any(let from, let to) = upward.needs[Int(list)] {
+      for index in Int(from)..<Int(to) {
+        let bits = upward.bits[index]
+        var found = hits.possible(of: bits)
+        while found != 0 {
+          body(bits.word << 6 | Int32(found.trailingZeroBitCount), &hits)
+          found &= found &- 1
+        }
+      }
+    } else {
+      for member in members where !isAbsent(member, hits) { body(member, &hits) }
+    }
+  }
+
+  /// Whether `node` cannot match.
+  private func isAbsent(_ node: Int32, _ hits: borrowing AtomHits) -> Bool {
     if case .always = upward.needs[Int(node)] { return false }
     return !hits.isPossible(node, upward)
   }

@@ -13,13 +13,21 @@ struct PatternParents: Sendable {
     case other(Int32)
     /// When all these parts can: `parts[from..<to]`.
     case all(from: Int32, to: Int32)
-    /// When one of these parts can; nobody wakes it.
+    /// When one of the nodes of `bits[from..<to]` can; nobody wakes it.
     case any(from: Int32, to: Int32)
     /// Always: the edge of a sentence.
     case always
   }
 
+  /// Up to 64 nodes: the bits of `nodes` that stand for them in word `word` of a set of nodes.
+  struct Bits: Sendable {
+    let word: Int32
+    var nodes: UInt64
+  }
+
   private(set) var needs: [Need] = []
+  /// The nodes of lists that nobody wakes; lists within lists are given by what they hold.
+  private(set) var bits: [Bits] = []
   /// The parts that nodes need besides the one that wakes them.
   private(set) var parts: [Int32] = []
   /// The nodes that each node wakes, node after node, and where those of each begin.
@@ -49,6 +57,7 @@ struct PatternParents: Sendable {
       holders[Int(part)].append(Int32(number))
       isAwaited[Int(part)] = true
     }
+    var unawaited: [Int] = []
     // Wholes before their parts.
     for (number, node) in compiled.nodes.enumerated().reversed() {
       if rarity.isAlwaysThere(Int32(number)) {
@@ -67,8 +76,7 @@ struct PatternParents: Sendable {
           isList[number] = true
           for member in members { wait(number, for: member) }
         } else {
-          needs[number] = .any(from: Int32(parts.count), to: Int32(parts.count + members.count))
-          parts += members
+          unawaited.append(number)
         }
       }
       // What is always there is never waited for.
@@ -85,6 +93,8 @@ struct PatternParents: Sendable {
         parts += waiting.dropFirst()
       }
     }
+    // Parts before their wholes.
+    for number in unawaited.reversed() { needs[number] = any(of: number, compiled) }
     for holders in holders {
       parents += holders
       firstParent.append(Int32(parents.count))
@@ -95,5 +105,21 @@ struct PatternParents: Sendable {
       patterns += owned
       firstPattern.append(Int32(patterns.count))
     }
+  }
+
+  /// The need of list `number`, whose parts have theirs.
+  private mutating func any(of number: Int, _ compiled: CompiledPatterns) -> Need {
+    guard case .alternatives(let first, let last) = compiled.nodes[number] else { return .nothing }
+    var held: [Int32: UInt64] = [:]
+    for member in compiled.members[Int(first)..<Int(last)] {
+      if case .any(let from, let to) = needs[Int(member)] {
+        for some in bits[Int(from)..<Int(to)] { held[some.word, default: 0] |= some.nodes }
+      } else {
+        held[member >> 6, default: 0] |= 1 << UInt64(member & 63)
+      }
+    }
+    let from = Int32(bits.count)
+    bits += held.map { Bits(word: $0.key, nodes: $0.value) }.sorted { $0.word < $1.word }
+    return .any(from: from, to: Int32(bits.count))
   }
 }
