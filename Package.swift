@@ -76,7 +76,7 @@ let package = Package(
     // The stages, from first to last.
     module("Archives", ["Posts", "Markup", "Containers", "Digests", yaml]),
     module("Morphology", ["Posts", "DoubleArray", "Digests"]),
-    module("Complaints", ["Posts", "Morphology", "Digests", yaml]),
+    module("Complaints", ["Posts", "Morphology", "DoubleArray", "Digests", yaml]),
     module("Casebook", ["Posts", "Complaints", sqlite]),
     module("Trends", ["Posts", "Complaints"]),
     module("Pictures"),

@@ -5,9 +5,8 @@ internal import Posts
 struct Judgement {
   private let text: String
   private let post: PostFeatures
-  // Of the gate and the services; the kinds are judged by units.
-  private let postScores: [Double]
-  private let unitScores: [[Double]]
+  private let postScores: Scores
+  private let unitScores: [Scores]
   private let isComplaint: Bool
 
   init(text: String, tokens: [Token], classifier: Classifier, _ hits: inout AtomHits) {
@@ -21,31 +20,28 @@ struct Judgement {
     self.post = post
     let model = classifier.model
     let kinds = classifier.codebook.types.count
-    var common = model.biases
-    model.add(post.ofPost[..<post.common], to: &common, of: model.outputs.indices)
-    var ofPost = common
-    model.addWhole(post.ofPost[post.common...], to: &ofPost, servicesFrom: kinds + 1)
-    let ofUnit = post.ofUnit.map { features in
-      var scores = common
-      model.add(features[post.common...], to: &scores, of: 1..<(kinds + 1))
-      return scores
+    let common =
+      post.common == 0
+      ? model.nothing
+      : model.scores(post.ofPost[..<post.common], onto: model.nothing, first: model.outputs.count)
+    postScores = model.scores(post.ofPost[post.common...], onto: common, first: model.outputs.count)
+    unitScores = post.ofUnit.map { features in
+      model.scores(features[post.common...], onto: common, first: kinds + 1)
     }
-    postScores = ofPost
-    unitScores = ofUnit
-    isComplaint = Judgement.complains(ofPost, ofUnit, model, kinds: kinds)
+    isComplaint = Judgement.complains(postScores, unitScores, model, kinds: kinds)
   }
 
   /// The unit that speaks loudest for output `output`.
   private func loudest(_ output: Int) -> Int? { Judgement.loudest(output, unitScores) }
 
-  private static func loudest(_ output: Int, _ units: [[Double]]) -> Int? {
+  private static func loudest(_ output: Int, _ units: [Scores]) -> Int? {
     units.indices.max { units[$0][output] < units[$1][output] }
   }
 
   private var gateScore: Double { postScores[0] }
 
   /// Whether the post complains: by its own score, helped or hindered by how certain its best kind is.
-  private static func complains(_ post: [Double], _ units: [[Double]], _ model: LinearModel, kinds: Int)
+  private static func complains(_ post: Scores, _ units: [Scores], _ model: LinearModel, kinds: Int)
     -> Bool
   {
     guard model.share > 0 else { return post[0] >= model.thresholds[0] }
@@ -114,15 +110,20 @@ struct Judgement {
         let (first, last) = (words.bounds[run.lowerBound], words.bounds[run.upperBound - 1])
         let range = trimmed(first.start, last.end)
         guard !range.isEmpty else { continue }
-        let inside = contributions.filter {
-          Int(features[$0.feature].start) >= first.start && Int(features[$0.feature].end) <= last.end
+        var weight = 0.0
+        var heaviest: (feature: Int, weight: Double)?
+        for part in contributions
+        where Int(features[part.feature].start) >= first.start && Int(features[part.feature].end) <= last.end
+        {
+          weight += part.weight
+          if part.weight > heaviest?.weight ?? -.infinity { heaviest = part }
         }
         let shown =
           cuePattern(of: kind, first.start, last.end, classifier.extractor.codebook)
-          ?? inside.max { $0.weight < $1.weight }.map { self.words(of: features[$0.feature]) }
+          ?? heaviest.map { self.words(of: features[$0.feature]) }
         evidence.append(
           Evidence(
-            range: range, text: text[range], weight: inside.reduce(0) { $0 + $1.weight }, cue: shown ?? ""))
+            range: range, text: text[range], weight: weight, cue: shown ?? ""))
       }
     }
     return evidence

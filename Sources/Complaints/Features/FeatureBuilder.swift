@@ -8,13 +8,22 @@ struct FeatureBuilder {
   private(set) var features: [Feature] = []
   private var unit = TextUnit(start: 0, end: 0)
   private let atMost: Int
+  // What cues of each kind, each sign and blocked cues of each kind give in the stretch at hand.
+  private var sums: [(weight: Double, start: Int, end: Int)]
+  private var signs: [(count: Int, start: Int, end: Int)]
+  private var blocked: [Bool]
 
   /// - Parameters:
   ///   - vocabulary: the features worth collecting; all if `nil`.
   ///   - words: how many features the words and letters of the text are.
   ///   - names: collects the readable name of each key, if given.
-  init(text: FoldedText, vocabulary: KeyTable?, words: Int, names: FeatureNames?) {
+  init(
+    text: FoldedText, codebook: CompiledCodebook, vocabulary: KeyTable?, words: Int, names: FeatureNames?
+  ) {
     atMost = words + 32
+    sums = Array(repeating: (0, 0, 0), count: codebook.kindKeys.count)
+    signs = Array(repeating: (0, 0, 0), count: codebook.signalKeys.count)
+    blocked = Array(repeating: false, count: codebook.kindKeys.count)
     self.text = text
     self.vocabulary = vocabulary
     self.names = names
@@ -38,10 +47,6 @@ struct FeatureBuilder {
   mutating func addCues(_ firings: [CompiledCodebook.Firing], _ codebook: CompiledCodebook) {
     // Firings come in the order of the patterns, so that what was just told is all that can come again.
     var told = -1
-    var sums = [(weight: Double, start: Int, end: Int)](
-      repeating: (0, 0, 0), count: codebook.kindKeys.count)
-    var signs = [(count: Int, start: Int, end: Int)](repeating: (0, 0, 0), count: codebook.signalKeys.count)
-    var blocked = [Bool](repeating: false, count: sums.count)
     for firing in firings where firing.start < unit.end && firing.end > unit.start {
       let start = max(firing.start, unit.start)
       let end = min(max(firing.end, start + 1), unit.end)
@@ -74,13 +79,16 @@ struct FeatureBuilder {
     for kind in sums.indices where sums[kind].weight > 0 {
       let value = Float(min(sums[kind].weight, 2.6))
       add(codebook.kindKeys[kind].cues, value, sums[kind].start, sums[kind].end)
+      sums[kind] = (0, 0, 0)
     }
     for signal in signs.indices where signs[signal].count > 0 {
       let value = min(2, Float(signs[signal].count)).squareRoot()
       add(codebook.signalKeys[signal].here, value, signs[signal].start, signs[signal].end)
+      signs[signal] = (0, 0, 0)
     }
     for kind in blocked.indices where blocked[kind] {
       add(codebook.kindKeys[kind].blocked, 1, unit.start, unit.end)
+      blocked[kind] = false
     }
   }
 
@@ -102,7 +110,7 @@ struct FeatureBuilder {
       hash.add(last)
       let key = FeatureKey(hash)
       let row = vocabulary?[key] ?? -1
-      names?.note(key, "f:" + last.name)
+      names?.note(key, "f:" + morphemes.name(of: last))
       if vocabulary == nil || row >= 0 {
         features.append(
           Feature(key: key, row: row, value: 0.7, start: Int32(last.start), end: Int32(last.end)))

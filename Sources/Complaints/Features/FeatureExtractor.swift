@@ -62,7 +62,8 @@ struct FeatureExtractor: Sendable {
     let services = services.mentions(in: folded, written: text)
     let sectors = sectors.mentions(in: folded, written: text)
     let words = readsWords ? TextWords(folded, morphemes, clusters, vocabulary: vocabulary) : nil
-    var builder = FeatureBuilder(text: folded, vocabulary: vocabulary, words: words?.count ?? 0, names: names)
+    var builder = FeatureBuilder(
+      text: folded, codebook: codebook, vocabulary: vocabulary, words: words?.count ?? 0, names: names)
     if names != nil, let words { builder.note(words, morphemes, clusters) }
     func collect(_ unit: TextUnit) {
       builder.begin(unit)

@@ -15,19 +15,16 @@ struct KeyTable: Sendable {
   private(set) var count = 0
 
   /// Gives each of `listed` its place in the list; of equal keys the last counts.
-  init(_ listed: [FeatureKey]) { self.init(listed, numbers: listed.indices.map { Int32($0) }) }
-
-  /// Gives each of `listed` the number that stands in its place in `numbers`; none may be negative.
-  init(_ listed: [FeatureKey], numbers: [Int32]) {
+  init(_ listed: [FeatureKey]) {
     var size = 16
     while size < listed.count * 2 { size *= 2 }
     mask = size - 1
     slots = [Slot](repeating: Slot(), count: size)
     filter = [UInt64](repeating: 0, count: size / 16)
-    for (key, number) in zip(listed, numbers) {
+    for (number, key) in listed.enumerated() {
       let place = place(of: key.value)
       if slots[place].number < 0 { count += 1 }
-      slots[place] = Slot(check: KeyTable.check(of: key.value), number: number)
+      slots[place] = Slot(check: KeyTable.check(of: key.value), number: Int32(number))
       let bit = bit(of: key.value)
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
     }

@@ -4,26 +4,24 @@ internal import Posts
 /// The morphemes of a text by position.
 struct Morphemes: Sendable {
   struct Item: Sendable {
-    /// As it counts in the model: any number is 0.
-    let form: String
+    /// The place of the token.
+    let token: Int
     let tag: Tag
     let start: Int
     let end: Int
     /// The form as it is in the text, hashed.
     let hashed: FeatureKey.Part
-
-    /// As the model names it.
-    var name: String { "\(form)/\(tag.rawValue)" }
   }
 
   let items: [Item]
+  private let tokens: [Token]
 
   init(_ tokens: [Token], in text: FoldedText) {
     var items: [Item] = []
     items.reserveCapacity(tokens.count)
     // Tokens come in the order of the text, so that each is found from the one before it.
     var place = 0
-    for token in tokens {
+    for (number, token) in tokens.enumerated() {
       let start = text.position(ofScalar: token.range.start, from: place)
       let last = text.position(ofScalar: max(token.range.start, token.range.end - 1), from: start)
       place = start
@@ -31,11 +29,18 @@ struct Morphemes: Sendable {
       guard start < end else { continue }
       items.append(
         Item(
-          form: token.tag == .SN ? "0" : token.form, tag: token.tag, start: start, end: end,
+          token: number, tag: token.tag, start: start, end: end,
           hashed: FeatureKey.Part(token.form.utf8)))
     }
     self.items = items
+    self.tokens = tokens
   }
+
+  /// The form of `item` as it counts in the model: any number is 0.
+  func form(of item: Item) -> String { item.tag == .SN ? "0" : tokens[item.token].form }
+
+  /// `item` as the model names it.
+  func name(of item: Item) -> String { "\(form(of: item))/\(item.tag.rawValue)" }
 }
 
 extension FeatureKey.Hasher {
@@ -44,13 +49,13 @@ extension FeatureKey.Hasher {
 
   /// Adds the form of a morpheme without writing it down.
   @inline(__always)
-  mutating func add(formOf item: borrowing Morphemes.Item) {
+  mutating func add(formOf item: Morphemes.Item) {
     add(item.tag == .SN ? FeatureKey.Hasher.number : item.hashed)
   }
 
   /// Adds the name of a morpheme without writing it down.
   @inline(__always)
-  mutating func add(_ item: borrowing Morphemes.Item) {
+  mutating func add(_ item: Morphemes.Item) {
     add(formOf: item)
     add(FeatureKey.Hasher.tags[item.tag.index])
   }

@@ -114,17 +114,18 @@ struct TextWords {
       note(FeatureKey(hash), FeatureKey.name(units: text.units[range]))
     }
     for (item, next) in zip(items.items, items.items.dropFirst()) {
-      let name = "b:\(item.name) \(next.name)"
+      let name = "b:\(items.name(of: item)) \(items.name(of: next))"
       note(FeatureKey(name), name)
     }
     let content = items.items.filter(\.tag.isContent)
     for (left, right) in zip(content, content.dropFirst()) {
-      let name = "d:\(left.form) \(right.form)"
+      let name = "d:\(items.form(of: left)) \(items.form(of: right))"
       note(FeatureKey(name), name)
     }
     for item in items.items {
-      let word = FeatureKey("m:" + item.name)
-      note(word, "m:" + item.name)
+      let name = "m:" + items.name(of: item)
+      let word = FeatureKey(name)
+      note(word, name)
       for name in clusters.names(of: word) { note(FeatureKey(name), name) }
     }
   }

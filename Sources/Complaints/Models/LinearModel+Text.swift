@@ -6,23 +6,27 @@ extension LinearModel {
   ///
   /// - Throws: the line that is not as it should be.
   public init(contentsOf file: URL) throws(LexiconFault) {
-    let text: String
+    let bytes: Data
     do {
-      text = try String(contentsOf: file, encoding: .utf8)
+      bytes = try Data(contentsOf: file)
     } catch {
       throw LexiconFault(
         location: SourceLocation(file: file.path),
         expected: Bilingual(ko: "읽을 수 있는 모델 파일", en: "a readable model file"), found: "\(error)")
     }
-    try self.init(text: text, file: file.path)
+    try self.init(bytes: bytes.span, file: file.path)
   }
 
   /// Reads the text of a model; `file` names it in errors.
-  public init(text: String, file: String) throws(LexiconFault) {
+  init(text: String, file: String) throws(LexiconFault) {
+    try self.init(bytes: Array(text.utf8).span, file: file)
+  }
+
+  private init(bytes: Span<UInt8>, file: String) throws(LexiconFault) {
     var header: [String: [Substring]] = [:]
     var chooser: [String: Double] = [:]
     var rows = WeightLines(file: file)
-    try rows.read(Array(text.utf8)) { line in
+    try rows.read(bytes) { line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       if fields[0] == "chooser" {
         if fields.count == 3 { chooser[String(fields[1])] = Double(fields[2]) ?? 0 }
@@ -44,7 +48,7 @@ extension LinearModel {
       outputs: outputs, biases: biases, thresholds: thresholds,
       share: header["share"]?.first.flatMap { Double($0) } ?? 0,
       namedMargin: header["named"]?.first.flatMap { Double($0) } ?? 1.5, chooser: SpanChooser(named: chooser),
-      keys: rows.keys, places: rows.places, weights: rows.weights)
+      keys: rows.keys, weights: rows.weights)
   }
 
   /// The model as text: sorted, weights in thousandths, features whose weights all round to 0 left out.

@@ -3,7 +3,7 @@
 public struct LinearModel: Sendable {
   /// The gate, then the kinds in the order of the codebook, then services (`service:talk`), if it learned any.
   public let outputs: [String]
-  /// What a post without features scores.
+  /// The score of each output without features.
   public let biases: [Double]
   /// From this score on the answer is yes.
   public let thresholds: [Double]
@@ -16,12 +16,13 @@ public struct LinearModel: Sendable {
   /// The features that weigh anything.
   let vocabulary: KeyTable
   private let weights: Weights
+  /// What a post without features scores.
+  let nothing: Scores
 
-  /// - Parameters:
-  ///   - keys: the features, with the places of their weights.
+  /// - Parameter keys: the features, in the order of the rows of `weights`.
   init(
     outputs: [String], biases: [Double], thresholds: [Double], share: Double, namedMargin: Double,
-    chooser: SpanChooser, keys: [FeatureKey], places: [Int32], weights: Weights
+    chooser: SpanChooser, keys: [FeatureKey], weights: Weights
   ) {
     self.outputs = outputs
     self.biases = biases
@@ -30,28 +31,27 @@ public struct LinearModel: Sendable {
     self.namedMargin = namedMargin
     self.chooser = chooser
     self.weights = weights
-    vocabulary = KeyTable(keys, numbers: places)
+    vocabulary = KeyTable(keys)
+    nothing = Scores(biases)
   }
 
   /// The name of the output that says whether a post complains.
   public static let gate = "complaint"
 
-  /// Adds what `features` weigh to the scores of `outputs`.
-  func add(_ features: ArraySlice<Feature>, to scores: inout [Double], of outputs: Range<Int>) {
-    weights.add(features, to: &scores, of: outputs)
-  }
-
-  /// Adds what `features` weigh to the scores of what is judged by whole posts: the gate, and services from `last` on.
-  func addWhole(_ features: ArraySlice<Feature>, to scores: inout [Double], servicesFrom last: Int) {
-    weights.add(features, to: &scores, firstAndFrom: last)
+  /// What a post of `features` scores, for the first `count` outputs at least.
+  ///
+  /// - Parameter scores: what it scored without them; at first the biases.
+  func scores(_ features: ArraySlice<Feature>, onto scores: Scores, first count: Int) -> Scores {
+    scores.adding(features, weights, first: count)
   }
 
   /// What each feature adds to the score of `output`; zeros left out.
   func contributions(_ features: [Feature], _ output: Int) -> [(feature: Int, weight: Double)] {
     var parts: [(feature: Int, weight: Double)] = []
     parts.reserveCapacity(features.count)
-    weights.forEachWeight(of: features, for: output) { feature, weight in
-      parts.append((feature, Double(weight) * Double(features[feature].value)))
+    for (index, feature) in features.enumerated() where feature.row >= 0 {
+      let weight = weights[feature.row, output]
+      if weight != 0 { parts.append((index, Double(weight) * Double(feature.value))) }
     }
     return parts
   }
@@ -62,23 +62,20 @@ extension LinearModel {
   public init(rulesOf codebook: Codebook) {
     let outputs = [LinearModel.gate] + codebook.types.map(\.id.rawValue)
     var keys: [FeatureKey] = []
-    var weights = Weights()
-    var places: [Int32] = []
+    var weights = Weights(outputs: outputs.count)
     for (number, type) in codebook.types.enumerated() {
-      var row = [Float](repeating: 0, count: outputs.count)
-      row[0] = 1
-      row[number + 1] = 1
+      let row = weights.append()
+      weights[row, 0] = 1
+      weights[row, number + 1] = 1
       keys.append(FeatureKey("C:" + type.id.rawValue))
-      places.append(weights.append(row))
     }
     for signal in codebook.signals where signal.weight != 0 {
+      weights[weights.append(), 0] = Float(signal.weight)
       keys.append(FeatureKey("g:" + signal.id))
-      places.append(weights.append([Float(signal.weight)]))
     }
     self.init(
       outputs: outputs, biases: [-0.3] + codebook.types.map { _ in -0.95 },
       thresholds: outputs.map { _ in 0 }, share: 0, namedMargin: 1.5, chooser: .untrained, keys: keys,
-      places: places,
       weights: weights)
   }
 }

@@ -4,8 +4,7 @@ internal import Posts
 struct WeightLines {
   let file: String
   private(set) var keys: [FeatureKey] = []
-  private(set) var places: [Int32] = []
-  private(set) var weights = Weights()
+  private(set) var weights = Weights(outputs: 0)
 
   init(file: String) { self.file = file }
 
@@ -17,7 +16,7 @@ struct WeightLines {
   ///
   /// - Parameter heading: takes a line that is no feature; tells how many outputs there are.
   /// - Throws: the first line of a feature that has not one weight for each output.
-  mutating func read(_ bytes: [UInt8], heading: (String) -> Int) throws(LexiconFault) {
+  mutating func read(_ bytes: Span<UInt8>, heading: (String) -> Int) throws(LexiconFault) {
     var outputs = 0
     var record = 0
     var place = 0
@@ -33,16 +32,17 @@ struct WeightLines {
       if place == start || bytes[start] == UInt8(ascii: "#") || WeightLines.headings.contains(key) {
         while place < bytes.count, bytes[place] != UInt8(ascii: "\n") { place += 1 }
         if place > start, bytes[start] != UInt8(ascii: "#") {
-          outputs = heading(String(decoding: bytes[start..<place], as: UTF8.self))
+          outputs = heading(WeightLines.text(bytes, start..<place))
+          if weights.count == 0 { weights = Weights(outputs: outputs) }
         }
       } else {
         let name = start..<place
-        guard readWeights(bytes, &place) == outputs else {
+        guard readWeights(bytes, &place, outputs) == outputs else {
           throw LexiconFault(
             location: SourceLocation(file: file, record: record),
             expected: Bilingual(
               ko: "출력마다 무게 하나(천분율 정수)", en: "one weight for each output, in whole thousandths"),
-            found: String(decoding: bytes[name], as: UTF8.self))
+            found: WeightLines.text(bytes, name))
         }
         keys.append(key)
       }
@@ -50,27 +50,27 @@ struct WeightLines {
     }
   }
 
+  private static func text(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+    String(decoding: range.map { bytes[$0] }, as: UTF8.self)
+  }
+
   /// Reads the numbers up to the end of the line; nothing is 0.
   ///
   /// - Returns: How many there are; -1 if one of them is no whole number.
-  private mutating func readWeights(_ bytes: [UInt8], _ place: inout Int) -> Int {
-    let entry = weights.open()
-    defer { weights.close(entry) }
-    places.append(entry)
+  private mutating func readWeights(_ bytes: Span<UInt8>, _ place: inout Int, _ outputs: Int) -> Int {
+    let row = weights.append()
     var count = 0
     while place < bytes.count, bytes[place] == UInt8(ascii: "\t") {
       place += 1
-      var sign: Float = 1
-      var number: Float = 0
-      if place < bytes.count, bytes[place] == UInt8(ascii: "-") {
-        sign = -1
-        place += 1
-      }
+      let isNegative = place < bytes.count && bytes[place] == UInt8(ascii: "-")
+      if isNegative { place += 1 }
+      var number = 0
       while place < bytes.count, bytes[place] >= UInt8(ascii: "0"), bytes[place] <= UInt8(ascii: "9") {
-        number = number * 10 + Float(bytes[place] & 15)
+        // Longer numbers are no weights, and must not overflow.
+        number = min(number * 10 + Int(bytes[place] & 15), 1 << 40)
         place += 1
       }
-      weights.add(sign * number / 1000, for: count)
+      if number > 0, count < outputs { weights[row, count] = Float(isNegative ? -number : number) / 1000 }
       count += 1
     }
     return place == bytes.count || bytes[place] == UInt8(ascii: "\n") ? count : -1

@@ -1,86 +1,57 @@
-/// The weights of features for outputs, without the zeros: most words speak of a few kinds.
+/// The weights of features for outputs, sixteen outputs at a time: what is added is mostly zeros, and adding sixteen of
+/// them costs less than asking which are none.
 struct Weights: Sendable {
-  /// The weight for one output; before those of a feature stands how many they are.
-  private struct Entry {
-    let output: Int32
-    let weight: Float
-  }
+  /// Weights of one feature for sixteen outputs, and sums of them.
+  typealias Block = SIMD16<Float>
+  typealias Sums = SIMD16<Double>
 
-  private var entries: [Entry] = []
+  static let lanes = 16
 
-  /// Begins the weights of a feature, to which `add` adds and which `close` ends.
+  /// The blocks of each feature, feature after feature.
+  private var blocks: [Block] = []
+  /// Blocks of one feature.
+  let width: Int
+
+  init(outputs: Int) { width = Weights.blocks(for: outputs) }
+
+  /// How many blocks hold `outputs` outputs.
+  static func blocks(for outputs: Int) -> Int { (outputs + lanes - 1) / lanes }
+
+  /// Features.
+  var count: Int { width == 0 ? 0 : blocks.count / width }
+
+  /// Makes room for `count` features.
+  mutating func reserve(_ count: Int) { blocks.reserveCapacity(count * width) }
+
+  /// Adds a feature that weighs nothing yet.
   ///
-  /// - Returns: The place by which they are found again.
-  mutating func open() -> Int32 {
-    entries.append(Entry(output: 0, weight: 0))
-    return Int32(entries.count - 1)
+  /// - Returns: The row by which it is found again.
+  mutating func append() -> Int32 {
+    for _ in 0..<width { blocks.append(Block(repeating: 0)) }
+    return Int32(count - 1)
   }
 
-  /// Adds a weight to the feature that was opened last; outputs come in their order.
-  mutating func add(_ weight: Float, for output: Int) {
-    if weight != 0 { entries.append(Entry(output: Int32(output), weight: weight)) }
+  /// The weight of the feature in `row` for `output`.
+  subscript(_ row: Int32, _ output: Int) -> Float {
+    get { blocks[Int(row) * width + output / Weights.lanes][output % Weights.lanes] }
+    set { blocks[Int(row) * width + output / Weights.lanes][output % Weights.lanes] = newValue }
   }
 
-  /// Ends the feature at `place`.
-  mutating func close(_ place: Int32) {
-    entries[Int(place)] = Entry(output: Int32(entries.count) - place - 1, weight: 0)
-  }
-
-  /// Appends the weights of a feature for each output.
-  ///
-  /// - Returns: The place by which they are found again.
-  mutating func append(_ row: [Float]) -> Int32 {
-    let place = open()
-    for (output, weight) in row.enumerated() { add(weight, for: output) }
-    close(place)
-    return place
-  }
-
-  /// Adds what `features` weigh to the scores of those outputs that `outputs` names.
-  func add(_ features: ArraySlice<Feature>, to scores: inout [Double], of outputs: Range<Int>) {
-    let entries = entries.span
-    var sums = scores.mutableSpan
-    let (first, end) = (Int32(outputs.lowerBound), Int32(outputs.upperBound))
-    for feature in features where feature.row >= 0 {
-      let value = Double(feature.value)
-      let place = Int(feature.row)
-      for index in (place + 1)..<(place + 1 + Int(entries[place].output)) {
-        let entry = entries[index]
-        if entry.output >= end { break }
-        if entry.output >= first { sums[Int(entry.output)] += Double(entry.weight) * value }
-      }
-    }
-  }
-
-  /// The same for the first output and the last ones, from `last` on.
-  func add(_ features: ArraySlice<Feature>, to scores: inout [Double], firstAndFrom last: Int) {
-    let entries = entries.span
-    var sums = scores.mutableSpan
-    for feature in features where feature.row >= 0 {
-      let value = Double(feature.value)
-      let place = Int(feature.row)
-      var index = place + Int(entries[place].output)
-      if index > place, entries[place + 1].output == 0 {
-        sums[0] += Double(entries[place + 1].weight) * value
-      }
-      while index > place, entries[index].output >= last {
-        sums[Int(entries[index].output)] += Double(entries[index].weight) * value
-        index -= 1
-      }
-    }
-  }
-
-  /// Calls `body` with the weight for `output` of each feature that has one, and the number of the feature.
-  func forEachWeight(of features: [Feature], for output: Int, _ body: (Int, Float) -> Void) {
-    let entries = entries.span
+  /// Adds what `features` weigh to as many of the sums as `sums` holds.
+  func add(_ features: ArraySlice<Feature>, to sums: inout [Sums]) {
+    let blocks = blocks.span
     let features = features.span
-    for number in features.indices where features[number].row >= 0 {
-      let place = Int(features[number].row)
-      for index in (place + 1)..<(place + 1 + Int(entries[place].output))
-      where entries[index].output >= output {
-        if entries[index].output == output { body(number, entries[index].weight) }
-        break
+    for number in sums.indices {
+      var sum = sums[number]
+      for index in features.indices where features[index].row >= 0 {
+        let block = blocks[Int(features[index].row) * width + number]
+        let value = Double(features[index].value)
+        sum.lowHalf.lowHalf += SIMD4<Double>(block.lowHalf.lowHalf) * value
+        sum.lowHalf.highHalf += SIMD4<Double>(block.lowHalf.highHalf) * value
+        sum.highHalf.lowHalf += SIMD4<Double>(block.highHalf.lowHalf) * value
+        sum.highHalf.highHalf += SIMD4<Double>(block.highHalf.highHalf) * value
       }
+      sums[number] = sum
     }
   }
 }
