@@ -73,8 +73,10 @@ struct TableShape: JSONShape {
   let id = "table"
 
   func draft(_ object: JSONObject, _ times: TimeReader) -> Draft? {
+    // Folded once: some sixty names are looked for among them.
+    let fields = object.fields.map { (key: $0.key.lowercased(), value: $0.value) }
     let find = { (name: String) -> String? in
-      for field in object.fields where field.key.lowercased() == name {
+      for field in fields where field.key == name {
         if let text = field.value.text { return text }
         // `"author": {"name": …}`
         if let inner = field.value.object {

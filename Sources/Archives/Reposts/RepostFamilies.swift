@@ -18,10 +18,11 @@ public struct RepostFamilies: ~Copyable {
   private struct Candidate {
     let key: UInt64
     let rank: Int32
+    let place: Int32
   }
 
   private struct Text {
-    let rank: Int
+    let place: Int
     let size: TextSize
     let record: SketchFile.Record
   }
@@ -51,10 +52,7 @@ public struct RepostFamilies: ~Copyable {
   /// - Complexity: O(posts · log posts) and the pairs that share a band; of very many copies each is compared with
   ///   few. 12 bytes of memory a post.
   public func families() throws(SketchError) -> RepostFirsts {
-    let order = try TimeOrder.places(of: sketches)
-    var ranks = [Int32](repeating: 0, count: order.count)
-    for (rank, place) in order.enumerated() { ranks[Int(place)] = Int32(rank) }
-    var groups = Groups(count: order.count)
+    var groups = Groups(ranks: try TimeOrder.ranks(of: sketches))
     var shift: UInt64 = 63
     while shift > 0, sizes.count >> (63 - Int(shift)) > RepostFamilies.keysAtOnce { shift -= 1 }
     for band in 0..<Fingerprint.bands {
@@ -63,24 +61,24 @@ public struct RepostFamilies: ~Copyable {
         var candidates: [Candidate] = []
         try sketches.forEachKey(of: band) { place, key in
           guard sizes[place] != .none, (key >> 1) >> shift == slice else { return }
-          candidates.append(Candidate(key: key, rank: ranks[place]))
+          candidates.append(Candidate(key: key, rank: groups.rank(of: place), place: Int32(place)))
         }
-        try join(&candidates, order, &groups)
+        try join(&candidates, &groups)
       }
     }
-    return RepostFirsts(groups, order)
+    return RepostFirsts(groups)
   }
 
   /// Joins the posts of each key.
   private func join(
-    _ candidates: inout [Candidate], _ order: [Int32], _ groups: inout Groups
+    _ candidates: inout [Candidate], _ groups: inout Groups
   ) throws(SketchError) {
     candidates.sort { ($0.key, $0.rank) < ($1.key, $1.rank) }
     var start = 0
     while start < candidates.count {
       var end = start + 1
       while end < candidates.count, candidates[end].key == candidates[start].key { end += 1 }
-      if end > start + 1 { try join(candidates[start..<end], order, &groups) }
+      if end > start + 1 { try join(candidates[start..<end], &groups) }
       start = end
     }
   }
@@ -90,37 +88,36 @@ public struct RepostFamilies: ~Copyable {
   /// Two families become one only where their first posts are alike as well: otherwise texts that each share half
   /// with the next would make one family of what has nothing in common.
   private func join(
-    _ posts: ArraySlice<Candidate>, _ order: [Int32], _ groups: inout Groups
+    _ posts: ArraySlice<Candidate>, _ groups: inout Groups
   ) throws(SketchError) {
     var compared: [Text] = []
     for candidate in posts {
-      let rank = Int(candidate.rank)
-      let size = sizes[Int(order[rank])]
+      let place = Int(candidate.place)
+      let size = sizes[place]
       var found: Text?
       var isNew = true
       for index in compared.indices {
-        if groups.areJoined(compared[index].rank, rank) {
+        if groups.areJoined(compared[index].place, place) {
           isNew = false
           continue
         }
         guard compared[index].size.fits(size) else { continue }
-        if found == nil { found = try text(rank, order) }
+        if found == nil { found = try self.text(place) }
         let other = compared[index]
         guard let text = found, areAlike(other, text) else { continue }
         isNew = false
-        let (left, right) = (groups.leader(other.rank), groups.leader(rank))
-        let earlier = left == other.rank ? other : try self.text(left, order)
-        let later = right == rank ? text : try self.text(right, order)
+        let (left, right) = (groups.leader(other.place), groups.leader(place))
+        let earlier = left == other.place ? other : try self.text(left)
+        let later = right == place ? text : try self.text(right)
         if areAlike(earlier, later) { groups.join(left, right) }
       }
       guard isNew, compared.count < RepostFamilies.mostCompared else { continue }
-      if let found { compared.append(found) } else { compared.append(try text(rank, order)) }
+      if let found { compared.append(found) } else { compared.append(try text(place)) }
     }
   }
 
-  private func text(_ rank: Int, _ order: [Int32]) throws(SketchError) -> Text {
-    let place = Int(order[rank])
-    return Text(rank: rank, size: sizes[place], record: try sketches.record(at: place))
+  private func text(_ place: Int) throws(SketchError) -> Text {
+    Text(place: place, size: sizes[place], record: try sketches.record(at: place))
   }
 
   private func areAlike(_ left: Text, _ right: Text) -> Bool {

@@ -3,14 +3,13 @@ public struct RepostFirsts: Sendable {
   // The greatest number stands for none.
   private var firsts: [UInt32]
 
-  init(_ groups: Groups, _ order: [Int32]) {
-    firsts = [UInt32](repeating: .max, count: order.count)
-    var groups = groups
-    for rank in order.indices {
-      let leader = groups.leader(rank)
-      guard leader != rank else { continue }
-      firsts[Int(order[rank])] = UInt32(order[leader])
-      firsts[Int(order[leader])] = UInt32(order[leader])
+  init(_ groups: consuming Groups) {
+    firsts = [UInt32](repeating: .max, count: groups.count)
+    for member in firsts.indices {
+      let leader = groups.leader(member)
+      guard leader != member else { continue }
+      firsts[member] = UInt32(leader)
+      firsts[leader] = UInt32(leader)
     }
   }
 
@@ -23,11 +22,24 @@ public struct RepostFirsts: Sendable {
   }
 }
 
-/// Sets that grow together (Galler and Fischer 1964): each is led by its least member.
+/// Sets that grow together (Galler and Fischer 1964): each is led by its member of least rank.
 struct Groups {
   private var leaders: [Int32]
 
-  init(count: Int) { leaders = (0..<Int32(count)).map { $0 } }
+  private let ranks: [Int32]
+
+  /// Each by itself.
+  ///
+  /// - Parameter ranks: of each member; no two are equal.
+  init(ranks: [Int32]) {
+    self.ranks = ranks
+    leaders = ranks.indices.map { Int32($0) }
+  }
+
+  /// Members.
+  var count: Int { leaders.count }
+
+  func rank(of member: Int) -> Int32 { ranks[member] }
 
   mutating func leader(_ member: Int) -> Int {
     var at = Int32(member)
@@ -42,6 +54,6 @@ struct Groups {
 
   mutating func join(_ left: Int, _ right: Int) {
     let (left, right) = (leader(left), leader(right))
-    leaders[max(left, right)] = Int32(min(left, right))
+    if ranks[left] < ranks[right] { leaders[right] = Int32(left) } else { leaders[left] = Int32(right) }
   }
 }

@@ -10,8 +10,8 @@ enum TimeOrder {
   // About so many texts make a slice.
   private static let textsAtOnce = 1 << 17
 
-  /// The places of all sketches in that order.
-  static func places(of sketches: SketchFile) throws(SketchError) -> [Int32] {
+  /// The place of each sketch in that order.
+  static func ranks(of sketches: SketchFile) throws(SketchError) -> [Int32] {
     var (first, last) = (Int64.max, Int64.min)
     try sketches.forEachTime { _, time in
       guard time != .max else { return }
@@ -24,8 +24,8 @@ enum TimeOrder {
     }
     var counts = [Int](repeating: 0, count: steps + 1)
     try sketches.forEachTime { counts[step(of: $1)] += 1 }
-    var order: [Int32] = []
-    order.reserveCapacity(sketches.count)
+    var ranks = [Int32](repeating: 0, count: sketches.count)
+    var next: Int32 = 0
     var from = 0
     while from < counts.count {
       var (to, wanted) = (from, 0)
@@ -40,9 +40,12 @@ enum TimeOrder {
         texts.append(Text(time: time, id: id, place: Int32(place)))
       }
       texts.sort { ($0.time, $0.id) < ($1.time, $1.id) }
-      for text in texts { order.append(text.place) }
+      for text in texts {
+        ranks[Int(text.place)] = next
+        next += 1
+      }
       from = to
     }
-    return order
+    return ranks
   }
 }
