@@ -96,9 +96,9 @@ struct Judgement {
     return best.map { classifier.extractor.sectors.facets[$0.key].id } ?? .unknown
   }
 
-  /// The words to show: of the loudest unit, and of every other that would say yes by itself.
+  /// The words to show: of the loudest unit, and of every other that would clearly say yes by itself.
   private func evidence(_ kind: Int, best: Int, _ classifier: Classifier) -> [Evidence] {
-    let threshold = classifier.model.thresholds[kind + 1]
+    let threshold = classifier.model.thresholds[kind + 1] + classifier.model.othersMargin
     var evidence: [Evidence] = []
     for unit in post.units.indices where unit == best || unitScores[unit][kind + 1] >= threshold {
       let features = post.ofUnit[unit]

@@ -9,24 +9,45 @@ import Testing
   ]
   private static let text = LinearModel.text(
     comments: ["made for a test"], outputs: ["complaint", "refund", "service:talk"], biases: [1, -2, 0.5],
-    thresholds: [0, 0.25, 1], share: 0.5, namedMargin: 2, chooser: .untrained, rows: rows)
+    thresholds: [0, 0.25, 1], share: 0.5, namedMargin: 2, othersMargin: 0.5, chooser: .untrained, rows: rows)
 
   @Test func `a model read back weighs what was written`() throws {
     let model = try LinearModel(text: Self.text, file: "model.tsv")
     #expect(model.outputs == ["complaint", "refund", "service:talk"] && model.biases == [1, -2, 0.5])
     #expect(model.thresholds == [0, 0.25, 1] && model.share == 0.5 && model.namedMargin == 2)
-    #expect(model.chooser.named.count == SpanChooser.untrained.named.count)
+    #expect(model.othersMargin == 0.5)
+    #expect(model.chooser.words.named.count == SpanChooser.untrained.words.named.count)
     for (name, weights) in Self.rows {
       let key = FeatureKey(name)
       let feature = Feature(key: key, row: model.vocabulary[key], value: 2, start: 0, end: 1)
-      var scores = model.biases
-      model.add([feature], to: &scores, first: 3)
+      let scores = model.scores([feature], onto: model.nothing, first: 3)
       for output in 0..<3 {
         #expect(abs(scores[output] - model.biases[output] - 2 * Double(weights[output])) < 1e-6, "\(name)")
         #expect(model.contributions([feature], output).count == (weights[output] == 0 ? 0 : 1))
       }
     }
     #expect(model.vocabulary[FeatureKey("m:취소/NNG")] == -1)
+  }
+
+  @Test func `outputs beyond the first sixteen have their own weights`() throws {
+    let outputs = (0..<37).map { "kind\($0)" }
+    let text = LinearModel.text(
+      comments: [], outputs: outputs, biases: outputs.indices.map { Double($0) },
+      thresholds: outputs.map { _ in 0 },
+      share: 0, namedMargin: 1, othersMargin: 0, chooser: .untrained,
+      rows: [
+        ("m:하나/NR", outputs.indices.map { Float($0) / 8 }), ("m:둘/NR", outputs.indices.map { Float(-$0) }),
+      ])
+    let model = try LinearModel(text: text, file: "model.tsv")
+    let features = ["m:하나/NR", "m:둘/NR"].map { name in
+      let key = FeatureKey(name)
+      return Feature(key: key, row: model.vocabulary[key], value: 0.5, start: 0, end: 1)
+    }
+    let scores = model.scores(features[...], onto: model.nothing, first: 37)
+    for output in outputs.indices {
+      let expected = Double(output) * (1 + 0.5 / 8 - 0.5)
+      #expect(abs(scores[output] - expected) < 1e-3, "\(output)")
+    }
   }
 
   @Test(arguments: ["m:환불/NNG\t500\t-1250", "m:환불/NNG\t500\t\t\t1", "m:환불/NNG\t500\t1.5\t", "m:환불/NNG"])

@@ -91,7 +91,8 @@ struct TextWords {
     let units = text.units.span
     let firstUnit = text.firstUnit.span
     let mayEnd = mayEnd.span
-    let spelled = FeatureKey.ofLetter.span
+    let letters = FeatureKey.ofLetter
+    let spelled = letters.span
     let none = FeatureKey.letters
     for position in 0..<text.count {
       let first = Int(firstUnit[position])

@@ -19,17 +19,18 @@ extension LinearModel {
 
   /// Reads the text of a model; `file` names it in errors.
   init(text: String, file: String) throws(LexiconFault) {
-    try self.init(bytes: Array(text.utf8).span, file: file)
+    let bytes = Array(text.utf8)
+    try self.init(bytes: bytes.span, file: file)
   }
 
   private init(bytes: Span<UInt8>, file: String) throws(LexiconFault) {
     var header: [String: [Substring]] = [:]
-    var chooser: [String: Double] = [:]
+    var chooser: [Substring: [String: Double]] = [:]
     var rows = WeightLines(file: file)
     try rows.read(bytes) { line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      if fields[0] == "chooser" {
-        if fields.count == 3 { chooser[String(fields[1])] = Double(fields[2]) ?? 0 }
+      if ["chooser", "start", "end"].contains(fields[0]) {
+        if fields.count == 3 { chooser[fields[0], default: [:]][String(fields[1])] = Double(fields[2]) ?? 0 }
       } else {
         header[String(fields[0])] = Array(fields.dropFirst())
       }
@@ -47,7 +48,11 @@ extension LinearModel {
     self.init(
       outputs: outputs, biases: biases, thresholds: thresholds,
       share: header["share"]?.first.flatMap { Double($0) } ?? 0,
-      namedMargin: header["named"]?.first.flatMap { Double($0) } ?? 1.5, chooser: SpanChooser(named: chooser),
+      namedMargin: header["named"]?.first.flatMap { Double($0) } ?? 1.5,
+      othersMargin: header["others"]?.first.flatMap { Double($0) } ?? 0,
+      chooser: SpanChooser(
+        words: LogOdds(named: chooser["chooser"] ?? [:]), start: LogOdds(named: chooser["start"] ?? [:]),
+        end: LogOdds(named: chooser["end"] ?? [:])),
       keys: rows.keys, weights: rows.weights)
   }
 
@@ -57,7 +62,7 @@ extension LinearModel {
   static func text(
     comments: [String], outputs: [String], biases: [Double], thresholds: [Double], share: Double,
     namedMargin: Double,
-    chooser: SpanChooser,
+    othersMargin: Double, chooser: SpanChooser,
     rows: [(name: String, weights: [Float])]
   ) -> String {
     var lines = comments.map { "# " + $0 }
@@ -66,8 +71,12 @@ extension LinearModel {
     lines.append((["threshold"] + thresholds.map { LinearModel.rounded($0) }).joined(separator: "\t"))
     lines.append("share\t\(LinearModel.rounded(share))")
     lines.append("named\t\(LinearModel.rounded(namedMargin))")
-    for (name, weight) in chooser.named {
-      lines.append("chooser\t\(name)\t\(LinearModel.rounded(weight))")
+    lines.append("others\t\(LinearModel.rounded(othersMargin))")
+    let tables = [
+      ("chooser", chooser.words.named), ("start", chooser.start.named), ("end", chooser.end.named),
+    ]
+    for (table, weights) in tables {
+      for (name, weight) in weights { lines.append("\(table)\t\(name)\t\(LinearModel.rounded(weight))") }
     }
     for row in rows.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
       // What no text would notice is left out: letter runs weigh little each, and most of them nothing.

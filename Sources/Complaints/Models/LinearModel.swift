@@ -11,6 +11,8 @@ public struct LinearModel: Sendable {
   public let share: Double
   /// From how much below its threshold on a service counts if the post names it: names are often enough.
   public let namedMargin: Double
+  /// How far above its threshold a unit that is not the loudest must score for its words to be evidence too.
+  public let othersMargin: Double
   /// How words are chosen as evidence.
   let chooser: SpanChooser
   /// The features that weigh anything.
@@ -22,13 +24,14 @@ public struct LinearModel: Sendable {
   /// - Parameter keys: the features, in the order of the rows of `weights`.
   init(
     outputs: [String], biases: [Double], thresholds: [Double], share: Double, namedMargin: Double,
-    chooser: SpanChooser, keys: [FeatureKey], weights: Weights
+    othersMargin: Double, chooser: SpanChooser, keys: [FeatureKey], weights: Weights
   ) {
     self.outputs = outputs
     self.biases = biases
     self.thresholds = thresholds
     self.share = share
     self.namedMargin = namedMargin
+    self.othersMargin = othersMargin
     self.chooser = chooser
     self.weights = weights
     vocabulary = KeyTable(keys)
@@ -75,7 +78,8 @@ extension LinearModel {
     }
     self.init(
       outputs: outputs, biases: [-0.3] + codebook.types.map { _ in -0.95 },
-      thresholds: outputs.map { _ in 0 }, share: 0, namedMargin: 1.5, chooser: .untrained, keys: keys,
+      thresholds: outputs.map { _ in 0 }, share: 0, namedMargin: 1.5, othersMargin: 0, chooser: .untrained,
+      keys: keys,
       weights: weights)
   }
 }

@@ -7,6 +7,8 @@ struct UnitWords {
   let bounds: [TextUnit]
   // What each word adds to the score of the kind.
   private let gains: [Double]
+  // The tag with which each word begins, the last that is no sign, and whether it ends in a sign.
+  private var ends: [(head: Tag?, last: Tag?, endsInSign: Bool)]
   private let cues: [(start: Int, end: Int)]
   private let post: PostFeatures
 
@@ -19,7 +21,7 @@ struct UnitWords {
   ) {
     self.post = post
     self.cues = cues
-    bounds = UnitWords.bounds(of: unit, in: post.text, morphemes: post.morphemes)
+    bounds = TypedWords.bounds(of: unit, in: post.text, morphemes: post.morphemes)
     var gains = [Double](repeating: 0, count: max(1, unit.end - unit.start))
     for (feature, weight) in contributions {
       let start = Int(features[feature].start)
@@ -30,50 +32,58 @@ struct UnitWords {
     self.gains = bounds.map { word in
       gains[(word.start - unit.start)..<(word.end - unit.start)].reduce(0, +)
     }
-  }
-
-  private static func bounds(of unit: TextUnit, in text: FoldedText, morphemes: Morphemes) -> [TextUnit] {
-    var isCut = [Bool](repeating: false, count: unit.end - unit.start)
-    var opened = 0
-    for position in unit.start..<unit.end where text.opensWord[position] {
-      isCut[position - unit.start] = true
-      opened += 1
-    }
-    if opened * 8 < unit.end - unit.start {
-      var previous: Morphemes.Item?
-      for item in morphemes.items where item.start >= unit.start && item.start < unit.end {
-        if item.tag.isContent, item.tag != .VX, item.tag != .XSN, let before = previous,
-          before.end <= item.start
-        {
-          if !before.tag.isContent || item.tag == .VV || item.tag == .VA || item.tag == .MAG {
-            isCut[item.start - unit.start] = true
-          }
-        }
-        previous = item
+    ends = bounds.map { _ in (nil, nil, false) }
+    var word = 0
+    for item in post.morphemes.items {
+      while word < bounds.count, item.start >= bounds[word].end { word += 1 }
+      guard word < bounds.count, item.start >= bounds[word].start, item.end <= bounds[word].end else {
+        continue
       }
+      ends[word].head = ends[word].head ?? item.tag
+      ends[word].endsInSign = item.tag.isSign
+      if !item.tag.isSign { ends[word].last = item.tag }
     }
-    var bounds: [TextUnit] = []
-    bounds.reserveCapacity(isCut.count { $0 } + 1)
-    var start = unit.start
-    for cut in unit.start..<unit.end where cut > start && isCut[cut - unit.start] {
-      bounds.append(TextUnit(start: start, end: cut))
-      start = cut
-    }
-    bounds.append(TextUnit(start: start, end: unit.end))
-    return bounds
   }
 
   /// Calls `note` with each property of word `index` and how much of it the word has.
-  func forEachProperty(of index: Int, _ note: (SpanChooser.Property, Double) -> Void) {
+  func forEachProperty(of index: Int, _ note: (WordProperty, Double) -> Void) {
     let word = bounds[index]
     noteGains(index, note)
     noteCues(word, note)
-    notePlace(word, index, note)
+    notePlace(index, note)
     if post.services.contains(where: { $0.start < word.end && word.start < $0.end }) { note(.service, 1) }
   }
 
+  /// Calls `note` with each property of the place before word `index`, or behind the last word.
+  func forEachProperty(ofEdge index: Int, _ note: (EdgeProperty, Double) -> Void) {
+    if index > 0 {
+      let word = bounds[index - 1]
+      note(.gainBefore, UnitWords.clipped(gains[index - 1]))
+      if holdsCue(word) { note(.cueBefore, 1) }
+      if ends[index - 1].endsInSign { note(.sign, 1) }
+      if let tag = ends[index - 1].last { note(.before(tag), 1) }
+    } else {
+      note(.opens, 1)
+    }
+    if index < bounds.count {
+      let word = bounds[index]
+      note(.gainAfter, UnitWords.clipped(gains[index]))
+      if holdsCue(word) { note(.cueAfter, 1) }
+      if let tag = ends[index].head { note(.after(tag), 1) }
+      if index > 0, post.text.clauses[word.start] != post.text.clauses[word.start - 1] { note(.clause, 1) }
+    } else {
+      note(.closes, 1)
+    }
+  }
+
+  private static func clipped(_ gain: Double) -> Double { max(-1, min(2, gain)) }
+
+  private func holdsCue(_ word: TextUnit) -> Bool {
+    cues.contains { $0.start < word.end && word.start < $0.end }
+  }
+
   /// What the word and its neighbours add to the score.
-  private func noteGains(_ index: Int, _ note: (SpanChooser.Property, Double) -> Void) {
+  private func noteGains(_ index: Int, _ note: (WordProperty, Double) -> Void) {
     let gain = gains[index]
     note(.weight, max(-1.5, min(2.5, gain)))
     if gain > 0.15 { note(.positive, 1) }
@@ -83,9 +93,9 @@ struct UnitWords {
   }
 
   /// How the word stands to the cues of the kind.
-  private func noteCues(_ word: TextUnit, _ note: (SpanChooser.Property, Double) -> Void) {
+  private func noteCues(_ word: TextUnit, _ note: (WordProperty, Double) -> Void) {
     if cues.isEmpty { return note(.noCue, 1) }
-    if cues.contains(where: { $0.start < word.end && word.start < $0.end }) { return note(.cue, 1) }
+    if holdsCue(word) { return note(.cue, 1) }
     note(.outside, 1)
     let clauses = post.text.clauses
     let clause = clauses[word.start]
@@ -99,20 +109,12 @@ struct UnitWords {
   }
 
   /// Where in the unit the word stands and what it is made of.
-  private func notePlace(_ word: TextUnit, _ index: Int, _ note: (SpanChooser.Property, Double) -> Void) {
+  private func notePlace(_ index: Int, _ note: (WordProperty, Double) -> Void) {
     if bounds.count <= 3 { note(.shortUnit, 1) }
     if bounds.count >= 8 { note(.longUnit, 1) }
     if index == bounds.count - 1 { note(.last, 1) }
     if index == 0 { note(.first, 1) }
-    var head: Tag?
-    var last: Tag?
-    let items = post.morphemes.items
-    for item in items.indices where items[item].start >= word.start && items[item].end <= word.end {
-      let tag = items[item].tag
-      head = head ?? tag
-      if !tag.isSign { last = tag }
-    }
-    if let last { note(.tag(last), 1) }
-    if let head { note(.head(head), 1) }
+    if let last = ends[index].last { note(.tag(last), 1) }
+    if let head = ends[index].head { note(.head(head), 1) }
   }
 }

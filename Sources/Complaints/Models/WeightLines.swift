@@ -8,7 +8,9 @@ struct WeightLines {
 
   init(file: String) { self.file = file }
 
-  private static let headings = ["outputs", "bias", "threshold", "share", "named", "chooser"].map {
+  private static let headings = [
+    "outputs", "bias", "threshold", "share", "named", "others", "chooser", "start", "end",
+  ].map {
     FeatureKey($0)
   }
 

@@ -2,70 +2,125 @@ internal import FoundationEssentials
 
 /// Learns from the marked words of training posts which words to show as evidence.
 struct ChooserTraining {
+  /// What was learned, and lines for people.
+  struct Result {
+    let chooser: SpanChooser
+    /// How far above its threshold a unit that is not the loudest must score to be shown.
+    let othersMargin: Double
+    let report: [String]
+  }
+
+  /// A unit of a post that has the kind: its words, which of them a person marked, and how it scores.
+  private struct Sentence {
+    let words: UnitWords
+    let marked: [Bool]
+    /// Its score above the threshold, by a model that did not see the writer.
+    let excess: Double
+    var isMarked: Bool { marked.contains(true) }
+  }
+
   let set: TrainingSet
   let classifier: Classifier
 
-  /// - Parameter weightsOf: the weights of each output in the model that left a fold out.
-  func train(_ weightsOf: (Int) -> [[Double]]) -> (chooser: SpanChooser, report: [String]) {
-    var columns: [SpanChooser.Property: Int32] = [:]
-    var rows = SparseRows()
-    var labels: [Bool] = []
-    var sentences: [(words: UnitWords, marked: [Bool])] = []
-    let modelWeights = (0...(set.members.map(\.fold).max() ?? 0)).map(weightsOf)
+  /// - Parameters:
+  ///   - weightsOf: the weights of each output in the model that left a fold out.
+  ///   - thresholds: of each output.
+  func train(_ weightsOf: (Int) -> [[Double]], thresholds: [Double]) -> Result {
+    let posts = sentences(weightsOf, thresholds)
+    let marked = posts.joined().filter(\.isMarked)
+    let words = WordTraining.fit(marked.map(\.words.bounds.count)) { sentence, word, note in
+      marked[sentence].words.forEachProperty(of: word, note)
+    } isSo: {
+      marked[$0].marked[$1]
+    }
+    let edges = marked.map { $0.words.bounds.count + 1 }
+    let start = WordTraining.fit(edges) { sentence, edge, note in
+      marked[sentence].words.forEachProperty(ofEdge: edge, note)
+    } isSo: { sentence, edge in
+      let isMarked = marked[sentence].marked
+      return edge < isMarked.count && isMarked[edge] && (edge == 0 || !isMarked[edge - 1])
+    }
+    let end = WordTraining.fit(edges) { sentence, edge, note in
+      marked[sentence].words.forEachProperty(ofEdge: edge, note)
+    } isSo: { sentence, edge in
+      let isMarked = marked[sentence].marked
+      return edge > 0 && isMarked[edge - 1] && (edge == isMarked.count || !isMarked[edge])
+    }
+    // The bias and the weight of the edges that give the best overlap: runs are chosen whole, words are judged alone.
+    var best = (chooser: SpanChooser(words: words), overlap: 0.0)
+    for factor in [0, 0.25, 0.5, 0.75, 1, 1.5] {
+      for shift in stride(from: -1.0, through: 1.5, by: 0.1) {
+        let chooser = SpanChooser(
+          words: LogOdds(weights: words.weights, bias: words.bias + shift), start: start.scaled(factor),
+          end: end.scaled(factor))
+        let overlap = self.overlap(chooser, marked)
+        if overlap > best.overlap { best = (chooser, overlap) }
+      }
+    }
+    let margin = othersMargin(best.chooser, posts)
+    return Result(
+      chooser: best.chooser, othersMargin: margin.value,
+      report: [
+        "evidence overlap (words, right units given) \(Validation.shown(best.overlap))",
+        "evidence overlap (words, units chosen) \(Validation.shown(margin.overlap)), others above \(margin.value)",
+      ])
+  }
+
+  /// The units of each post and each of its kinds.
+  private func sentences(_ weightsOf: (Int) -> [[Double]], _ thresholds: [Double]) -> [[Sentence]] {
+    let models = (0...(set.members.map(\.fold).max() ?? 0)).map(weightsOf)
+    var posts: [[Sentence]] = []
     for member in set.members where !member.isVariant {
       let post = set.posts[member.post]
       for (kind, name) in set.kinds.enumerated() where post.labels.contains(name) {
         let marks = post.evidenceRanges(name).map { TrainingSet.positions($0, in: post.text) }
-        for (unit, bounds) in member.features.units.enumerated()
-        where marks.contains(where: { $0.start < bounds.end && bounds.start < $0.end }) {
-          let words = self.words(member, unit, kind, modelWeights[member.fold][kind + 1])
-          let marked = words.bounds.map { word in
-            marks.reduce(0) { $0 + max(0, min($1.end, word.end) - max($1.start, word.start)) } * 2
-              >= word.end - word.start
-          }
-          for (word, isMarked) in marked.enumerated() {
-            var row: [(Int32, Float)] = []
-            words.forEachProperty(of: word) { property, value in
-              let column = columns[property] ?? Int32(columns.count)
-              columns[property] = column
-              row.append((column, Float(value)))
+        let weights = models[member.fold][kind + 1]
+        posts.append(
+          member.features.units.indices.map { unit in
+            let words = self.words(member, unit, kind, weights)
+            let marked = words.bounds.map { word in
+              marks.reduce(0) { $0 + max(0, min($1.end, word.end) - max($1.start, word.start)) } * 2
+                >= word.end - word.start
             }
-            rows.append(row)
-            labels.append(isMarked)
-          }
-          sentences.append((words, marked))
-        }
+            let score = set.unitRows.product(member.firstUnit + unit, weights) + (weights.last ?? 0)
+            return Sentence(words: words, marked: marked, excess: score - thresholds[kind + 1])
+          })
       }
     }
-    let weights = LogisticRegression(penalty: 2, iterations: 100).fit(
-      rows, labels, importance: [Double](repeating: 1, count: rows.count), columns: columns.count)
-    let bias = weights.last ?? 0
-    let named = columns.mapValues { weights[Int($0)] }
-    // The bias that gives the best overlap: runs are chosen whole, words are judged alone.
-    let shifts = stride(from: -1.0, through: 1.5, by: 0.1)
-    let best = shifts.map { shift in
-      (shift, overlap(SpanChooser(weights: named, bias: bias + shift), sentences))
-    }.max { $0.1 < $1.1 }
-    return (
-      SpanChooser(weights: named, bias: bias + (best?.0 ?? 0)),
-      ["evidence overlap (words, right units given) \(Validation.shown(best?.1 ?? 0))"]
-    )
+    return posts
   }
 
   /// F1 over words of the chosen runs, all units together.
-  private func overlap(
-    _ chooser: SpanChooser, _ sentences: [(words: UnitWords, marked: [Bool])]
-  ) -> Double {
-    var counts = (both: 0, chosen: 0, marked: 0)
+  private func overlap(_ chooser: SpanChooser, _ sentences: [Sentence]) -> Double {
+    var counts = Evaluation.Counts()
     for sentence in sentences {
       let chosen = chooser.run(sentence.words) ?? 0..<0
       for (index, isMarked) in sentence.marked.enumerated() {
-        if isMarked { counts.marked += 1 }
-        if chosen.contains(index) { counts.chosen += 1 }
-        if isMarked, chosen.contains(index) { counts.both += 1 }
+        counts.add(found: chosen.contains(index), gold: isMarked)
       }
     }
-    return 2 * Double(counts.both) / Double(max(1, counts.chosen + counts.marked))
+    return counts.f1
+  }
+
+  /// The margin that gives the best overlap where the units are not given.
+  private func othersMargin(_ chooser: SpanChooser, _ posts: [[Sentence]]) -> (value: Double, overlap: Double)
+  {
+    let runs = posts.map { $0.map { chooser.run($0.words) ?? 0..<0 } }
+    var best = (value: 0.0, overlap: 0.0)
+    for margin in [0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4] {
+      var counts = Evaluation.Counts()
+      for (sentences, runs) in zip(posts, runs) {
+        let loudest = sentences.indices.max { sentences[$0].excess < sentences[$1].excess }
+        for (unit, sentence) in sentences.enumerated() {
+          let isShown = unit == loudest || sentence.excess >= margin
+          for (index, isMarked) in sentence.marked.enumerated() {
+            counts.add(found: isShown && runs[unit].contains(index), gold: isMarked)
+          }
+        }
+      }
+      if counts.f1 > best.overlap { best = (margin, counts.f1) }
+    }
+    return best
   }
 
   private func words(_ member: TrainingSet.Member, _ unit: Int, _ kind: Int, _ weights: [Double])

@@ -2,7 +2,7 @@
 ///
 /// Labels far on the wrong side of the threshold of a model fitted without them are the likeliest mistakes of a corpus
 /// (Northcutt, Jiang and Chuang 2021, confident learning).
-public struct Doubt: Sendable {
+public struct Doubt: Hashable, Sendable {
   /// The post in the corpus.
   public let id: String
   /// The gate or a kind.

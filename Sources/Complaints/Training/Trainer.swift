@@ -62,7 +62,8 @@ public struct Trainer: Sendable {
     }
     let named = naming.best()
     let (thresholds, share) = validation.thresholds()
-    let chooser = ChooserTraining(set: set, classifier: classifier).train { weightsOf($0) }
+    let chooser = ChooserTraining(set: set, classifier: classifier).train(
+      { weightsOf($0) }, thresholds: thresholds)
     let full = weightsOf(writers.count)
     let rows = set.columnNames.indices.map { column in
       (name: set.columnNames[column], weights: full.map { Float($0[column]) })
@@ -70,7 +71,7 @@ public struct Trainer: Sendable {
     let model = LinearModel.text(
       comments: comments, outputs: all, biases: full.map { $0.last ?? 0 },
       thresholds: thresholds + services.map { _ in named.threshold }, share: share,
-      namedMargin: named.margin, chooser: chooser.chooser,
+      namedMargin: named.margin, othersMargin: chooser.othersMargin, chooser: chooser.chooser,
       rows: rows.filter { !$0.name.isEmpty })
     return Result(
       model: model,

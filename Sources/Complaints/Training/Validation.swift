@@ -60,21 +60,11 @@ struct Validation {
     return scores[post][0] + share * Judgement.bounded(margin)
   }
 
-  /// - Parameter missed: gold posts that are not among `values`.
   private func best(
     _ values: [Double], _ isGold: (Int) -> Bool, missed: Int = 0
   ) -> (threshold: Double, f: Double) {
-    let gold = values.indices.filter(isGold).count + missed
-    let ordered = values.indices.sorted { (values[$0], $1) > (values[$1], $0) }
-    var hits = 0
-    var best = (threshold: 0.0, f: -1.0)
-    for (rank, index) in ordered.enumerated() {
-      if isGold(index) { hits += 1 }
-      let f = 2 * Double(hits) / Double(rank + 1 + gold)
-      let next = rank + 1 < ordered.count ? values[ordered[rank + 1]] : values[index] - 1
-      if f > best.f, next < values[index] { best = ((values[index] + next) / 2, f) }
-    }
-    return best
+    let gold = values.indices.map(isGold)
+    return ThresholdChoice.best(zip(values, gold).map { (score: $0, isGold: $1) }, missed: missed)
   }
 
   /// F1 of the gate and of each kind, micro and macro.
