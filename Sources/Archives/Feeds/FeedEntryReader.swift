@@ -27,26 +27,23 @@ struct FeedEntryReader {
   }
 
   private func read(_ name: String, _ node: MarkupTree.Node, _ entry: inout FeedEntry) {
-    let isQuiet = name.utf8.allSatisfy { !(0x41...0x5A).contains($0) }
-    switch isQuiet ? name : name.lowercased() {
-    case "title", "dc:title": if entry.title == nil || name == "title" { entry.title = content(node) }
-    case "media:title": if entry.title == nil { entry.title = content(node) }
-    case "link", "atom:link", "xhtml:link": link(node, &entry)
-    case "guid", "id", "atom:id": guid(node, &entry)
-    case "pubdate", "published", "issued", "dcterms:issued", "atom:published", "dcterms:created", "created":
+    switch FeedField.named(name) {
+    case .title: if entry.title == nil || name == "title" { entry.title = content(node) }
+    case .mediaTitle: if entry.title == nil { entry.title = content(node) }
+    case .link: link(node, &entry)
+    case .id: guid(node, &entry)
+    case .published:
       // What is called published beats what is called created.
       if entry.published == nil || !name.hasSuffix("created") { entry.published = plain(node) }
-    case "updated", "modified", "dc:date", "dcterms:modified", "atom:updated", "lastmod":
+    case .updated:
       // Where it stands twice, the later one wins.
       entry.updated = plain(node) ?? entry.updated
-    case "author", "dc:creator", "dc:author", "itunes:author", "managingeditor", "atom:author",
-      "xhtml:author":
-      author(node, &entry)
-    case "content:encoded", "content", "xhtml:body", "body", "fullitem", "atom:content", "xhtml:div":
+    case .author: author(node, &entry)
+    case .content:
       if let content = content(node), entry.content == nil || entry.content?.text.isEmpty == true {
         entry.content = content
       }
-    case "description", "summary", "tagline", "abstract", "dc:description", "itunes:summary", "atom:summary":
+    case .summary:
       guard let summary = content(node) else { return }
       if name == "itunes:summary", entry.summary != nil { return }
       if entry.summary == nil {
@@ -54,14 +51,14 @@ struct FeedEntryReader {
       } else if entry.content == nil {
         entry.content = summary
       }
-    case "media:group":
+    case .group:
       for child in tree.children(node) { if let name = tree.name(child) { read(name, child, &entry) } }
-    case "media:description": if entry.summary == nil { entry.summary = content(node) }
-    case "thr:in-reply-to":
+    case .mediaSummary: if entry.summary == nil { entry.summary = content(node) }
+    case .parent:
       if let reference = tree.attribute(FeedNames.href, node) {
         entry.parentAddress = resolve(reference, node)
       }
-    default: break
+    case nil: break
     }
   }
 
@@ -134,7 +131,7 @@ struct FeedEntryReader {
   private func content(_ node: MarkupTree.Node) -> FeedEntry.Content? {
     let type = tree.attribute(FeedNames.type, node)?.lowercased() ?? ""
     var raw = tree.rawText(node)
-    let hasElements = tree.children(node).contains { !tree.isText($0) }
+    let hasElements = tree.descendants(node).contains { !tree.isText($0) }
     if tree.attribute(FeedNames.mode, node) == "base64" || !type.isEmpty && !hasElements && isBinary(type) {
       raw = Base64.decode(raw).map { String(decoding: $0, as: UTF8.self) } ?? raw
     }

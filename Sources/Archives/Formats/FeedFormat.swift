@@ -89,18 +89,17 @@ struct FeedFormat: ArchiveFormat {
 
   private func draft(_ entry: FeedEntry, _ platform: String, _ times: TimeReader, _ sink: PostSink) -> Draft?
   {
-    let bodies = [entry.content?.text, entry.summary?.text].compactMap { $0 }.filter { !$0.isEmpty }
-    // A summary that is longer than a content that was cut says more.
-    let text = bodies.first ?? ""
-    var draft = Draft(text: text, platform: platform)
-    draft.title = entry.title.map(\.text).flatMap { $0.isEmpty ? nil : $0 }
+    func shown(_ content: FeedEntry.Content?) -> String? {
+      content.flatMap { $0.text.isEmpty ? nil : $0.text }
+    }
+    var draft = Draft(text: shown(entry.content) ?? shown(entry.summary) ?? "", platform: platform)
+    draft.title = shown(entry.title)
     let names = entry.authors.compactMap(\.name)
-    draft.name = names.isEmpty ? nil : names.joined(separator: ", ")
+    draft.name = names.count < 2 ? names.first : names.joined(separator: ", ")
     draft.permalink = entry.link
     draft.parentAddress = entry.parentAddress
-    let stated = [entry.published, entry.updated].compactMap { $0 }
-    draft.published = stated.lazy.compactMap(times.moment).first
-    if draft.published == nil, !stated.isEmpty { sink.reject(.badTime) }
+    draft.published = entry.published.flatMap(times.moment) ?? entry.updated.flatMap(times.moment)
+    if draft.published == nil, entry.published != nil || entry.updated != nil { sink.reject(.badTime) }
     return draft
   }
 

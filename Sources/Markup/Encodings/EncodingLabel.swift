@@ -82,10 +82,15 @@ extension [UInt8] {
     func fold(_ byte: UInt8) -> UInt8 {
       ignoringCase && (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
     }
-    for start in from...(count - needle.count) where fold(self[start]) == first {
-      var matched = 1
-      while matched < needle.count, fold(self[start + matched]) == needle[matched] { matched += 1 }
-      if matched == needle.count { return start }
+    let span = self.span
+    var start = from
+    while start <= span.count - needle.count {
+      if fold(span[start]) == first {
+        var matched = 1
+        while matched < needle.count, fold(span[start + matched]) == needle[matched] { matched += 1 }
+        if matched == needle.count { return start }
+      }
+      start += 1
     }
     return nil
   }

@@ -41,11 +41,11 @@ struct FragmentReader {
   }
 
   private mutating func tag() {
-    if bytes[at...].starts(with: "<!--".utf8) {
+    if bytes[at + 1] == 0x21, bytes[at...].starts(with: FragmentReader.comment) {
       at = bytes.find("-->", from: at + 4).map { $0 + 3 } ?? bytes.count
       return
     }
-    if bytes[at...].starts(with: "<![CDATA[".utf8) {
+    if bytes[at + 1] == 0x21, bytes[at...].starts(with: FragmentReader.section) {
       at += 9
       return
     }
@@ -54,7 +54,8 @@ struct FragmentReader {
     var end = start + (closes ? 1 : 0)
     let nameStart = end
     while end < bytes.count, CharacterReference.isNamePart(bytes[end]) || bytes[end] == 0x3A { end += 1 }
-    let name = String(decoding: bytes[nameStart..<end], as: UTF8.self).lowercased()
+    var name = String(decoding: bytes[nameStart..<end], as: UTF8.self)
+    if bytes[nameStart..<end].contains(where: { (0x41...0x5A).contains($0) }) { name = name.lowercased() }
     let attributesStart = end
     var quote: UInt8 = 0
     while end < bytes.count {
@@ -72,10 +73,13 @@ struct FragmentReader {
     if quote != 0 { end = bytes[attributesStart...].firstIndex(of: 0x3E) ?? bytes.count }
     at = min(end + 1, bytes.count)
     let isEmpty = end > start && end <= bytes.count && bytes[end - 1] == 0x2F
-    apply(name, closes, isEmpty, Array(bytes[attributesStart..<min(end, bytes.count)]))
+    apply(name, closes, isEmpty, attributesStart..<min(end, bytes.count))
   }
 
-  private mutating func apply(_ name: String, _ closes: Bool, _ isEmpty: Bool, _ attributes: [UInt8]) {
+  private static let comment = Array("<!--".utf8)
+  private static let section = Array("<![CDATA[".utf8)
+
+  private mutating func apply(_ name: String, _ closes: Bool, _ isEmpty: Bool, _ attributes: Range<Int>) {
     let traits = NameTable.traits(of: name)
     if let hidden {
       if closes, name == hidden { self.hidden = nil }
@@ -89,7 +93,7 @@ struct FragmentReader {
     if traits.contains(.block) { writer.block() }
     if traits.contains(.cell) { writer.gap() }
     if traits.contains(.preformatted) { preformatted = max(0, preformatted + (closes ? -1 : 1)) }
-    if traits.contains(.image), let alt = FragmentReader.value(of: "alt", attributes) {
+    if traits.contains(.image), let alt = FragmentReader.value(of: "alt", Array(bytes[attributes])) {
       let text = Array(MarkupText.decodingReferences(alt).utf8)
       writer.write(text, 0..<text.count, keepsLineBreaks: false)
     }

@@ -91,15 +91,20 @@ extension MarkupTree {
 
   /// All characters below `node` as they stand, white space and all; scripts and styles too.
   public func rawText(_ node: Node) -> String {
+    // Nearly always there is one text, and it needs no gathering.
+    let below = descendants(node)
+    if below.count == 1, isText(below.lowerBound) { return letters(below.lowerBound) }
+    if isText(node) { return letters(node) }
     var output: [UInt8] = []
-    for below in descendants(node) where records[below].name < 0 {
+    for below in below where records[below].name < 0 {
       let record = records[below]
       output.append(contentsOf: bytes[Int(record.start)..<Int(record.start + record.count)])
     }
-    if isText(node) {
-      let record = records[node]
-      output.append(contentsOf: bytes[Int(record.start)..<Int(record.start + record.count)])
-    }
     return String(decoding: output, as: UTF8.self)
+  }
+
+  private func letters(_ text: Node) -> String {
+    let record = records[text]
+    return String(decoding: bytes[Int(record.start)..<Int(record.start + record.count)], as: UTF8.self)
   }
 }

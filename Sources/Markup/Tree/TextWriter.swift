@@ -42,17 +42,23 @@ struct TextWriter {
         at += 3
       } else {
         flush()
-        // The rest of the word: plain bytes until one that may mean a blank or nothing.
+        // The rest of the word and of those behind one blank each: plain bytes until one that may mean more.
         let start = at
         at += 1
         while at < range.upperBound {
-          let next = span[at]
-          guard next > 0x20, next != 0xC2, next != 0xE2, next != 0xEF else { break }
+          if !TextWriter.isPlain(span[at]) {
+            guard span[at] == 0x20, at + 1 < range.upperBound, TextWriter.isPlain(span[at + 1]) else { break }
+          }
           at += 1
         }
         output.append(contentsOf: bytes[start..<at])
       }
     }
+  }
+
+  /// Whether a byte is part of a word for certain.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte != 0xC2 && byte != 0xE2 && byte != 0xEF
   }
 
   /// A zero-width space or byte order mark, which editors leave in empty lines.
