@@ -7,6 +7,8 @@ struct Draft {
   var name: String?
   var handle: String?
   var published: Moment?
+  /// The source states a time, and nobody can read it.
+  var hasUnreadTime = false
   /// Absolute address.
   var permalink: String?
   /// The platform by the format; an address that belongs to a platform rule beats it.

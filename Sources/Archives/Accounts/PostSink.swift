@@ -45,6 +45,7 @@ final class PostSink {
       reject(.hugeText, at: range.lowerBound, bytes: text.utf8.count - PostSink.textLimit)
       text = String(decoding: text.utf8.prefix(PostSink.textLimit), as: UTF8.self)
     }
+    if draft.hasUnreadTime, draft.published == nil { reject(.badTime, at: range.lowerBound, bytes: 0) }
     let permalink = draft.permalink.flatMap(WebAddress.post)
     let owner = permalink.flatMap { rules.owner(of: $0) }
     let platform = owner?.rule.id ?? draft.platform

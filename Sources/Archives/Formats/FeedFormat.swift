@@ -99,7 +99,7 @@ struct FeedFormat: ArchiveFormat {
     draft.permalink = entry.link
     draft.parentAddress = entry.parentAddress
     draft.published = entry.published.flatMap(times.moment) ?? entry.updated.flatMap(times.moment)
-    if draft.published == nil, entry.published != nil || entry.updated != nil { sink.reject(.badTime) }
+    draft.hasUnreadTime = entry.published != nil || entry.updated != nil
     return draft
   }
 

@@ -85,7 +85,7 @@ struct LayoutReader {
     draft.published = stated.lazy.compactMap(times.moment).first
     let range = tree.range(unit, in: page.source)
     draft.bytes = layout.unit == nil ? nil : range
-    if draft.published == nil, !stated.isEmpty { sink.reject(.badTime, at: range.lowerBound, bytes: 0) }
+    draft.hasUnreadTime = !stated.isEmpty
     draft.permalink = first(values(.permalink).compactMap(page.resolve))
     if draft.permalink == nil, layout.unit == nil { draft.permalink = page.address }
     draft.parentAddress = first(values(.parent).compactMap(page.resolve))

@@ -61,6 +61,7 @@ struct Microdata {
     if let date = first(Microdata.dates, scope) {
       let stated = [tree.attribute("content", date), tree.attribute("datetime", date), tree.text(of: date)]
       draft.published = stated.lazy.compactMap { $0 }.compactMap(page.times.moment).first
+      draft.hasUnreadTime = stated.contains { !($0 ?? "").isEmpty }
     }
     if let link = first(Microdata.links, scope) {
       draft.permalink = (tree.attribute("href", link) ?? tree.attribute("content", link)).flatMap(

@@ -17,9 +17,11 @@ struct Microformats {
 
   /// The bytes of a last entry that the page does not end.
   var openEntry: Range<Int>? {
-    page.tree.all(Microformats.entries).last.flatMap { root in
-      page.tree.isLeftOpen(root) ? page.tree.range(root, in: page.source) : nil
-    }
+    guard let root = page.tree.all(Microformats.entries).last, page.tree.isLeftOpen(root) else { return nil }
+    let range = page.tree.range(root, in: page.source)
+    // An end tag that is the last of the file closes it too.
+    let tail = String(decoding: page.source[range].suffix(40), as: UTF8.self).lowercased()
+    return tail.filter { !$0.isWhitespace }.hasSuffix("</\(page.tree.name(root) ?? "")>") ? nil : range
   }
 
   private func draft(_ root: MarkupTree.Node, roots: Set<MarkupTree.Node>) -> Draft? {
@@ -45,6 +47,7 @@ struct Microformats {
     if let author = first(Microformats.authors) { setAuthor(author, &draft) }
     let published = first(Microformats.dates) ?? first(Microformats.updates)
     draft.published = published.flatMap { date($0) }
+    draft.hasUnreadTime = published.map { !stated($0).isEmpty } ?? false
     if let link = first(Microformats.links) {
       let address = tree.attribute("href", link) ?? tree.attribute("value", link) ?? tree.text(of: link)
       draft.permalink = page.resolve(address)
@@ -95,13 +98,16 @@ struct Microformats {
   /// The date of a property, which may be given in parts: a day and a time of `class="value"`.
   private func date(_ node: MarkupTree.Node) -> Moment? {
     let tree = page.tree
-    func text(_ node: MarkupTree.Node) -> String {
-      tree.attribute("datetime", node) ?? tree.attribute("title", node) ?? tree.attribute("value", node)
-        ?? tree.text(of: node)
-    }
-    let parts = tree.all(Microformats.values, in: node).map(text)
+    let parts = tree.all(Microformats.values, in: node).map(stated)
     if !parts.isEmpty, let moment = page.times.moment(parts.joined(separator: " ")) { return moment }
-    return page.times.moment(text(node)) ?? page.times.moment(tree.text(of: node))
+    return page.times.moment(stated(node)) ?? page.times.moment(tree.text(of: node))
+  }
+
+  /// A date as it is written for machines, or else for people.
+  private func stated(_ node: MarkupTree.Node) -> String {
+    let tree = page.tree
+    return tree.attribute("datetime", node) ?? tree.attribute("title", node) ?? tree.attribute("value", node)
+      ?? tree.text(of: node)
   }
 
   /// The name an entry without properties has: all its text.

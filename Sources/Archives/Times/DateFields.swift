@@ -148,6 +148,8 @@ struct DateFields {
     switch loose.count {
     case 0: return hour != nil && year == nil || year != nil
     case 1: return settleOne(loose[0])
+    // A sign before four digits means a year before our era, of which no post is.
+    case 2... where beginsWithSign && loose[0].digits == 4: return false
     case 2:
       let (first, second) = (loose[0], loose[1])
       if first.digits == 4 {

@@ -17,7 +17,7 @@ import Testing
   /// Cases left, each with the reason.
   static let left: [String: String] = [
     "bozo_linenoise.xml":
-      "the bytes are damaged UTF-8; feedparser reads them as windows-1252, we keep what is whole and mark the rest"
+      "UTF-8 with one stray byte: read whole as windows-1252 by feedparser; we keep the letters and mark the byte"
   ]
 
   @Test(.enabled(if: CollectedCases.areThere, "no ../shared/data beside this checkout"))

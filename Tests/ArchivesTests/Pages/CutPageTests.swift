@@ -66,4 +66,26 @@ import Testing
       #expect(reading?.encoding == "UTF-8" && reading?.rejections.map(\.reason) == ["truncated"])
     }
   }
+
+  @Test func `an entry whose end tag is the last of the file is whole`() throws {
+    let entry = { (text: String) in "<article class=\"h-entry\"><p class=\"e-content\">\(text)</p></article>"
+    }
+    let page = "<!DOCTYPE html><html><body>" + (0..<3000).map { entry("글 \($0)") }.joined()
+    let whole = try CutPageTests.reading(page)
+    #expect(whole.texts.count == 3000 && whole.reasons.isEmpty)
+    let cut = try CutPageTests.reading(String(page.dropLast(4)))
+    #expect(cut.texts.last == "글 2999" && cut.reasons == ["truncated"])
+  }
+
+  @Test(arguments: ["2022-02-30T00:00:00Z", "언젠가"])
+  func `a time that cannot be read leaves the post undated and is told`(time: String) throws {
+    let head = "<!DOCTYPE html><html><head><meta charset=utf-8></head><body>"
+    for post in [
+      "<div class=h-entry><time class=dt-published datetime='\(time)'>?</time><p class=e-content>복구는 언제</p></div>",
+      "<div itemscope itemtype='https://schema.org/Comment'><meta itemprop=dateCreated content='\(time)'><p itemprop=text>복구는 언제</p></div>",
+    ] {
+      let reading = try CutPageTests.reading(head + post + "</body></html>")
+      #expect(reading.texts == ["복구는 언제"] && reading.reasons == ["bad-time"])
+    }
+  }
 }

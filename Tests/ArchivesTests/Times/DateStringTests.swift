@@ -55,6 +55,7 @@ import Testing
   @Test(arguments: [
     "", "2026년 2월 30일", "2022-13-01", "2022-10-17T25:00:00Z", "댓글 3", "조회 287", "환불", "어제부터 안 돼요", "3시간째 먹통",
     "010-0000-1234", "2022-10-17T14:24:06+99:00", "1.2.3.4.5",
+    "-0001-01-01", "-2022-10",
   ])
   func `what is no time gives none`(text: String) {
     let reader = TimeReader(zoneOffsetMinutes: 540, captured: 1_666_091_700)
@@ -67,7 +68,7 @@ import Testing
   }
 
   @Test(.enabled(if: CollectedCases.areThere, "no ../shared/data beside this checkout"))
-  func `at least 70 of the 72 collected date strings are read, and every Korean one`() throws {
+  func `every collected date string is read but one, which two of its parsers read differently`() throws {
     let data = try Data(contentsOf: CollectedCases.folder.appending(path: "dates/feedparser_dates.json"))
     var json = JSONReader(Array(data))
     var failures: [String] = []
@@ -93,6 +94,8 @@ import Testing
       if isKorean { #expect(found?.seconds == wanted?.seconds, "\(input)") }
     }
     #expect(cases == 72)
-    #expect(failures.count <= 2, "\(failures.joined(separator: "\n"))")
+    // Year and day of the year, as `03335` is, by ISO 8601; no time by the W3C's profile of it.
+    let left = failures.filter { !$0.hasPrefix("_parse_date_w3dtf 22013:") }
+    #expect(left.isEmpty, "\(left.joined(separator: "\n"))")
   }
 }
