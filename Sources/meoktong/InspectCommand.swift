@@ -69,7 +69,7 @@ struct InspectCommand: ParsableCommand {
         say(ko: "  못 읽음   ", en: "  lost      ") + "\(rejection.location): \(rejection.reason): "
           + rejection.message[Console.language])
     }
-    print(lines.joined(separator: "\n"))
+    print(lines.joined(separator: "\n").visible)
   }
 }
 

@@ -40,7 +40,8 @@ struct KwicCommand: ParsableCommand {
       switch style {
       case .table:
         print(
-          [line.before, line.written, line.after, time ?? "", line.post.rawValue].joined(separator: "\t"))
+          [line.before, line.written, line.after, time ?? "", line.post.rawValue]
+            .joined(separator: "\t").visible)
       case .jsonl:
         try JSONLine.print([
           "id": .text(line.post.rawValue), "published": .text(time), "before": .text(line.before),

@@ -47,7 +47,7 @@ struct NgramsCommand: ParsableCommand {
     if style == .table, !found.isEmpty { print("count\tposts\twords") }
     for line in found.prefix(top) {
       switch style {
-      case .table: print("\(line.count)\t\(line.posts)\t\(line.words)")
+      case .table: print("\(line.count)\t\(line.posts)\t\(line.words)".visible)
       case .jsonl:
         try JSONLine.print([
           "words": .text(line.words), "count": .integer(line.count), "posts": .integer(line.posts),

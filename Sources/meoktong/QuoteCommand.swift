@@ -41,7 +41,7 @@ struct QuoteCommand: ParsableCommand {
     let context = try finished.context(language: language.language)
     let card = QuoteCard(found, privacy: context.privacy, zone: context.zone)
     guard isPublic else {
-      for line in card.card(language.language) { print(line) }
+      for line in card.card(language.language) { print(line.visible) }
       return
     }
     if withhold == nil, !card.hasAccount {
@@ -49,7 +49,7 @@ struct QuoteCommand: ParsableCommand {
         .usage, ko: "계정을 알 수 없는 글입니다. --withhold로 까닭을 고르세요: \(Self.reasons)",
         en: "The account is unknown. Choose a reason with --withhold: \(Self.reasons)")
     }
-    print(card.publicLine(language.language, exemption: withhold))
+    print(card.publicLine(language.language, exemption: withhold).visible)
     let rare = try card.rarePhrases(in: book)
     if rare > 0 {
       Console.warn(

@@ -51,4 +51,16 @@ import Testing
     #expect(ids.count == 3 && ids[0] == ids[1] && ids[0] != ids[2])
     #expect(posts.compactMap { $0["platform"] as? String } == ["board", "board", "other"])
   }
+
+  @Test func `what a terminal would obey is spelt out for people and kept in data`() throws {
+    let scratch = try Scratch()
+    let path = try scratch.file("a.jsonl", #"{"text":"앞\u001b[31m\u009b2J\u202e뒤","created_at":1665900000}"#)
+    let shown = try Program(["inspect", path, "--lang", "en"])
+    #expect(shown.out.contains(#"앞\u{1B}[31m\u{9B}2J\u{202E}뒤"#), "\(shown.out)")
+    #expect(!shown.out.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{9B}" || $0 == "\u{202E}" })
+    let data = try objects(try Program(["read", path]).out)
+    #expect(data.first?["text"] as? String == "앞\u{1B}[31m\u{9B}2J\u{202E}뒤")
+    let missing = try Program(["inspect", scratch.path("\u{1B}[2J.html"), "--lang", "en"])
+    #expect(missing.err.contains(#"\u{1B}[2J.html"#), "\(missing.err)")
+  }
 }

@@ -9,12 +9,12 @@ enum Console {
 
   /// Writes a line to stderr.
   static func say(_ words: Bilingual) {
-    write(words[language] + "\n")
+    write(words[language].visible + "\n")
   }
 
   /// Writes a line with the program's name before it to stderr.
   static func warn(_ words: Bilingual) {
-    write("meoktong: \(words[language])\n")
+    write("meoktong: \(words[language].visible)\n")
   }
 
   static func write(_ text: String) {

@@ -56,7 +56,7 @@ extension Meoktong {
     default:
       let code = exitCode(for: error)
       let text = Headings.translate(fullMessage(for: error), into: Console.language)
-      if code == .success { print(text) } else { Console.write(text + "\n") }
+      if code == .success { print(text) } else { Console.write(text.visible + "\n") }
       end(code == .failure ? ExitStatus.ourBug.rawValue : code.rawValue)
     }
   }
