@@ -44,12 +44,16 @@ struct ReadCommand: ParsableCommand {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let output = FileHandle.standardOutput
-    var waiting = Data()
+    var waiting: [UInt8] = []
     var posts = 0
     var losses = 0
     for file in files {
       let readings = try intake.read(file) { (post: Post) throws(any Error) in
-        waiting.append(try fingerprints ? encoder.encode(SketchedPost(post)) : encoder.encode(post))
+        if fingerprints {
+          waiting += try encoder.encode(SketchedPost(post))
+        } else {
+          post.appendJSON(to: &waiting)
+        }
         waiting.append(0x0A)
         posts += 1
         if waiting.count > 1 << 16 {
@@ -60,7 +64,7 @@ struct ReadCommand: ParsableCommand {
       for rejection in readings.flatMap(\.rejections) {
         losses += 1
         if fingerprints {
-          waiting.append(try encoder.encode(LossLine(rejection)))
+          waiting += try encoder.encode(LossLine(rejection))
           waiting.append(0x0A)
         }
         Console.say(
