@@ -76,10 +76,15 @@ struct ChatExport {
       offset += line.count + 1
       let words = ChatExport.clean(Substring(line))
       var kind = ChatLine(words)
+      let isCut = isLast && !line.isEmpty && offset > text.utf8.count
       if case .pasted(let time, let rest) = kind {
         kind = state.names.split(rest).map { .message(date: nil, time: time, name: $0, text: $1) } ?? .text
+        // A time and one word at the end: whose word follows was cut off.
+        if isCut, case .text = kind {
+          state.cut = start..<start + line.count
+          continue
+        }
       }
-      let isCut = isLast && !line.isEmpty && offset > text.utf8.count
       switch kind {
       case .text where isCut && state.tail.begins(words):
         state.cut = start..<start + line.count

@@ -21,7 +21,8 @@ struct LayoutReader {
       let nested = nested(in: unit, units[(place + 1)...])
       guard let draft = draft(layout, unit, nested: nested) else {
         let range = page.tree.range(unit, in: page.source)
-        if layout.unit != nil { sink.reject(.noText, at: range.lowerBound, bytes: range.count) }
+        let loss = page.tree.isLeftOpen(unit) ? Loss.truncated : .noText
+        if layout.unit != nil { sink.reject(loss, at: range.lowerBound, bytes: range.count) }
         continue
       }
       let id = sink.add(draft)
@@ -75,6 +76,8 @@ struct LayoutReader {
     let text = iterator.next()
     let title = first(values(.title))
     guard let text = text ?? (layout.fields[.text]?.isEmpty ?? true ? title : nil) else { return nil }
+    // Where the page stops inside a post, its heading may be only what comes before its words.
+    if layout.unit != nil, title?.hasPrefix(text) ?? false, tree.isLeftOpen(unit) { return nil }
     var draft = Draft(text: text, platform: rule.id)
     draft.title = title
     draft.name = first(values(.name))

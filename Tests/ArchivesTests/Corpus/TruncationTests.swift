@@ -32,12 +32,16 @@ import Testing
     #expect(found > there, "cuts that give nothing prove nothing")
   }
 
-  /// Two cuts of chats look like whole files: the room's name before the words that make it a title, which is prose
-  /// as any other, and the name of somebody of whom no line was read yet, before the words that make it a line of the
-  /// program's, which is the last line of the message above.
+  /// Three cuts of chats look like whole files: the room's name before the words that make it a title, which is prose
+  /// as any other; the name of somebody of whom no line was read yet, before the words that make it a line of the
+  /// program's, which is the last line of the message above; and a day with one line that begins with a time, which is
+  /// how a diary begins.
   private static func cannotBeTold(_ post: Post, _ bytes: [UInt8], _ length: Int) -> Bool {
     let text = String(decoding: bytes, as: UTF8.self)
     let first = text.prefix { !$0.isNewline }
+    if post.platform == "text", case .day = ChatLine(first) {
+      return post.text.split(separator: "\n").count <= 3
+    }
     if post.platform == "text" {
       return ["카카오톡 대화", "KakaoTalk Chats"].contains { first.hasSuffix($0) }
         && post.text.count <= first.count - 3
