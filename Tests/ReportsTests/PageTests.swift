@@ -111,7 +111,8 @@ import Trends
     try Report.write(try run.book(run.cases), run.context(), into: folder)
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where !name.hasSuffix("xlsx")
     {
-      let text = try ReportTests.text(folder, name)
+      // Digests may hold any digits.
+      let text = try ReportTests.text(folder, name).replacing(/[0-9a-f]{64}/, with: "")
       #expect(
         text.firstMatch(of: /01[016789][ .\x{2010}-\x{2015}\-]?\d{3,4}[ .\x{2010}-\x{2015}\-]?\d{4}(?!\d)/)
           == nil, "\(name)")
