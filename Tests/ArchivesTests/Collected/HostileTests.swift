@@ -22,7 +22,7 @@ import Testing
     return folder
   }
 
-  @Test(.enabled(if: isThere, "no ../shared/tools beside this checkout"), .timeLimit(.minutes(10)))
+  @Test(.enabled(if: isThere, "no ../shared/tools beside this checkout"), .timeLimit(.minutes(30)))
   func `every hostile file ends as posts or as a reason, as it is asked`() throws {
     let folder = try HostileTests.make()
     defer { try? FileManager.default.removeItem(at: folder) }
