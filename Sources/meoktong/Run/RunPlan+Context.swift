@@ -24,19 +24,26 @@ extension RunPlan {
   }
 
   /// The files that shaped the result, with their digests: incident, codebook, words and models.
+  ///
+  /// - Parameter book: the id of the codebook; models of others have no part in the run.
   static func inputs(
-    incident: URL, codebook: URL, userLexicons: [URL]
+    incident: URL, codebook: URL, book: String, userLexicons: [URL]
   ) throws -> [ManifestValues.Input] {
     var files = [("incident", incident), ("codebook", codebook)]
     files += userLexicons.map { ("user-lexicon", $0) }
     let parts = codebook.deletingPathExtension()
+    let foreign = { (name: String) in
+      name.hasPrefix("complaints-") && name != "complaints-clusters.tsv" && name != "complaints-\(book).tsv"
+    }
     for (role, folder) in [
       ("codebook", parts), ("lexicon", Lexicons.folder.appending(path: "words")),
       ("model", Lexicons.folder.appending(path: "model")),
       ("platform", Lexicons.folder.appending(path: "platforms")),
     ] {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-      files += names.sorted().filter { !$0.hasSuffix(".md") }.map { (role, folder.appending(path: $0)) }
+      files += names.sorted().filter { !$0.hasSuffix(".md") && !foreign($0) }.map {
+        (role, folder.appending(path: $0))
+      }
     }
     return try files.map { role, file in
       ManifestValues.Input(

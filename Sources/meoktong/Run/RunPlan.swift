@@ -43,7 +43,7 @@ struct RunPlan {
     period = try RunPlan.period(options, of: incident, zone: zone)
     bin = try RunPlan.bin(named: options.bin, for: period)
     inputs = try RunPlan.inputs(
-      incident: incidentFile, codebook: codebookFile, userLexicons: userLexicons)
+      incident: incidentFile, codebook: codebookFile, book: codebook.id, userLexicons: userLexicons)
   }
 
   private static func zone(named name: String) throws(Failure) -> Zone {
