@@ -24,7 +24,8 @@ final class SketchFile {
   private static let columnBytes = blockSize * 8
   private static let recordBytes = 8 + Fingerprint.size * 4
   private static let blockBytes = columns * columnBytes + blockSize * recordBytes
-  // Records that were read lately, each in the slot that its place gives it: candidates are asked for many times.
+  // Records that were added or read lately, each in the slot that its place gives it: candidates are asked for many
+  // times, and a small archive needs no reading at all.
   private static let slots = 1 << 14
 
   private let handle: FileHandle
@@ -62,6 +63,7 @@ final class SketchFile {
       at += 4
     }
     isBlockWritten = false
+    keep(Record(author: sketch.author, buckets: Buckets(sketch.fingerprint.buckets)), at: count)
     count += 1
   }
 
@@ -119,6 +121,12 @@ final class SketchFile {
       return low | UInt32(bytes[at + 2]) << 16 | UInt32(bytes[at + 3]) << 24
     }
     let record = Record(author: Self.number(bytes, 0), buckets: Buckets(buckets))
+    keep(record, at: place)
+    return record
+  }
+
+  private func keep(_ record: Record, at place: Int) {
+    let slot = place & (Self.slots - 1)
     // Slots are made as they are needed: few posts need few.
     while placeInSlot.count <= slot {
       placeInSlot.append(-1)
@@ -126,7 +134,6 @@ final class SketchFile {
     }
     placeInSlot[slot] = place
     recordInSlot[slot] = record
-    return record
   }
 
   private func put(_ value: UInt64, at place: Int) {

@@ -3,7 +3,7 @@ internal import Posts
 
 /// Turns a text into features: cues and signs of the codebook, morphemes and their pairs, word clusters, letter
 /// runs of the folded text, facets.
-struct FeatureExtractor: Sendable {
+final class FeatureExtractor: Sendable {
   let codebook: CompiledCodebook
   let services: FacetFinder
   let sectors: FacetFinder
