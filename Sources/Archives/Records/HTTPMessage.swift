@@ -21,8 +21,8 @@ struct HTTPMessage {
       defer { at = min(end + 1, block.count) }
       return Array(block[at..<last])
     }
-    let words = String(decoding: line() ?? [], as: UTF8.self).split(separator: " ")
-    status = words.count > 1 ? Int(words[1]) ?? 0 : 0
+    let words = (line() ?? []).split(separator: 0x20, maxSplits: 2)
+    status = words.count > 1 ? Int(String(decoding: words[1], as: UTF8.self)) ?? 0 : 0
     var headers = Headers()
     while let next = line(), !next.isEmpty { headers.add(next) }
     self.headers = headers

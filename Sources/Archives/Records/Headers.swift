@@ -1,36 +1,67 @@
-/// The fields of a header of WARC, HTTP or mail.
+/// The fields of a header of WARC, HTTP or mail, as bytes: few of them are ever asked for.
 struct Headers {
-  private(set) var fields: [(name: String, value: String)] = []
+  private struct Field {
+    let name: Range<Int>
+    var value: Range<Int>
+  }
+
+  // The names, their letters made small, and the values, one after the other.
+  private var bytes: [UInt8] = []
+  private var fields: [Field] = []
 
   /// The value of the first field of that name, however it is spelt.
   subscript(name: String) -> String? {
-    let folded = name.lowercased()
-    return fields.first { $0.name == folded }?.value
+    let field = fields.first { $0.name.count == name.utf8.count && isNamed($0, name.utf8) }
+    return field.map { String(decoding: bytes[$0.value], as: UTF8.self).trimmingBlanks() }
+  }
+
+  private func isNamed(_ field: Field, _ name: String.UTF8View) -> Bool {
+    var at = field.name.lowerBound
+    for byte in name {
+      if bytes[at] != Headers.folded(byte) { return false }
+      at += 1
+    }
+    return true
   }
 
   /// More fields than this are a flood; what records need to be read is still taken.
   private static let limit = 1000
 
   private static func matters(_ line: [UInt8]) -> Bool {
-    let start = String(decoding: line.prefix(8), as: UTF8.self).lowercased()
-    return start.hasPrefix("warc-") || start == "content-"
+    let start = line.prefix(8).map(folded)
+    return start.starts(with: "warc-".utf8) || start.elementsEqual("content-".utf8)
   }
+
+  private static func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
   /// Takes one line; a line that begins with a blank goes on the one before.
   mutating func add(_ line: [UInt8]) {
     guard fields.count < Headers.limit || fields.count < 2 * Headers.limit && Headers.matters(line) else {
       return
     }
-    let text = String(decoding: line.prefix(1 << 16), as: UTF8.self)
-    if let first = text.first, first == " " || first == "\t" {
-      guard !fields.isEmpty else { return }
-      let last = fields.removeLast()
-      fields.append((last.name, last.value + " " + text.trimmingBlanks()))
+    let end = min(line.count, 1 << 16)
+    guard end > 0 else { return }
+    if line[0] == 0x20 || line[0] == 0x09 {
+      guard let last = fields.indices.last else { return }
+      bytes.append(0x20)
+      bytes += line[Headers.trimmed(line, 0..<end)]
+      fields[last].value = fields[last].value.lowerBound..<bytes.count
       return
     }
-    guard let colon = text.firstIndex(of: ":") else { return }
-    let name = text[..<colon].lowercased()
-    fields.append((String(name).trimmingBlanks(), String(text[text.index(after: colon)...]).trimmingBlanks()))
+    guard let colon = line[..<end].firstIndex(of: 0x3A) else { return }
+    let start = bytes.count
+    for index in Headers.trimmed(line, 0..<colon) { bytes.append(Headers.folded(line[index])) }
+    let middle = bytes.count
+    bytes += line[Headers.trimmed(line, colon + 1..<end)]
+    fields.append(Field(name: start..<middle, value: middle..<bytes.count))
+  }
+
+  /// `range` of `line` without the blanks at its ends.
+  private static func trimmed(_ line: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, line[start] <= 0x20 { start += 1 }
+    while start < end, line[end - 1] <= 0x20 { end -= 1 }
+    return start..<end
   }
 
   /// The parameter of a field: `charset` of `text/html; charset="euc-kr"`.
