@@ -48,37 +48,12 @@ private struct JSONLineWriter {
 
   mutating func field(_ key: String, _ value: String?) {
     self.key(key)
-    if let value { string(value) } else { self.key("null") }
+    if let value { line.appendJSON(value) } else { self.key("null") }
   }
 
   mutating func object<Value>(_ value: Value?, _ write: (Value, inout JSONLineWriter) -> Void) {
     guard let value else { return key("null") }
     write(value, &self)
     key("}")
-  }
-
-  private mutating func string(_ text: String) {
-    line.append(0x22)
-    if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
-      for byte in text.utf8 { escape(byte) }
-    } else {
-      line.append(contentsOf: text.utf8)
-    }
-    line.append(0x22)
-  }
-
-  private mutating func escape(_ byte: UInt8) {
-    switch byte {
-    case 0x22, 0x5C:
-      line.append(0x5C)
-      line.append(byte)
-    case 0x20...: line.append(byte)
-    case 0x08: key("\\b")
-    case 0x09: key("\\t")
-    case 0x0A: key("\\n")
-    case 0x0C: key("\\f")
-    case 0x0D: key("\\r")
-    default: key((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16))
-    }
   }
 }

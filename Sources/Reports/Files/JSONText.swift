@@ -1,3 +1,5 @@
+internal import Posts
+
 /// Writes JSON as `JSONEncoder` does with sorted keys and plain slashes, at a small part of its cost.
 struct JSONText {
   private(set) var bytes: [UInt8] = []
@@ -12,7 +14,7 @@ struct JSONText {
   mutating func write(_ value: JSONValue) {
     switch value {
     case .null: bytes.append(contentsOf: "null".utf8)
-    case .string(let text): write(text)
+    case .string(let text): bytes.appendJSON(text)
     case .integer(let number): bytes.append(contentsOf: String(number).utf8)
     case .number(let number): write(number)
     case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
@@ -60,7 +62,7 @@ struct JSONText {
   }
 
   mutating func write(key: String) {
-    write(key)
+    bytes.appendJSON(key)
     bytes.append(contentsOf: (isPretty ? " : " : ":").utf8)
   }
 
@@ -69,25 +71,5 @@ struct JSONText {
   private mutating func write(_ number: Double) {
     let text = number.description
     bytes.append(contentsOf: text.hasSuffix(".0") ? text.utf8.dropLast(2) : text.utf8[...])
-  }
-
-  private mutating func write(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0x20...: bytes.append(byte)
-      case 0x08: bytes.append(contentsOf: "\\b".utf8)
-      case 0x09: bytes.append(contentsOf: "\\t".utf8)
-      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-      case 0x0C: bytes.append(contentsOf: "\\f".utf8)
-      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-      default:
-        let digits = String(byte, radix: 16)
-        bytes.append(contentsOf: (byte < 0x10 ? "\\u000" : "\\u00").utf8)
-        bytes.append(contentsOf: digits.utf8)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

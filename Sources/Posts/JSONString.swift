@@ -1,0 +1,27 @@
+extension [UInt8] {
+  /// Appends `text` as a string of JSON, escaped as `JSONEncoder` does with plain slashes. Cost: linear.
+  package mutating func appendJSON(_ text: String) {
+    append(0x22)
+    if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+      for byte in text.utf8 { appendEscaped(byte) }
+    } else {
+      append(contentsOf: text.utf8)
+    }
+    append(0x22)
+  }
+
+  private mutating func appendEscaped(_ byte: UInt8) {
+    switch byte {
+    case 0x22, 0x5C:
+      append(0x5C)
+      append(byte)
+    case 0x20...: append(byte)
+    case 0x08: append(contentsOf: "\\b".utf8)
+    case 0x09: append(contentsOf: "\\t".utf8)
+    case 0x0A: append(contentsOf: "\\n".utf8)
+    case 0x0C: append(contentsOf: "\\f".utf8)
+    case 0x0D: append(contentsOf: "\\r".utf8)
+    default: append(contentsOf: ((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16)).utf8)
+    }
+  }
+}
