@@ -20,9 +20,6 @@ struct Weights: Sendable {
   /// Features.
   var count: Int { width == 0 ? 0 : blocks.count / width }
 
-  /// Makes room for `count` features.
-  mutating func reserve(_ count: Int) { blocks.reserveCapacity(count * width) }
-
   /// Adds a feature that weighs nothing yet.
   ///
   /// - Returns: The row by which it is found again.

@@ -28,24 +28,21 @@ struct ChooserTraining {
   func train(_ weightsOf: (Int) -> [[Double]], thresholds: [Double]) -> Result {
     let posts = sentences(weightsOf, thresholds)
     let marked = posts.joined().filter(\.isMarked)
-    let words = WordTraining.fit(marked.map(\.words.bounds.count)) { sentence, word, note in
+    let words: LogOdds<WordProperty> = LogOddsTraining.fit(marked.map(\.marked.count)) {
+      sentence, word, note in
       marked[sentence].words.forEachProperty(of: word, note)
     } isSo: {
       marked[$0].marked[$1]
     }
-    let edges = marked.map { $0.words.bounds.count + 1 }
-    let start = WordTraining.fit(edges) { sentence, edge, note in
-      marked[sentence].words.forEachProperty(ofEdge: edge, note)
-    } isSo: { sentence, edge in
-      let isMarked = marked[sentence].marked
-      return edge < isMarked.count && isMarked[edge] && (edge == 0 || !isMarked[edge - 1])
+    func edges(isSo: (_ isMarked: [Bool], _ edge: Int) -> Bool) -> LogOdds<EdgeProperty> {
+      LogOddsTraining.fit(marked.map { $0.marked.count + 1 }) { sentence, edge, note in
+        marked[sentence].words.forEachProperty(ofEdge: edge, note)
+      } isSo: {
+        isSo(marked[$0].marked, $1)
+      }
     }
-    let end = WordTraining.fit(edges) { sentence, edge, note in
-      marked[sentence].words.forEachProperty(ofEdge: edge, note)
-    } isSo: { sentence, edge in
-      let isMarked = marked[sentence].marked
-      return edge > 0 && isMarked[edge - 1] && (edge == isMarked.count || !isMarked[edge])
-    }
+    let start = edges { $1 < $0.count && $0[$1] && ($1 == 0 || !$0[$1 - 1]) }
+    let end = edges { $1 > 0 && $0[$1 - 1] && ($1 == $0.count || !$0[$1]) }
     // The bias and the weight of the edges that give the best overlap: runs are chosen whole, words are judged alone.
     var best = (chooser: SpanChooser(words: words), overlap: 0.0)
     for factor in [0, 0.25, 0.5, 0.75, 1, 1.5] {

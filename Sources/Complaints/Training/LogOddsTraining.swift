@@ -1,5 +1,5 @@
 /// Fits the log-odds of words, or of the places between them, to what people marked.
-enum WordTraining {
+enum LogOddsTraining {
   /// - Parameters:
   ///   - counts: how many things are judged in each sentence.
   ///   - tell: notes what is true of one of them: the sentence, its place in it.
