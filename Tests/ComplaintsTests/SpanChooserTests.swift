@@ -27,13 +27,20 @@ import Testing
 
   private let byWeight = LogOdds<WordProperty>(weights: [.weight: 1], bias: 0)
 
+  @Test func `every property has the number of its place`() {
+    #expect(WordProperty.all.map(\.number) == Array(WordProperty.all.indices))
+    #expect(EdgeProperty.all.map(\.number) == Array(EdgeProperty.all.indices))
+    #expect(Set(WordProperty.all.map(\.name)).count == WordProperty.all.count)
+    #expect(Set(EdgeProperty.all.map(\.name)).count == EdgeProperty.all.count)
+  }
+
   @Test func `the run with the greatest sum is chosen`() throws {
     let (words, typed) = try unit("어제 주문한 케이크 환불 안 해줘서 너무 화가 나요", loud: ["환불", "안", "해줘서"])
     let run = try #require(SpanChooser(words: byWeight).run(words))
     #expect(typed[run] == ["환불", "안", "해줘서"])
   }
 
-  @Test func `an edge that never begins or ends evidence moves the run`() throws {
+  @Test func `an edge where evidence likes to begin or end moves the run`() throws {
     let (words, typed) = try unit("카톡이 안 되니까 예약을 못 받았어요", loud: ["안", "되니까", "예약을", "못", "받았어요"])
     let plain = try #require(SpanChooser(words: byWeight).run(words))
     #expect(typed[plain] == ["안", "되니까", "예약을", "못", "받았어요"])

@@ -3,7 +3,7 @@ import Testing
 @testable import Complaints
 
 @Suite struct ThresholdChoiceTests {
-  @Test func `a gap between yes and no is cut in its middle`() {
+  @Test func `a gap between yes and no is cut well inside`() {
     let yes = (0..<20).map { (score: 2 + Double($0) / 20, isGold: true) }
     let no = (0..<20).map { (score: -2 - Double($0) / 20, isGold: false) }
     let choice = ThresholdChoice.best(yes + no, missed: 0)
@@ -12,15 +12,26 @@ import Testing
   }
 
   @Test func `a peak by chance does not move the threshold`() {
-    // Gold posts thin out evenly; three more by chance just above 2.
+    // Gold posts thin out evenly; eight more by chance at 1.5, where F1 then has its peak.
     var scores = (0..<400).map { number in
       let score = Double(number) / 100
       return (score: score, isGold: number % 4 < Int(score))
     }
     let plain = ThresholdChoice.best(scores, missed: 0)
-    scores += [(score: 2.4, isGold: true), (score: 2.4, isGold: true), (score: 2.4, isGold: true)]
+    let plainPeak = peak(scores)
+    scores += [(score: Double, isGold: Bool)](repeating: (1.5, true), count: 8)
     let disturbed = ThresholdChoice.best(scores, missed: 0)
     #expect(abs(plain.threshold - disturbed.threshold) < 0.3)
+    #expect(abs(plainPeak - peak(scores)) > 0.4)
+  }
+
+  /// The score at which F1 is highest, whatever it is beside it.
+  private func peak(_ scores: [(score: Double, isGold: Bool)]) -> Double {
+    func f1(_ threshold: Double) -> Double {
+      let found = scores.filter { $0.score >= threshold }
+      return 2 * Double(found.count { $0.isGold }) / Double(found.count + scores.count { $0.isGold })
+    }
+    return scores.map(\.score).max { f1($0) < f1($1) } ?? 0
   }
 
   @Test func `gold posts that are not asked count as missed, and no posts give no threshold`() {
