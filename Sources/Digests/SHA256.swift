@@ -49,7 +49,8 @@ internal import CCrypto
 
 /// Where libcrypto keeps the algorithm. Asked for by each digest, the search for it costs as much as a short digest.
 ///
-/// Safety: fetched once, never freed, and never changed by libcrypto after that.
+/// Safety: the pointer is fetched once and never freed, so that it is valid as long as the program runs. libcrypto does
+/// not change a fetched algorithm, and counts its references atomically: any number of threads may begin digests by it.
 @safe private struct SHA256Method: @unchecked Sendable {
   let pointer: OpaquePointer?
 

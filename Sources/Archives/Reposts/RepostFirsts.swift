@@ -25,7 +25,6 @@ public struct RepostFirsts: Sendable {
 /// Sets that grow together (Galler and Fischer 1964): each is led by its member of least rank.
 struct Groups {
   private var leaders: [Int32]
-
   private let ranks: [Int32]
 
   /// Each by itself.
