@@ -102,12 +102,12 @@ def feeds_feedparser(folder):
            lambda: sum(len(feedparser.parse(feed).entries) for feed in feeds))
 
 
-def records_fastwarc(folder):
+def records_fastwarc(folder, shelf="crawl"):
     import gzip
     import io
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
-    archives = files(folder + "/crawl", "*.warc.gz")
+    archives = files(f"{folder}/{shelf}", "*.warc.gz")
 
     def work():
         records = 0
@@ -121,12 +121,12 @@ def records_fastwarc(folder):
            "MB/s of unpacked bytes")
 
 
-def records_warcio(folder):
+def records_warcio(folder, shelf="crawl"):
     import gzip
     import io
     from warcio.archiveiterator import ArchiveIterator
 
-    archives = files(folder + "/crawl", "*.warc.gz")
+    archives = files(f"{folder}/{shelf}", "*.warc.gz")
 
     def work():
         records = 0
@@ -138,6 +138,14 @@ def records_warcio(folder):
 
     report(f"warcio {version('warcio')}", sum(len(gzip.decompress(archive)) for archive in archives), work,
            "MB/s of unpacked bytes")
+
+
+def saved_fastwarc(folder):
+    records_fastwarc(folder, "records")
+
+
+def saved_warcio(folder):
+    records_warcio(folder, "records")
 
 
 def crawl_fastwarc(folder):
@@ -196,6 +204,7 @@ ROWS = {
     "pages": [pages_libxml2, pages_resiliparse, pages_trafilatura],
     "feeds": [feeds_feedparser],
     "records": [records_fastwarc, records_warcio],
+    "saved": [saved_fastwarc, saved_warcio],
     "crawl": [crawl_fastwarc, crawl_warcio, crawl_posts],
 }
 

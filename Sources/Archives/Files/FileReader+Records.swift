@@ -36,7 +36,7 @@ extension FileReader {
         readings += self.read(bytes, inner, depth: max(depth, 2))
       }
     }
-    var lost = 0
+    let lost: PassedOver
     if isARC {
       var reader = ARCReader(stream)
       while !account.sink.isStopped, let record = reader.next() { take(record) }
@@ -46,7 +46,9 @@ extension FileReader {
       while !account.sink.isStopped, let record = reader.next() { take(record) }
       lost = reader.lost
     }
-    if lost > 0 { account.sink.reject(.malformed, bytes: lost) }
+    if let first = lost.first {
+      account.sink.reject(.malformed, at: first.offset, record: first.record > 0 ? first.record : nil, bytes: lost.bytes)
+    }
     if stream.isBomb { account.sink.reject(.bomb, bytes: size) }
     account.note(stream.trouble)
     account.sink.note(.notPost, count: others.count, bytes: others.bytes)

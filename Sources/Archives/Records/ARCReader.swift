@@ -5,7 +5,7 @@ struct ARCReader {
   private var buffer: RecordBuffer
   private var number = 0
   /// Bytes passed over because they belong to no record.
-  private(set) var lost = 0
+  private(set) var lost = PassedOver()
 
   init(_ stream: ByteStream) { buffer = RecordBuffer(stream) }
 
@@ -19,7 +19,7 @@ struct ARCReader {
       guard let date = words.lastIndex(where: ARCReader.isDate), date >= 2, words.count > date + 1,
         words[0].contains(":")
       else {
-        if line.contains(where: { $0 > 0x20 }) { lost += buffer.offset - offset }
+        if line.contains(where: { $0 > 0x20 }) { lost.add(buffer.offset - offset, at: offset, behind: number) }
         continue
       }
       number += 1

@@ -13,18 +13,16 @@ struct HTTPMessage {
   init?(_ block: [UInt8]) {
     guard block.starts(with: "HTTP/".utf8) else { return nil }
     var at = 0
-    func line() -> [UInt8]? {
+    func line() -> Range<Int>? {
       guard at < block.count else { return nil }
+      let start = at
       let end = block[at...].firstIndex(of: 0x0A) ?? block.count
-      var last = end
-      if last > at, block[last - 1] == 0x0D { last -= 1 }
-      defer { at = min(end + 1, block.count) }
-      return Array(block[at..<last])
+      at = min(end + 1, block.count)
+      return start..<(end > start && block[end - 1] == 0x0D ? end - 1 : end)
     }
-    let words = (line() ?? []).split(separator: 0x20, maxSplits: 2)
-    status = words.count > 1 ? Int(String(decoding: words[1], as: UTF8.self)) ?? 0 : 0
+    status = HTTPMessage.status(block[line() ?? 0..<0])
     var headers = Headers()
-    while let next = line(), !next.isEmpty { headers.add(next) }
+    while let next = line(), !next.isEmpty { headers.add(block, next) }
     self.headers = headers
     var body = Array(block[at...])
     if headers["transfer-encoding"]?.lowercased().contains("chunked") ?? false {
@@ -34,6 +32,12 @@ struct HTTPMessage {
       body, encoding: headers["content-encoding"] ?? "", limit: HTTPMessage.bodyLimit)
     self.body = unpacked.bytes
     isDamaged = !unpacked.isWhole
+  }
+
+  /// The number behind the first blank.
+  private static func status(_ line: ArraySlice<UInt8>) -> Int {
+    let words = line.split(separator: 0x20, maxSplits: 2)
+    return words.count > 1 ? Int(String(decoding: words[1], as: UTF8.self)) ?? 0 : 0
   }
 
   /// A body may unpack to this many bytes.

@@ -27,40 +27,41 @@ struct Headers {
   /// More fields than this are a flood; what records need to be read is still taken.
   private static let limit = 1000
 
-  private static func matters(_ line: [UInt8]) -> Bool {
+  private static func matters(_ line: ArraySlice<UInt8>) -> Bool {
     let start = line.prefix(8).map(folded)
     return start.starts(with: "warc-".utf8) || start.elementsEqual("content-".utf8)
   }
 
   private static func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
-  /// Takes one line; a line that begins with a blank goes on the one before.
-  mutating func add(_ line: [UInt8]) {
-    guard fields.count < Headers.limit || fields.count < 2 * Headers.limit && Headers.matters(line) else {
-      return
-    }
-    let end = min(line.count, 1 << 16)
-    guard end > 0 else { return }
-    if line[0] == 0x20 || line[0] == 0x09 {
+  /// Takes the line at `range`; a line that begins with a blank goes on the one before.
+  mutating func add(_ text: [UInt8], _ range: Range<Int>) {
+    let start = range.lowerBound
+    let end = min(range.upperBound, start + 1 << 16)
+    guard
+      fields.count < Headers.limit || fields.count < 2 * Headers.limit && Headers.matters(text[start..<end])
+    else { return }
+    guard end > start else { return }
+    if text[start] == 0x20 || text[start] == 0x09 {
       guard let last = fields.indices.last else { return }
       bytes.append(0x20)
-      bytes += line[Headers.trimmed(line, 0..<end)]
+      bytes += text[Headers.trimmed(text, start..<end)]
       fields[last].value = fields[last].value.lowerBound..<bytes.count
       return
     }
-    guard let colon = line[..<end].firstIndex(of: 0x3A) else { return }
-    let start = bytes.count
-    for index in Headers.trimmed(line, 0..<colon) { bytes.append(Headers.folded(line[index])) }
+    guard let colon = text[start..<end].firstIndex(of: 0x3A) else { return }
+    let name = bytes.count
+    for index in Headers.trimmed(text, start..<colon) { bytes.append(Headers.folded(text[index])) }
     let middle = bytes.count
-    bytes += line[Headers.trimmed(line, colon + 1..<end)]
-    fields.append(Field(name: start..<middle, value: middle..<bytes.count))
+    bytes += text[Headers.trimmed(text, colon + 1..<end)]
+    fields.append(Field(name: name..<middle, value: middle..<bytes.count))
   }
 
-  /// `range` of `line` without the blanks at its ends.
-  private static func trimmed(_ line: [UInt8], _ range: Range<Int>) -> Range<Int> {
+  /// `range` of `text` without the blanks at its ends.
+  private static func trimmed(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, line[start] <= 0x20 { start += 1 }
-    while start < end, line[end - 1] <= 0x20 { end -= 1 }
+    while start < end, text[start] <= 0x20 { start += 1 }
+    while start < end, text[end - 1] <= 0x20 { end -= 1 }
     return start..<end
   }
 

@@ -50,10 +50,10 @@ private struct PartReader {
       let end = bytes[at...].firstIndex(of: 0x0A) ?? bytes.count
       var last = end
       if last > at, bytes[last - 1] == 0x0D { last -= 1 }
-      let line = Array(bytes[at..<last])
+      let line = at..<last
       at = min(end + 1, bytes.count)
       if line.isEmpty { break }
-      fields.add(line)
+      fields.add(bytes, line)
     }
     return (fields, at)
   }

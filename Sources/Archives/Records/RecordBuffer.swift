@@ -1,9 +1,22 @@
 internal import Containers
 
+/// Bytes of a web archive that belong to no record.
+struct PassedOver {
+  /// How many, all in all.
+  private(set) var bytes = 0
+  /// Where the first of them stand in the unpacked archive, and behind how many records.
+  private(set) var first: (offset: Int, record: Int)?
+
+  mutating func add(_ count: Int, at offset: Int, behind record: Int) {
+    bytes += count
+    if first == nil { first = (offset, record) }
+  }
+}
+
 /// Lines and blocks out of a stream of bytes, in the memory of one block.
 struct RecordBuffer {
   private let stream: ByteStream
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
   private var start = 0
   /// Bytes taken so far: where in the unpacked stream the next one stands.
   private(set) var offset = 0
@@ -32,7 +45,10 @@ struct RecordBuffer {
   }
 
   /// The next line without its end; `nil` at the end of the stream. A line of more than `limit` bytes is cut there.
-  mutating func line(limit: Int = 1 << 16) -> [UInt8]? {
+  mutating func line(limit: Int = 1 << 16) -> [UInt8]? { place(limit).map { Array(bytes[$0]) } }
+
+  /// Where the next line stands in ``bytes``, until something else is asked for.
+  mutating func place(_ limit: Int = 1 << 16) -> Range<Int>? {
     var looked = 0
     while true {
       let waiting = fill(looked + 1)
@@ -42,7 +58,7 @@ struct RecordBuffer {
       if let end = bytes[from..<max(from, stop)].firstIndex(of: 0x0A) {
         var last = end
         if last > start, bytes[last - 1] == 0x0D { last -= 1 }
-        let line = Array(bytes[start..<last])
+        let line = start..<last
         drop(end + 1 - start)
         return line
       }
@@ -50,16 +66,30 @@ struct RecordBuffer {
       if looked >= limit { break }
     }
     guard looked > 0 else { return nil }
-    let line = Array(bytes[start..<start + looked])
     drop(looked)
-    return line
+    return start - looked..<start
   }
 
-  /// The next `count` bytes; fewer at the end of the stream.
+  /// The fields up to an empty line or the end of the stream.
+  mutating func headers() -> Headers {
+    var headers = Headers()
+    while let line = place(), !line.isEmpty { headers.add(bytes, line) }
+    return headers
+  }
+
+  /// The next `count` bytes; fewer at the end of the stream. What does not wait yet goes straight into the block.
   mutating func take(_ count: Int) -> [UInt8] {
-    let got = min(fill(count), count)
-    let block = Array(bytes[start..<start + got])
-    drop(got)
+    let waiting = min(fill(1), count)
+    var block: [UInt8] = []
+    // A promised length may be any number; the bytes that come are what counts.
+    block.reserveCapacity(min(count, 1 << 20))
+    block += bytes[start..<start + waiting]
+    drop(waiting)
+    while block.count < count, fill(1) > 0 {
+      let more = min(bytes.count - start, count - block.count)
+      block += bytes[start..<start + more]
+      drop(more)
+    }
     return block
   }
 

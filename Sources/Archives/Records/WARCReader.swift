@@ -24,7 +24,7 @@ struct WARCReader {
   private var buffer: RecordBuffer
   private var number = 0
   /// Bytes passed over because they belong to no record.
-  private(set) var lost = 0
+  private(set) var lost = PassedOver()
   /// A record of more bytes is passed over.
   static let recordLimit = 128 << 20
 
@@ -34,9 +34,8 @@ struct WARCReader {
   mutating func next() -> WebRecord? {
     guard findVersion() else { return nil }
     number += 1
-    var headers = Headers()
     let offset = buffer.offset
-    while let line = buffer.line(), !line.isEmpty { headers.add(line) }
+    let headers = buffer.headers()
     let length = headers["content-length"].flatMap { Int($0) }.flatMap { $0 < 0 ? nil : $0 }
     var block: [UInt8] = []
     var isTruncated = false
@@ -71,7 +70,7 @@ struct WARCReader {
       let start = buffer.offset
       guard let line = buffer.line() else { return false }
       if line.starts(with: "WARC/".utf8), line.count < 12 { return true }
-      if line.contains(where: { $0 > 0x20 }) { lost += buffer.offset - start }
+      if line.contains(where: { $0 > 0x20 }) { lost.add(buffer.offset - start, at: start, behind: number) }
     }
     return false
   }

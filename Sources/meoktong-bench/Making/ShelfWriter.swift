@@ -1,4 +1,3 @@
-internal import Containers
 internal import Corpora
 internal import Foundation
 
@@ -52,23 +51,7 @@ struct ShelfWriter {
   private func record(_ post: SyntheticPost) -> [UInt8] {
     let address = "https://\(post.handle.replacing("_", with: "-")).blog.example/\(post.number)"
     let body = articlePage.fill(escaped(post.marks(address: address)))
-    let answer =
-      "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=UTF-8\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
-      + body
-    let hex = String(post.number, radix: 16)
-    let padded = String(repeating: "0", count: max(0, 12 - hex.count)) + hex.suffix(12)
-    let head = """
-      WARC/1.0\r
-      WARC-Type: response\r
-      WARC-Target-URI: \(address)\r
-      WARC-Date: 2022-10-23T00:00:00Z\r
-      WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-\(padded)>\r
-      Content-Type: application/http; msgtype=response\r
-      Content-Length: \(answer.utf8.count)\r
-      \r
-
-      """
-    return GzipMember.compress(Array((head + answer + "\r\n\r\n").utf8))
+    return CrawledAnswer(address: address, number: Int(post.number), page: Array(body.utf8)).packed
   }
 
   private func quoted(_ text: String) -> String {

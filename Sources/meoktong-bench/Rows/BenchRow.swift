@@ -20,13 +20,19 @@ extension BenchRow {
 
 /// Every row in the order of the table.
 enum BenchRows {
+  /// What rows write into the folder besides the archive.
+  static let folders = ["records"]
+
   static let all: [any BenchRow] = [
     TokenizeRow(),
     LabelRow(id: "label", title: "label informal posts, morphemes given", isTokenized: true),
     LabelRow(id: "label-text", title: "tokenize and label informal posts", isTokenized: false),
     PagesRow(),
     ReadingRow(id: "feeds", title: "RSS items → posts"),
-    RecordsRow(),
+    RecordsRow(
+      id: "records", title: "WARC gz → records with bodies, short pages", shelf: "crawl", isOfSavedPages: false),
+    RecordsRow(
+      id: "saved", title: "WARC gz → records with bodies, saved pages", shelf: "records", isOfSavedPages: true),
     ReadingRow(id: "crawl", title: "WARC gz → posts"),
   ]
 }

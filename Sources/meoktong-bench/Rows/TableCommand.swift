@@ -11,7 +11,7 @@ struct TableCommand: ParsableCommand {
   @Option(help: "Python with the peers installed, as `make bench` prepares it.") var python = "python3"
   @Option(help: "The folder with peers.py, jobs.py and baseline.py.") var scripts = "Tests/bench"
   @Option(help: "The program of the whole job.") var program = ".build/release/meoktong"
-  @Option(help: "Only these rows: tokenize,pages,feeds,records,crawl,start,job,scale.") var only: String?
+  @Option(help: "Only these rows: tokenize,pages,feeds,records,saved,crawl,start,job,scale.") var only: String?
   @Option(help: "Sizes of the row of growth.") var sizes = "10000,100000"
 
   func run() throws {
@@ -31,6 +31,8 @@ struct TableCommand: ParsableCommand {
         row.title, ours: try row.measure(folder),
         peers: try row.yardsticks(folder) + peers.measure("peers.py", [row.id, folder.path]))
     }
+    // The archive of the jobs is what was written first, nothing else.
+    for made in BenchRows.folders { try? FileManager.default.removeItem(at: folder.appending(path: made)) }
     if isWanted("start") {
       for start in peers.measure("jobs.py", ["start", program]) { table.add("start", ours: start, peers: []) }
     }
