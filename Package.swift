@@ -67,6 +67,7 @@ let package = Package(
     system("CCrypto", "libcrypto", apt: "libssl-dev"),
     system("CZlib", "zlib", apt: "zlib1g-dev"),
     system("CBrotli", "libbrotlidec", apt: "libbrotli-dev"),
+    .systemLibrary(name: "CMalloc", path: "Sources/System/CMalloc"),
     module("Markup", ["CLibXML2"]),
     module("Containers", ["CLibArchive", "CZlib", "CBrotli"]),
     module("Workbook", ["CXlsxWriter"]),
@@ -91,7 +92,7 @@ let package = Package(
       "meoktong",
       [
         "Posts", "Archives", "Morphology", "Complaints", "Casebook", "Trends", "Reports", "Digests",
-        "Lexicons", arguments,
+        "Lexicons", "CMalloc", arguments,
       ]),
     program("meoktong-train", ["Posts", "Morphology", "DoubleArray", "Digests", arguments]),
     program(

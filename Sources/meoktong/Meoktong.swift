@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CMalloc
 
 /// The command: a file for each verb, a line for each verb.
 @main struct Meoktong: ParsableCommand {
@@ -50,6 +51,10 @@ internal import ArgumentParser
   }
 
   static func main() {
+    // Large blocks go back to the system as soon as they are free. By itself glibc keeps them once it has seen some,
+    // and the memory of a long run creeps up with the holes between them.
+    mallopt(M_MMAP_THRESHOLD, 512 << 10)
+    mallopt(M_TRIM_THRESHOLD, 2 << 20)
     do {
       var command = try parseAsRoot()
       try command.run()

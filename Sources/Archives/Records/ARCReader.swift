@@ -19,7 +19,9 @@ struct ARCReader {
       guard let date = words.lastIndex(where: ARCReader.isDate), date >= 2, words.count > date + 1,
         words[0].contains(":")
       else {
-        if line.contains(where: { $0 > 0x20 }) { lost.add(buffer.offset - offset, at: offset, behind: number) }
+        if line.contains(where: { $0 > 0x20 }) {
+          lost.add(buffer.offset - offset, at: offset, behind: number)
+        }
         continue
       }
       number += 1

@@ -1,31 +1,25 @@
 /// The first post of the family of each post that has one, by the numbers under which the posts were added.
 public struct RepostFirsts: Sendable {
-  // The greatest number stands for none.
-  private var firsts: [UInt32]
+  private let groups: Groups
 
   init(_ groups: consuming Groups) {
-    firsts = [UInt32](repeating: .max, count: groups.count)
-    for member in firsts.indices {
-      let leader = groups.leader(member)
-      guard leader != member else { continue }
-      firsts[member] = UInt32(leader)
-      firsts[leader] = UInt32(leader)
-    }
+    groups.settle()
+    self.groups = groups
   }
 
   /// The first of the family of the post of that number; `nil` for a post without copies.
-  public subscript(place: Int) -> Int? { firsts[place] == .max ? nil : Int(firsts[place]) }
+  public subscript(place: Int) -> Int? { groups.isAlone(place) ? nil : groups.settledLeader(place) }
 
   /// Every post of a family with the family's first.
   public var members: some Sequence<(member: Int, first: Int)> {
-    firsts.indices.lazy.compactMap { place in self[place].map { (member: place, first: $0) } }
+    (0..<groups.count).lazy.compactMap { place in self[place].map { (member: place, first: $0) } }
   }
 }
 
 /// Sets that grow together (Galler and Fischer 1964): each is led by its member of least rank.
 struct Groups {
   private var leaders: [Int32]
-  private let ranks: [Int32]
+  private var ranks: [Int32]
 
   /// Each by itself.
   ///
@@ -55,4 +49,22 @@ struct Groups {
     let (left, right) = (leader(left), leader(right))
     if ranks[left] < ranks[right] { leaders[right] = Int32(left) } else { leaders[left] = Int32(right) }
   }
+
+  /// Ends the growing: each member then names its leader, and nobody needs the ranks any longer.
+  ///
+  /// A leader of others is told from a member without company by the sign of its number.
+  mutating func settle() {
+    ranks = []
+    for member in leaders.indices { leaders[member] = Int32(leader(member)) }
+    for member in leaders.indices where leaders[member] >= 0 && Int(leaders[member]) != member {
+      let leader = Int(leaders[member])
+      if leaders[leader] >= 0 { leaders[leader] = ~leaders[leader] }
+    }
+  }
+
+  /// Whether the member is led by nobody and leads nobody, once all is settled.
+  func isAlone(_ member: Int) -> Bool { leaders[member] == Int32(member) }
+
+  /// The leader of the member's set, once all is settled.
+  func settledLeader(_ member: Int) -> Int { Int(max(leaders[member], ~leaders[member])) }
 }

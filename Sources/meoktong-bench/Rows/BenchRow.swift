@@ -30,9 +30,11 @@ enum BenchRows {
     PagesRow(),
     ReadingRow(id: "feeds", title: "RSS items → posts"),
     RecordsRow(
-      id: "records", title: "WARC gz → records with bodies, short pages", shelf: "crawl", isOfSavedPages: false),
+      id: "records", title: "WARC gz → records with bodies, short pages", shelf: "crawl",
+      isOfSavedPages: false),
     RecordsRow(
-      id: "saved", title: "WARC gz → records with bodies, saved pages", shelf: "records", isOfSavedPages: true),
+      id: "saved", title: "WARC gz → records with bodies, saved pages", shelf: "records", isOfSavedPages: true
+    ),
     ReadingRow(id: "crawl", title: "WARC gz → posts"),
   ]
 }

@@ -30,7 +30,8 @@ struct RecordsRow: BenchRow {
   private func collectPages(_ folder: URL) throws {
     let pages = folder.appending(path: Shelf.pages.rawValue)
     var archive: [UInt8] = []
-    for (number, name) in try FileManager.default.subpathsOfDirectory(atPath: pages.path).sorted().enumerated()
+    for (number, name) in try FileManager.default.subpathsOfDirectory(atPath: pages.path).sorted()
+      .enumerated()
     where name.hasSuffix(".html") {
       let page = Array(try Data(contentsOf: pages.appending(path: name)))
       archive += CrawledAnswer(address: "https://saved.example/\(number)", number: number, page: page).packed

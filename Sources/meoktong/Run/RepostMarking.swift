@@ -26,22 +26,25 @@ struct RepostMarking: ~Copyable {
 
   /// Leaves out what is not kept or was read better, and adds the posts that were stored by an earlier run.
   private mutating func complete(from book: Casebook) throws {
-    var places: [Int32?] = Array(repeating: nil, count: Int(keys.max() ?? 0) + 1)
-    for (place, key) in keys.enumerated() { places[Int(key)] = Int32(place) }
-    var isLeftOut = Array(repeating: true, count: keys.count)
-    var isComplete = true
+    // The kept posts, a bit each, until their sketch is found.
+    var waiting: [UInt64] = []
     try book.forEachKey { key in
-      if key.number < places.count, let place = places[key.number] {
-        isLeftOut[Int(place)] = false
+      let word = key.number >> 6
+      while waiting.count <= word { waiting.append(0) }
+      waiting[word] |= 1 << UInt64(key.number & 63)
+    }
+    for place in keys.indices.reversed() {
+      let (word, bit) = (Int(keys[place]) >> 6, UInt64(1) << UInt64(keys[place] & 63))
+      if word < waiting.count, waiting[word] & bit != 0 {
+        waiting[word] &= ~bit
       } else {
-        isComplete = false
+        families.withdraw(place)
       }
     }
-    for place in isLeftOut.indices where isLeftOut[place] { families.withdraw(place) }
-    guard !isComplete else { return }
+    guard waiting.contains(where: { $0 != 0 }) else { return }
     var failure: SketchError?
     try book.forEachPost { key, post in
-      guard failure == nil, key.number >= places.count || places[key.number] == nil else { return }
+      guard failure == nil, waiting[key.number >> 6] >> UInt64(key.number & 63) & 1 == 1 else { return }
       do throws(SketchError) { try add(RepostSketch(post), at: key) } catch { failure = error }
     }
     if let failure { throw failure }
