@@ -27,7 +27,7 @@ struct LabelCommand: ParsableCommand {
     let output = FileHandle.standardOutput
     while let lines = try batches.next() {
       let pieces = max(1, min(threads, lines.count))
-      let results = Mutex([Data](repeating: Data(), count: pieces))
+      let results = Mutex([[UInt8]](repeating: [], count: pieces))
       let share = (lines.count + pieces - 1) / pieces
       DispatchQueue.concurrentPerform(iterations: pieces) { piece in
         let first = min(piece * share, lines.count)
@@ -38,18 +38,13 @@ struct LabelCommand: ParsableCommand {
     }
   }
 
-  private func label(_ lines: ArraySlice<[UInt8]>, _ classifier: Classifier) -> Data {
+  private func label(_ lines: ArraySlice<[UInt8]>, _ classifier: Classifier) -> [UInt8] {
     var worker = classifier.makeWorker()
     let decoder = JSONDecoder()
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    var output = Data()
+    var output: [UInt8] = []
     for bytes in lines where !bytes.isEmpty {
       let line = TextLine.read(bytes, decoder)
-      let finding = FindingLine(id: line.id, worker.find(in: line.text))
-      guard let json = try? encoder.encode(finding) else { continue }
-      output.append(json)
-      output.append(10)
+      FindingLine(id: line.id, finding: worker.find(in: line.text)).append(to: &output)
     }
     return output
   }

@@ -2,55 +2,53 @@ internal import Complaints
 internal import Foundation
 internal import Posts
 
-/// A finding as `meoktong label` prints it, one JSON object a line.
-struct FindingLine: Encodable {
-  struct Label: Encodable {
-    let kind: String
-    let score: Double
-    let evidence: [Evidence]
-  }
-
-  struct Evidence: Encodable {
-    let start, end: Int
-    let text: String
-    let weight: Double
-    let cue: String
-  }
-
+/// A finding as `meoktong label` prints it, one JSON object a line, its keys sorted.
+struct FindingLine {
   let id: String?
-  let complaint: Bool
-  let labels: [Label]
-  let services: [String]
-  let sector: String
+  let finding: Finding
 
-  init(id: String?, _ finding: Finding) {
-    self.id = id
-    complaint = finding.isComplaint
-    labels = finding.labels.map { label in
-      Label(
-        kind: label.kind.rawValue, score: FindingLine.rounded(label.score),
-        evidence: label.evidence.map {
-          Evidence(
-            start: $0.range.start, end: $0.range.end, text: $0.text, weight: FindingLine.rounded($0.weight),
-            cue: $0.cue)
-        })
+  /// Appends the line: the bytes that `JSONEncoder` gives with sorted keys and plain slashes, for a tenth of the work.
+  func append(to line: inout [UInt8]) {
+    line += "{\"complaint\":\(finding.isComplaint),\"id\":".utf8
+    if let id { line.appendJSON(id) } else { line += "null".utf8 }
+    line += ",\"labels\":".utf8
+    FindingLine.list(finding.labels, to: &line) { label, line in
+      line += "{\"evidence\":".utf8
+      FindingLine.list(label.evidence, to: &line, FindingLine.append)
+      line += ",\"kind\":".utf8
+      line.appendJSON(label.kind.rawValue)
+      line += ",\"score\":\(FindingLine.rounded(label.score))}".utf8
     }
-    services = finding.services.map(\.rawValue)
-    sector = finding.sector.rawValue
+    line += ",\"sector\":".utf8
+    line.appendJSON(finding.sector.rawValue)
+    line += ",\"services\":".utf8
+    FindingLine.list(finding.services, to: &line) { $1.appendJSON($0.rawValue) }
+    line += "}\n".utf8
   }
 
-  /// Thousandths suffice for log-odds.
-  private static func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
+  private static func append(_ evidence: Evidence, to line: inout [UInt8]) {
+    line += "{\"cue\":".utf8
+    line.appendJSON(evidence.cue)
+    line += ",\"end\":\(evidence.range.end),\"start\":\(evidence.range.start),\"text\":".utf8
+    line.appendJSON(evidence.text)
+    line += ",\"weight\":\(rounded(evidence.weight))}".utf8
+  }
 
-  private enum CodingKeys: String, CodingKey { case id, complaint, labels, services, sector }
+  private static func list<Item>(
+    _ items: [Item], to line: inout [UInt8], _ append: (Item, inout [UInt8]) -> Void
+  ) {
+    line.append(UInt8(ascii: "["))
+    for (place, item) in items.enumerated() {
+      if place > 0 { line.append(UInt8(ascii: ",")) }
+      append(item, &line)
+    }
+    line.append(UInt8(ascii: "]"))
+  }
 
-  func encode(to encoder: any Encoder) throws {
-    var fields = encoder.container(keyedBy: CodingKeys.self)
-    try fields.encode(id, forKey: .id)
-    try fields.encode(complaint, forKey: .complaint)
-    try fields.encode(labels, forKey: .labels)
-    try fields.encode(services, forKey: .services)
-    try fields.encode(sector, forKey: .sector)
+  /// Thousandths suffice for log-odds; whole numbers are written without a point.
+  private static func rounded(_ value: Double) -> String {
+    let text = ((value * 1000).rounded() / 1000).description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }
 
