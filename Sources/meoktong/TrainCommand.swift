@@ -40,6 +40,8 @@ struct TrainCommand: ParsableCommand {
   var doubts: String?
 
   func run() throws {
+    // Learning takes minutes: what could not be kept is not begun.
+    for file in [output, doubts].compactMap(\.self) { try TrainCommand.checkWritable(file) }
     let tokenizer = try options.lexicon.tokenizer()
     let classifier = try options.classifier()
     var writers: [[LabelledPost]] = []
@@ -64,6 +66,20 @@ struct TrainCommand: ParsableCommand {
     if let doubts {
       let lines = result.doubts.map { "\($0.id)\t\($0.output)\t\($0.isLabelled)\t\($0.distance)\n" }
       try Data(("id\toutput\tlabelled\tdistance\n" + lines.joined()).utf8).write(to: URL(filePath: doubts))
+    }
+  }
+
+  /// - Throws: a ``Failure`` if nothing can be written to `file`; what it holds stays as it is.
+  private static func checkWritable(_ file: String) throws {
+    let manager = FileManager.default
+    let place = URL(filePath: file)
+    let isFolder = (try? place.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) ?? false
+    let mayChange = manager.fileExists(atPath: place.path) ? place : place.deletingLastPathComponent()
+    let isWritable = !isFolder && manager.isWritableFile(atPath: mayChange.path)
+    guard isWritable else {
+      throw Failure(
+        .cannotReadOrWrite, ko: "\(file)에 쓸 수 없습니다. 쓸 수 있는 폴더의 파일 이름을 주십시오.",
+        en: "Cannot write \(file). Name a file in a folder that can be written.")
     }
   }
 }
