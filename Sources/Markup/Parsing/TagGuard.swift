@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Mends what would make libxml2 spend minutes or lose the rest of a page: start tags of very many attributes, and
 /// scripts that begin with an end tag.
 enum TagGuard {
@@ -12,12 +14,8 @@ enum TagGuard {
     // Elements whose end tag stands nowhere further on are not searched for it again.
     var endless: [String] = []
     var at = 0
-    while at < span.count {
-      guard span[at] == 0x3C else {
-        at += 1
-        continue
-      }
-      at += 1
+    while let mark = next(0x3C, span, at) {
+      at = mark + 1
       guard at < span.count, isLetter(span[at]) else { continue }
       let name = at
       at = tagEnd(span, at, last, kinds.span, &attributes)
@@ -47,11 +45,24 @@ enum TagGuard {
   /// Where the end tag of the element stands whose start tag ends at `close`.
   private static func rawEnd(_ span: Span<UInt8>, _ name: String, _ close: Int) -> Int? {
     var at = close + 1
-    while at + 1 < span.count {
-      if span[at] == 0x3C, span[at + 1] == 0x2F, isName(name, span, at + 2) { return at }
-      at += 1
+    while let mark = next(0x3C, span, at) {
+      if mark + 1 < span.count, span[mark + 1] == 0x2F, isName(name, span, mark + 2) { return mark }
+      at = mark + 1
     }
     return nil
+  }
+
+  /// The first place of `byte` at or after `from`.
+  @inline(__always)
+  private static func next(_ byte: UInt8, _ span: Span<UInt8>, _ from: Int) -> Int? {
+    guard from < span.count else { return nil }
+    // Safe: memchr reads no further than the span.
+    return unsafe span.withUnsafeBufferPointer { bytes -> Int? in
+      guard let base = bytes.baseAddress,
+        let found = unsafe memchr(base + from, Int32(byte), bytes.count - from)
+      else { return nil }
+      return unsafe UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+    }
   }
 
   /// Whether the name at `at` is `name`, however it is spelt.
@@ -83,10 +94,7 @@ enum TagGuard {
       if kind == 2 {
         let quote = span[at]
         let last = quote == 0x22 ? last.double : last.single
-        if at > start, span[at - 1] == 0x3D, at < last {
-          at += 1
-          while span[at] != quote { at += 1 }
-        }
+        if at > start, span[at - 1] == 0x3D, at < last { at = next(quote, span, at + 1) ?? at }
         at += 1
         continue
       }
