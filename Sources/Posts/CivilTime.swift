@@ -86,16 +86,32 @@ public struct CivilTime: Hashable, Sendable {
 extension CivilTime: CustomStringConvertible {
   /// ISO 8601 with the offset; `Z` for UTC.
   public var description: String {
-    let date = "\(CivilTime.pad(year, 4))-\(CivilTime.pad(month))-\(CivilTime.pad(day))"
-    let time = "\(CivilTime.pad(hour)):\(CivilTime.pad(minute)):\(CivilTime.pad(second))"
-    guard offsetMinutes != 0 else { return "\(date)T\(time)Z" }
-    let minutes = abs(offsetMinutes)
-    let sign = offsetMinutes < 0 ? "-" : "+"
-    return "\(date)T\(time)\(sign)\(CivilTime.pad(minutes / 60)):\(CivilTime.pad(minutes % 60))"
+    var letters: [UInt8] = []
+    letters.reserveCapacity(25)
+    CivilTime.append(year, 4, to: &letters)
+    for (sign, number) in [("-", month), ("-", day), ("T", hour), (":", minute), (":", second)] {
+      letters += sign.utf8
+      CivilTime.append(number, 2, to: &letters)
+    }
+    if offsetMinutes == 0 {
+      letters.append(UInt8(ascii: "Z"))
+    } else {
+      letters.append(UInt8(ascii: offsetMinutes < 0 ? "-" : "+"))
+      CivilTime.append(abs(offsetMinutes) / 60, 2, to: &letters)
+      letters.append(UInt8(ascii: ":"))
+      CivilTime.append(abs(offsetMinutes) % 60, 2, to: &letters)
+    }
+    return String(decoding: letters, as: UTF8.self)
   }
 
-  private static func pad(_ number: Int, _ width: Int = 2) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  /// Appends `number` with at least `width` digits.
+  private static func append(_ number: Int, _ width: Int, to letters: inout [UInt8]) {
+    var unit = 1
+    for _ in 1..<width { unit *= 10 }
+    guard number >= 0, number < unit * 10 else { return letters.append(contentsOf: String(number).utf8) }
+    while unit > 0 {
+      letters.append(UInt8(ascii: "0") + UInt8(number / unit % 10))
+      unit /= 10
+    }
   }
 }

@@ -2,12 +2,24 @@ extension [UInt8] {
   /// Appends `text` as a string of JSON, escaped as `JSONEncoder` does with plain slashes. Cost: linear.
   package mutating func appendJSON(_ text: String) {
     append(0x22)
-    if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
-      for byte in text.utf8 { appendEscaped(byte) }
-    } else {
-      append(contentsOf: text.utf8)
+    let start = count
+    append(contentsOf: text.utf8)
+    if needsEscapes(from: start) {
+      let plain = self[start...]
+      removeSubrange(start...)
+      for byte in plain { appendEscaped(byte) }
     }
     append(0x22)
+  }
+
+  private func needsEscapes(from start: Int) -> Bool {
+    let span = self.span
+    var at = start
+    while at < span.count {
+      if span[at] < 0x20 || span[at] == 0x22 || span[at] == 0x5C { return true }
+      at += 1
+    }
+    return false
   }
 
   private mutating func appendEscaped(_ byte: UInt8) {

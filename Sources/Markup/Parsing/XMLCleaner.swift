@@ -26,8 +26,14 @@ struct XMLCleaner {
       }
       return true
     }
+    let places = XMLCleaner.places
+    let mayChange = places.span
     while at < span.count {
       let byte = span[at]
+      guard mayChange[Int(byte)] else {
+        at += 1
+        continue
+      }
       if byte == 0x3C, at + 1 < span.count, (0x61...0x7A).contains(span[at + 1]) || span[at + 1] == 0x2F {
         at += 2
       } else if byte == 0x3C {
@@ -85,6 +91,12 @@ struct XMLCleaner {
     if let last = text.last(where: { $0 > 0x20 }), last != 0x3E { text.append(contentsOf: "<cut/>".utf8) }
   }
 
+  /// The bytes at which something may have to be changed: marks, control characters, the first bytes of U+0080 to
+  /// U+00BF and of U+F000 to U+FFFF.
+  private static let places: [Bool] = (0...255).map { byte in
+    byte < 0x20 || byte == 0x26 || byte == 0x3C || byte == 0xC2 || byte == 0xEF
+  }
+
   /// The offset in the source of the clean text's `offset`.
   func source(_ offset: Int) -> Int {
     var low = 0
@@ -102,7 +114,6 @@ struct XMLCleaner {
     text.append(contentsOf: source[copied..<range.lowerBound])
     text.append(contentsOf: value)
     copied = range.upperBound
-    if copied == 0 { copied = 0 }
     // A document of nothing but such places keeps its map within bounds; later offsets are then rough.
     if moves.count < 1 << 20 { moves.append((text.count, range.upperBound)) }
   }
