@@ -16,6 +16,7 @@ import Testing
   @Test(arguments: [
     ("<rss><item>a</item><item>b</item></rss>", ["a", "b"]),
     ("<rss><item>a &nbsp;&amp; b</item></rss>", ["a & b"]),
+    ("\n <?xml version=\"1.0\"?>\n<rss><item>a &amp; &lt;b&gt;</item></rss>", ["a & <b>"]),
     ("<rss><item>AT&T & 환불</item><item>b</item></rss>", ["AT&T & 환불", "b"]),
     ("<rss><item>a</item><item>b", ["a"]),
     ("<!DOCTYPE r [<!ENTITY h \"안녕\">]><rss><item>&h; &x;</item></rss>", ["안녕 &x;"]),

@@ -57,6 +57,8 @@ struct ChatExport {
   struct State {
     let names: PastedNames
     fileprivate var day: ChatDate?
+    /// Whether a message stood behind a mark of its own: then words behind a bare time are words of a message.
+    fileprivate var isMarked = false
     fileprivate var tail = ChatTail()
     /// The last line, if the export was cut in it and its words are nobody's.
     fileprivate(set) var cut: Range<Int>?
@@ -70,6 +72,7 @@ struct ChatExport {
     _ text: String, isLast: Bool, _ state: inout State, _ body: (ChatMessage) throws -> Void
   ) rethrows -> Int {
     var open: Draft?
+    var border: DayLine?
     var offset = 0
     for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
       let start = offset
@@ -77,6 +80,8 @@ struct ChatExport {
       let words = ChatExport.clean(Substring(line))
       var kind = ChatLine(words)
       let isCut = isLast && !line.isEmpty && offset > text.utf8.count
+      if case .pasted = kind, state.isMarked { kind = .text }
+      if case .message = kind { state.isMarked = true }
       if case .pasted(let time, let rest) = kind {
         kind = state.names.split(rest).map { .message(date: nil, time: time, name: $0, text: $1) } ?? .text
         // A time and one word at the end: whose word follows was cut off.
@@ -90,10 +95,22 @@ struct ChatExport {
         state.cut = start..<start + line.count
         continue
       case .text, .pasted:
-        open?.append(words, end: start + line.count)
+        if let date = border, !words.isEmpty {
+          // No day begins where plain words follow: the date was one of the message's own lines.
+          open?.append(date.words, end: date.end)
+          border = nil
+        }
+        if border == nil { open?.append(words, end: start + line.count) }
         continue
-      case .day(let date, _): state.day = date
-      case .system, .message: break
+      case .day(let date, _) where open != nil && border == nil && !words.hasPrefix("-"):
+        border = DayLine(date: date, words: words, end: start + line.count)
+        continue
+      case .day(let date, _):
+        state.day = date
+        border = nil
+      case .system, .message:
+        if let date = border { state.day = date.date }
+        border = nil
       }
       if let draft = open.take() { try body(finish(draft)) }
       guard case .message(let date, let time, let name, let text) = kind else {
@@ -108,10 +125,18 @@ struct ChatExport {
           name: name, date: date ?? state.day, time: time, text: text, bytes: start..<start + line.count)
       }
     }
+    if isLast, let border { state.day = border.date }
     guard let open else { return text.utf8.count }
     guard isLast else { return open.bytes.lowerBound }
     try body(finish(open))
     return text.utf8.count
+  }
+
+  /// A line with nothing but a date, below a message: the next line tells whether a day begins there.
+  private struct DayLine {
+    let date: ChatDate
+    let words: Substring
+    let end: Int
   }
 
   private struct Draft {

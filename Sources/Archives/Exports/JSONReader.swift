@@ -36,6 +36,17 @@ struct JSONReader {
     at = min(at + 1, bytes.count)
   }
 
+  /// Goes on behind a value that began at `start` and failed: on the next line, if an object begins right there; a
+  /// record that lost its end would else take the next one with it.
+  mutating func recover(from start: Int) {
+    let end = bytes[start..<at].firstIndex(of: 0x0A)
+    if let end, end + 1 < bytes.count, bytes[end + 1] == 0x7B {
+      at = end + 1
+    } else {
+      skipLine()
+    }
+  }
+
   /// The next value; `nil` where there is none, with `at` where it fails.
   mutating func value(_ level: Int = 0) -> JSONValue? {
     guard let first = peek() else { return nil }

@@ -60,6 +60,22 @@ struct JSONPostFinder {
     }
   }
 
+  /// The post that a whole record is whose only telling key is `text` or its Korean name, as in `{"id": …, "text": …}`.
+  func lone(_ record: JSONValue) -> Draft? {
+    guard readsTables, let columns, case .object(let object) = record,
+      ["text", "본문", "내용"].contains(where: { object[$0]?.text != nil }), !ActivityShape.isGesture(object)
+    else { return nil }
+    for field in object.fields {
+      switch field.value {
+      case .array, .object: return nil
+      default: continue
+      }
+    }
+    var draft = TableShape(columns: columns, isContent: true).draft(object, times)
+    draft?.bytes = object.range
+    return draft
+  }
+
   private func draft(_ object: JSONObject) -> (any JSONShape, Draft)? {
     for shape in JSONShapes.all {
       if let draft = shape.draft(object, times) { return (shape, draft) }

@@ -15,12 +15,18 @@ struct TableColumns: Sendable {
         "author": "name", "date": "time", "url": "permalink", "link": "permalink", "user": "handle",
       ]
       guard let key = PlatformRule.Field(rawValue: alias[field] ?? field) else { continue }
-      names[key] = [column.lowercased()]
+      names[key] = [TableColumns.folded(column)]
     }
     self.names = names
     isGiven = given["text"] != nil
-    number = given["id"]?.lowercased()
-    platform = given["platform"]?.lowercased()
+    number = given["id"].map(TableColumns.folded)
+    platform = given["platform"].map(TableColumns.folded)
+  }
+
+  /// A heading as it is compared: without blanks, in small letters.
+  static func folded(_ heading: String) -> String {
+    let small = heading.lowercased()
+    return small.contains(where: \.isWhitespace) ? small.filter { !$0.isWhitespace } : small
   }
 
   /// Notes in `draft` where it was posted and by what number the place knows it.
@@ -44,22 +50,29 @@ struct TableColumns: Sendable {
     (names[.text] ?? []).contains { headings.contains($0) }
   }
 
+  /// How many fields of a post have a column among these headings.
+  func count(in headings: [String]) -> Int {
+    names.values.count { known in known.contains { headings.contains($0) } }
+  }
+
   private static let known: [PlatformRule.Field: [String]] = [
     .text: [
-      "text", "본문", "내용", "글내용", "글", "게시글", "댓글", "댓글내용", "메시지", "full_text", "rawcontent",
-      "renderedcontent", "content",
-      "contents", "body", "message", "tweet", "caption", "comment", "selftext",
+      "text", "본문", "본문내용", "내용", "글내용", "글", "게시글", "게시글내용", "게시물", "댓글", "댓글내용", "리뷰", "리뷰내용", "후기",
+      "메시지", "full_text", "rawcontent", "renderedcontent", "content", "contents", "body", "message", "tweet",
+      "caption", "comment", "review", "selftext",
     ],
     .time: [
-      "unix_timestamp", "작성일시", "작성일", "작성시간", "작성시각", "등록일시", "등록일", "게시일", "일시", "날짜", "시간", "created_at",
-      "published",
-      "published_at", "date_published", "datetime", "date", "time", "timestamp", "created_utc", "created",
-      "pubdate", "regdate",
+      "unix_timestamp", "작성일시", "작성일자", "작성일", "작성시간", "작성시각", "등록일시", "등록일자", "등록일", "게시일시", "게시일자", "게시일",
+      "게시시간", "입력일시", "입력일", "업로드날짜", "업로드일", "일시", "일자", "날짜", "시간", "created_at", "createdat", "published",
+      "published_at", "publishedat", "date_published", "datepublished", "publishdate", "date_time",
+      "datetime", "date",
+      "time", "timestamp", "created_utc", "created", "posted_at", "postedat", "pubdate", "regdate",
+      "reg_date",
     ],
     .title: ["제목", "title", "subject", "headline"],
     .name: [
       "작성자명", "작성자", "닉네임", "글쓴이", "이름", "author_fullname", "author_name", "displayname", "nickname", "name",
-      "author", "user",
+      "author", "writer", "user",
     ],
     .handle: ["아이디", "handle", "screen_name", "username", "user.username", "author_handle", "author"],
     .permalink: ["url", "link", "permalink", "주소", "링크", "원문", "원문주소", "tweet_url", "post_url"],
@@ -70,24 +83,29 @@ struct TableColumns: Sendable {
 /// An object or row that is a post by the names of its keys alone.
 struct TableShape: JSONShape {
   let columns: TableColumns
+  /// Whether a text alone makes a post of an object.
+  var isContent = false
   let id = "table"
 
   func draft(_ object: JSONObject, _ times: TimeReader) -> Draft? {
     // Folded once: some sixty names are looked for among them.
-    let fields = object.fields.map { (key: $0.key.lowercased(), value: $0.value) }
+    let fields = object.fields.map { (key: TableColumns.folded($0.key), value: $0.value) }
     let find = { (name: String) -> String? in
       for field in fields where field.key == name {
         if let text = field.value.text { return text }
         // `"author": {"name": …}`
         if let inner = field.value.object {
-          return (inner["name"] ?? inner["nickname"] ?? inner["username"] ?? inner["displayName"])?.text
+          return
+            (inner["name"] ?? inner["nickname"] ?? inner["nick"] ?? inner["username"] ?? inner["displayName"])?
+            .text
         }
       }
       return nil
     }
     guard var draft = draft(times, find) else { return nil }
     // An object needs more than a text to be a post, unless the user said which key it is.
-    let isTold = columns.isGiven || draft.published != nil || draft.permalink != nil || draft.name != nil
+    let isTold =
+      isContent || columns.isGiven || draft.published != nil || draft.permalink != nil || draft.name != nil
     draft.platform = "jsonl"
     columns.name(&draft, find)
     return isTold ? draft : nil

@@ -7,6 +7,7 @@ struct JSONPieces: PieceReader {
   private var isList = false
   private var hasEnded = false
   private var isTooDeep = false
+  private var others = (count: 0, bytes: 0)
 
   init(finder: JSONPostFinder) { self.finder = finder }
 
@@ -25,13 +26,22 @@ struct JSONPieces: PieceReader {
       let from = reader.at
       if let value = reader.value() {
         record += 1
-        finder.find(in: value, shapes: &shapes) { sink.add($0) }
+        var posts = 0
+        finder.find(in: value, shapes: &shapes) {
+          posts += 1
+          sink.add($0)
+        }
+        if posts == 0, let draft = finder.lone(value) {
+          posts = 1
+          sink.add(draft)
+        }
+        if posts == 0 { others = (others.count + 1, others.bytes + reader.at - from) }
       } else {
         let failed = reader.at
         // What ends with the piece may go on in the next one.
         if failed >= text.count, !isLast { return from }
         record += 1
-        reader.skipLine()
+        reader.recover(from: from)
         sink.reject(
           failed >= text.count ? .truncated : .malformed, at: sink.stored(from), record: record,
           bytes: reader.at - from)
@@ -42,6 +52,8 @@ struct JSONPieces: PieceReader {
 
   func finish(into sink: PostSink) {
     if isTooDeep { sink.reject(.limit) }
+    // A file without any post says so as a whole.
+    if sink.postCount > 0 { sink.note(.notPost, count: others.count, bytes: others.bytes) }
     sink.platform = shapes.sorted().first { $0 != "table" }
   }
 }

@@ -1,29 +1,38 @@
-/// Reads a table row by row; its first row names the columns.
+/// Reads a table row by row; its first row, or one below a title, names the columns.
 struct TablePieces: PieceReader {
   let separator: UInt8
   let times: TimeReader
   let shape: TableShape
   private var places: [String: Int]?
   private var row = 0
+  private var left: Int
+  private var columns = 0
 
-  init(separator: UInt8, times: TimeReader, shape: TableShape) {
+  init(separator: UInt8, skipped: Int, times: TimeReader, shape: TableShape) {
     self.separator = separator
+    left = skipped
     self.times = times
     self.shape = shape
   }
 
   mutating func read(_ text: [UInt8], isLast: Bool, into sink: PostSink) -> Int {
     var records = CSVRecords(text, separator: separator)
-    while !sink.isStopped, let record = records.next() {
+    while !sink.isStopped, var record = records.next() {
       // A row that ends with the piece may go on in the next one, as a quotation does over lines.
       if !isLast, record.bytes.upperBound >= text.count { return record.bytes.lowerBound }
+      guard left == 0 else {
+        left -= 1
+        continue
+      }
       guard let places else {
         places = [:]
+        columns = record.fields.count
         for (index, heading) in record.fields.enumerated() {
-          places?[heading.trimmingBlanks().lowercased()] = index
+          places?[TableColumns.folded(heading)] = index
         }
         continue
       }
+      if isLast, let line = records.line(of: record, columns: columns) { record = line }
       row += 1
       add(record, places, sink)
     }

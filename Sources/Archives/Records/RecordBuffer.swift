@@ -118,11 +118,12 @@ struct RecordBuffer {
     return count - left
   }
 
-  /// Whether the bytes that come next are `mark`.
-  mutating func isNext(_ mark: String) -> Bool {
+  /// Whether `mark` or the end of the stream comes next, behind the empty lines that part records.
+  mutating func isAtRecord(_ mark: String) -> Bool {
     let letters = Array(mark.utf8)
-    guard fill(letters.count) >= letters.count else { return false }
-    return bytes[start..<start + letters.count].elementsEqual(letters)
+    let waiting = fill(letters.count + 8)
+    let next = bytes[start..<start + waiting].drop { $0 == 0x0D || $0 == 0x0A }
+    return next.isEmpty || next.starts(with: letters)
   }
 
   /// Whether nothing is left.

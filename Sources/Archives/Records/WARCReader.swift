@@ -47,8 +47,10 @@ struct WARCReader {
     } else {
       block = buffer.take(before: "\nWARC/1.", limit: WARCReader.recordLimit)
     }
-    // A length that swallowed the records behind: the block ends where the next one begins.
-    if isTruncated, let next = block.find("\nWARC/1.", from: 0) {
+    // A length that swallowed the records behind, or a part of one: the block ends where the next one begins.
+    if isTruncated || length != nil && !block.isEmpty && !buffer.isAtRecord("WARC/"),
+      let next = block.find("\nWARC/1.", from: 0)
+    {
       buffer.putBack(block[(next + 1)...])
       block.removeSubrange(next...)
     }

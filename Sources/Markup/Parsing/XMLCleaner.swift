@@ -26,6 +26,9 @@ struct XMLCleaner {
       }
       return true
     }
+    // Blanks before the declaration make libxml2 stop at every reference behind it.
+    while at < span.count, span[at] <= 0x20 { at += 1 }
+    if at > 0 { replace(0..<at, by: [], &copied, source) }
     let places = XMLCleaner.places
     let mayChange = places.span
     while at < span.count {

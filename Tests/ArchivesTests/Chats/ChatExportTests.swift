@@ -61,6 +61,21 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("--------------- 2022년 10월 15일 토요일 ---------------\n", "[가] [오후 3:41] ", "[나] [오후 3:43] "),
+    ("2022년 10월 15일 오후 3:30\n", "2022년 10월 15일 오후 3:41, 가 : ", "2022년 10월 15일 오후 3:43, 나 : "),
+    ("2022년 10월 15일 토요일\n", "2022. 10. 15. 오후 3:41, 가 : ", "2022. 10. 15. 오후 3:43, 나 : "),
+  ])
+  func `a line that begins with a time or is a date is text where messages bear marks`(
+    day: String, first: String, second: String
+  ) {
+    let words = "공지\n오전 9:00 복구 예정입니다\n2022년 10월 16일 오후 5:00\n전액 환불합니다"
+    #expect(
+      ChatExportTests.messages("방 님과 카카오톡 대화\n\n\(day)\(first)\(words)\n\(second)네\n") == [
+        "가|2022-10-15T15:41|\(words)", "나|2022-10-15T15:43|네",
+      ])
+  }
+
   @Test func `iOS parts messages from the program's lines by a comma and a colon`() {
     let text = """
       2026년 2월 1일 일요일

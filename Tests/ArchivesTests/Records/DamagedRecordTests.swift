@@ -41,6 +41,17 @@ import Testing
     #expect(found.reasons == [reason])
   }
 
+  @Test(arguments: [40, 200, -20])
+  func `a length that is wrong by some bytes costs no record`(error: Int) throws {
+    let page = DamagedRecordTests.page
+    let length = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n".utf8.count + page.utf8.count + error
+    let next = page.replacing("언제 되나요", with: "안 되나요")
+    let bytes =
+      DamagedRecordTests.record(["Content-Length: \(length)"], body: Array(page.utf8))
+      + DamagedRecordTests.record([], body: Array(next.utf8))
+    #expect(try DamagedRecordTests.read(bytes).texts == ["환불은 언제 되나요", "환불은 안 되나요"])
+  }
+
   @Test func `a body that is not in chunks whatever its header says is read as it is`() throws {
     for page in [DamagedRecordTests.page, DamagedRecordTests.page + "\n"] {
       let bytes = DamagedRecordTests.record([], http: ["Transfer-Encoding: chunked"], body: Array(page.utf8))

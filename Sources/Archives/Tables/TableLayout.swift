@@ -1,0 +1,45 @@
+/// How a table is laid out: what parts its fields, and which record names its columns.
+struct TableLayout: Hashable {
+  let separator: UInt8
+  /// Records in front of the headings: a title, or Excel's `sep=;`.
+  let skipped: Int
+
+  /// Commas, tabs, semicolons, bars.
+  private static let separators: [UInt8] = [0x2C, 0x09, 0x3B, 0x7C]
+  /// So many records may stand in front of the headings.
+  private static let mostSkipped = 4
+  /// Headings that make a table of one column.
+  private static let lone: Set = ["text", "본문", "내용", "댓글내용"]
+
+  /// The layout of the table that begins with `head`; `nil` if no record of its first names columns of posts.
+  ///
+  /// Of several separators the one counts that gives the most columns.
+  init?(_ head: [UInt8], _ columns: TableColumns) {
+    let layouts = TableLayout.separators.compactMap { separator -> (layout: TableLayout, width: Int)? in
+      var records = CSVRecords(head, separator: separator)
+      for skipped in 0...TableLayout.mostSkipped {
+        guard let record = records.next() else { return nil }
+        let width = TableLayout.width(record.fields, columns, isFirst: skipped == 0)
+        if let width { return (TableLayout(separator: separator, skipped: skipped), width) }
+      }
+      return nil
+    }
+    guard let best = layouts.max(by: { $0.width < $1.width }) else { return nil }
+    self = best.layout
+  }
+
+  private init(separator: UInt8, skipped: Int) {
+    self.separator = separator
+    self.skipped = skipped
+  }
+
+  /// How many columns `fields` name; `nil` if they are no headings.
+  private static func width(_ fields: [String], _ columns: TableColumns, isFirst: Bool) -> Int? {
+    let names = fields.map(TableColumns.folded)
+    guard names.allSatisfy({ $0.utf8.count < 64 }), columns.fits(names) else { return nil }
+    guard names.count > 1 || columns.isGiven || isFirst && lone.contains(names[0]) else { return nil }
+    // Further down, a line of prose may hold such a word by chance: there two fields of a post must be named.
+    guard isFirst || columns.isGiven || columns.count(in: names) > 1 else { return nil }
+    return names.count
+  }
+}

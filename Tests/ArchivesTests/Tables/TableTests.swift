@@ -1,0 +1,73 @@
+import Posts
+import Testing
+
+@testable import Archives
+
+/// Tables as spreadsheets and people write them, not as the standard asks.
+@Suite struct TableTests {
+  /// `author|time|text` of each post, and the reasons in the ledger.
+  static func read(_ text: String) throws -> (posts: [String], reasons: [String]) {
+    var posts: [String] = []
+    let readings = try LedgerTests.reader {
+      posts.append("\($0.author?.name ?? "-")|\($0.published?.written.prefix(16) ?? "-")|\($0.text)")
+      return true
+    }.read(Array(text.utf8), Origin(name: "table"), depth: 0)
+    return (posts, readings.flatMap(\.rejections).map(\.reason))
+  }
+
+  @Test(arguments: [
+    "sep=;\r\n작성일;내용;작성자\r\n2022-10-15 15:40;톡, 먹통;가\r\n",
+    "수집 결과,,\n작성일,내용,작성자\n2022-10-15 15:40,\"톡, 먹통\",가\n",
+    "작성일|내용|작성자\n2022-10-15 15:40|톡, 먹통|가\n",
+    "작성 일시\t본문 내용\t글쓴이\n2022-10-15 15:40\t톡, 먹통\t가\n",
+    "게시일시,리뷰,닉네임\n2022-10-15 15:40,\"=\"\"톡, 먹통\"\"\",가\n",
+  ])
+  func `headings are found behind a title, between any marks, with blanks in them`(text: String) throws {
+    #expect(try TableTests.read(text).posts == ["가|2022-10-15T15:40|톡, 먹통"])
+  }
+
+  @Test func `a column of texts is a table, a note that mentions one is not`() throws {
+    #expect(try TableTests.read("내용\n톡 먹통이에요\n환불해 주세요\n").posts == ["-|-|톡 먹통이에요", "-|-|환불해 주세요"])
+    let note = "오늘 톡이 먹통이었다.\n사진, 댓글, 글\n모두 안 올라간다.\n"
+    #expect(try TableTests.read(note).posts.count == 1)
+  }
+
+  @Test func `a quote that never closes holds no rows that follow`() throws {
+    let text = "작성일,내용,작성자\n2022-10-15 15:43,\"안 닫힌,가\n2022-10-15 15:44,다음,나\n2022-10-15 15:45,끝,다\n"
+    #expect(
+      try TableTests.read(text).posts == [
+        "가|2022-10-15T15:43|안 닫힌", "나|2022-10-15T15:44|다음", "다|2022-10-15T15:45|끝",
+      ])
+    // A cell of two lines that the end of the file cuts stays one cell.
+    let cut = "작성일,내용,작성자\n2022-10-15 15:43,\"첫 줄\n둘째 줄"
+    #expect(try TableTests.read(cut).posts == ["-|2022-10-15T15:43|첫 줄\n둘째 줄"])
+  }
+
+  @Test func `line breaks in a cell are one letter`() throws {
+    let text = "작성일,내용\r\n2022-10-15 15:43,\"첫 줄\r\n둘째 줄\"\r\n"
+    #expect(try TableTests.read(text).posts == ["-|2022-10-15T15:43|첫 줄\n둘째 줄"])
+  }
+
+  @Test func `a record that lost its end costs itself and not the next`() throws {
+    let text = """
+      {"text":"하나","time":"2022-10-15T15:33:00+09:00"}
+      {"text":"잘린
+      {"text":"셋째","time":"2022-10-15T15:34:00+09:00"}
+      """
+    let found = try TableTests.read(text)
+    #expect(found.posts == ["-|2022-10-15T15:33|하나", "-|2022-10-15T15:34|셋째"])
+    #expect(found.reasons == ["malformed"])
+  }
+
+  @Test func `records without a text are counted, a text alone is a post`() throws {
+    let text = """
+      {"text":"하나","createdAt":"2022-10-15 15:33","writer":{"nick":"꽃집"}}
+      {"id":"2","text":"둘"}
+      {"text":"","time":"2022-10-15"}
+      {"foo":1}
+      """
+    let found = try TableTests.read(text)
+    #expect(found.posts == ["꽃집|2022-10-15T15:33|하나", "-|-|둘"])
+    #expect(found.reasons == ["not-a-post"])
+  }
+}
