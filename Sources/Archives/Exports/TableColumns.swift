@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Which columns of a table, or keys of an object, hold which field of a post.
 struct TableColumns: Sendable {
   /// Names by field, those that are tried first in front.
@@ -112,7 +114,10 @@ struct TableShape: JSONShape {
   }
 
   func draft(_ times: TimeReader, _ find: (String) -> String?) -> Draft? {
-    guard let text = columns.value(.text, find) else { return nil }
+    guard let raw = columns.value(.text, find) else { return nil }
+    // Signs and half a tag are common in what people write; end tags and breaks are not.
+    let isMarkup = raw.contains("</") || raw.contains("<br")
+    let text = isMarkup ? MarkupText.text(ofFragment: raw) : raw
     var draft = Draft(text: text.trimmingBlanks(), platform: "csv")
     draft.title = columns.value(.title, find)
     draft.name = columns.value(.name, find)

@@ -59,6 +59,12 @@ import Testing
     #expect(found.reasons == ["malformed"])
   }
 
+  @Test func `markup in a cell or a string is read as markup, signs are not`() throws {
+    let text = "{\"content\":\"<p>톡 <b>안됨</b></p><p>3 &lt; 4</p>\",\"regDate\":\"2022.10.15 15:40\"}\n"
+    #expect(try TableTests.read(text).posts == ["-|2022-10-15T15:40|톡 안됨\n3 < 4"])
+    #expect(try TableTests.read("작성일,내용\n2022-10-15,a<b 이고 <3\n").posts == ["-|2022-10-15T00:00|a<b 이고 <3"])
+  }
+
   @Test func `records without a text are counted, a text alone is a post`() throws {
     let text = """
       {"text":"하나","createdAt":"2022-10-15 15:33","writer":{"nick":"꽃집"}}
