@@ -47,6 +47,12 @@ struct Loss {
     "bad-time", ko: "시각을 읽지 못해 날짜 없는 게시물로 두었습니다.",
     en: "The time could not be read; the post is undated.")
 
+  static func noColumn(_ name: String) -> Loss {
+    Loss(
+      "no-such-column", ko: "표에 ‘\(name)’ 열이 없습니다. --map에 쓴 이름을 머리글과 견주어 주세요.",
+      en: "The table has no column ‘\(name)’. Compare the name given to --map with its headings.")
+  }
+
   static let bomb = Loss(
     "bomb", ko: "풀면 터무니없이 커지는 압축이어서 읽지 않았습니다.",
     en: "It unpacks to far more than any text; it was not read.")

@@ -8,6 +8,8 @@ struct TableColumns: Sendable {
   let isGiven: Bool
   /// The columns with a post's own number and with the name of its site, if the user named them.
   private let number, platform: String?
+  /// The columns that the user named, as they are compared.
+  let asked: [String]
 
   /// - Parameter given: the user's own choice, which beats every known name.
   init(given: [String: String]) {
@@ -20,6 +22,7 @@ struct TableColumns: Sendable {
       names[key] = [TableColumns.folded(column)]
     }
     self.names = names
+    asked = given.values.map(TableColumns.folded).sorted()
     isGiven = given["text"] != nil
     number = given["id"].map(TableColumns.folded)
     platform = given["platform"].map(TableColumns.folded)

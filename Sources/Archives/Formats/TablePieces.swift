@@ -30,6 +30,9 @@ struct TablePieces: PieceReader {
         for (index, heading) in record.fields.enumerated() {
           places?[TableColumns.folded(heading)] = index
         }
+        for name in shape.columns.asked where places?[name] == nil {
+          sink.reject(.noColumn(name), at: sink.stored(record.bytes.lowerBound))
+        }
         continue
       }
       if isLast, let line = records.line(of: record, columns: columns) { record = line }

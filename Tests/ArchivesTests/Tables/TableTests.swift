@@ -6,9 +6,12 @@ import Testing
 /// Tables as spreadsheets and people write them, not as the standard asks.
 @Suite struct TableTests {
   /// `author|time|text` of each post, and the reasons in the ledger.
-  static func read(_ text: String) throws -> (posts: [String], reasons: [String]) {
+  static func read(_ text: String, columns: [String: String] = [:]) throws -> (
+    posts: [String], reasons: [String]
+  ) {
     var posts: [String] = []
-    let readings = try LedgerTests.reader {
+    let options = Intake.Options(platforms: LedgerTests.platforms, columns: columns)
+    let readings = FileReader(options: options, rules: try LedgerTests.rules.get()) {
       posts.append("\($0.author?.name ?? "-")|\($0.published?.written.prefix(16) ?? "-")|\($0.text)")
       return true
     }.read(Array(text.utf8), Origin(name: "table"), depth: 0)
@@ -30,6 +33,14 @@ import Testing
     #expect(try TableTests.read("내용\n톡 먹통이에요\n환불해 주세요\n").posts == ["-|-|톡 먹통이에요", "-|-|환불해 주세요"])
     let note = "오늘 톡이 먹통이었다.\n사진, 댓글, 글\n모두 안 올라간다.\n"
     #expect(try TableTests.read(note).posts.count == 1)
+  }
+
+  @Test func `a column that is named and not there is told`() throws {
+    let table = "언제,무엇\n2022-10-15 15:40,먹통\n"
+    let whole = try TableTests.read(table, columns: ["text": "무엇", "time": "언제"])
+    #expect(whole.posts == ["-|2022-10-15T15:40|먹통"] && whole.reasons.isEmpty)
+    let wrong = try TableTests.read(table, columns: ["text": "무엇", "time": "시각"])
+    #expect(wrong.posts == ["-|-|먹통"] && wrong.reasons == ["no-such-column"])
   }
 
   @Test func `a quote that never closes holds no rows that follow`() throws {
