@@ -24,6 +24,13 @@ import Testing
     if !html.contains("hidden") { #expect(MarkupText.text(ofFragment: html) == text) }
   }
 
+  @Test func `a letter in two halves is one letter, and every offset stays`() {
+    let html = "<p>톡 &#55357;&#56877;</p><p>&#xD83D;&#xDE2D; 끝 &#55357;</p>"
+    let tree = MarkupTreeTests.tree(html)
+    #expect(tree.text(of: 0).hasPrefix("톡 😭\n😭 끝"))
+    #expect(SurrogateReferences.joined(Array(html.utf8)).count == html.utf8.count)
+  }
+
   @Test(arguments: [
     ("article", ["a"]), (".tweet", ["a", "b"]), ("#b", ["b"]), ("[data-x]", ["b"]),
     ("[data-x=\"1 2\"]", ["b"]),

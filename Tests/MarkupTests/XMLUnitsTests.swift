@@ -25,6 +25,11 @@ import Testing
       ["&h;"]
     ),
     ("<rss><item>a\u{8}b</item><item><![CDATA[c & <d>]]></item></rss>", ["ab", "c & <d>"]),
+    ("<rss><item>톡 &#55357;&#56877; &#xD83D;&#xde2d;</item></rss>", ["톡 😭 😭"]),
+    (
+      "<rss><item><d xmlns=\"http://www.w3.org/1999/xhtml\"><p>주문 취소</p><p>환불<br/>문의</p></d></item></rss>",
+      ["주문 취소\n환불\n문의"]
+    ),
     ("<rss><item>&#55357;&#0;x</item></rss>", ["\u{FFFD}\u{FFFD}x"]),
     ("<rss><item>x < y, <3, a<b>c</b></item><item>1 <</item></rss>", ["x < y, <3, ac", "1 <"]),
     ("<rss><item><a:b xmlns:a=\"urn:x\">n</a:b></item></rss>", ["n"]),

@@ -19,7 +19,10 @@ enum CharacterReference {
       guard !text.isEmpty, text.utf8.allSatisfy({ CharacterReference.isDigit($0, hex: isHex) }) else {
         return nil
       }
-      guard text.utf8.count < 12, let number = UInt32(text, radix: isHex ? 16 : 10) else { return "\u{FFFD}" }
+      let significant = text.drop { $0 == "0" }
+      guard significant.utf8.count < 12, let number = UInt32("0" + significant, radix: isHex ? 16 : 10) else {
+        return "\u{FFFD}"
+      }
       if (0x80...0x9F).contains(number) { return windows1252[Int(number) - 0x80] }
       if number < 0x20, number != 9, number != 10, number != 13 { return "\u{FFFD}" }
       return Unicode.Scalar(number) ?? "\u{FFFD}"

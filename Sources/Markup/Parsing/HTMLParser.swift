@@ -18,7 +18,7 @@ public enum HTMLParser {
     // What a last end tag closes is told by its place from what the end of the document closes; very large pages are
     // not copied for it.
     if whole.last == 0x3E, whole.count < 8 << 20 { whole.append(0x0A) }
-    let guarded = TagGuard.cut(whole)
+    let guarded = TagGuard.cut(SurrogateReferences.joined(whole))
     let builder = TreeBuilder()
     builder.state.reserve(text.count)
     if let context = HTMLContext(builder) { context.parse(guarded.text) }

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Mends what would make libxml2 spend minutes or lose the rest of a page: start tags of very many attributes, and
 /// scripts that begin with an end tag.
 enum TagGuard {
@@ -14,7 +12,7 @@ enum TagGuard {
     // Elements whose end tag stands nowhere further on are not searched for it again.
     var endless: [String] = []
     var at = 0
-    while let mark = next(0x3C, span, at) {
+    while let mark = span.first(0x3C, from: at) {
       at = mark + 1
       guard at < span.count, isLetter(span[at]) else { continue }
       let name = at
@@ -45,24 +43,11 @@ enum TagGuard {
   /// Where the end tag of the element stands whose start tag ends at `close`.
   private static func rawEnd(_ span: Span<UInt8>, _ name: String, _ close: Int) -> Int? {
     var at = close + 1
-    while let mark = next(0x3C, span, at) {
+    while let mark = span.first(0x3C, from: at) {
       if mark + 1 < span.count, span[mark + 1] == 0x2F, isName(name, span, mark + 2) { return mark }
       at = mark + 1
     }
     return nil
-  }
-
-  /// The first place of `byte` at or after `from`.
-  @inline(__always)
-  private static func next(_ byte: UInt8, _ span: Span<UInt8>, _ from: Int) -> Int? {
-    guard from < span.count else { return nil }
-    // Safe: memchr reads no further than the span.
-    return unsafe span.withUnsafeBufferPointer { bytes -> Int? in
-      guard let base = bytes.baseAddress,
-        let found = unsafe memchr(base + from, Int32(byte), bytes.count - from)
-      else { return nil }
-      return unsafe UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
-    }
   }
 
   /// Whether the name at `at` is `name`, however it is spelt.
@@ -94,7 +79,7 @@ enum TagGuard {
       if kind == 2 {
         let quote = span[at]
         let last = quote == 0x22 ? last.double : last.single
-        if at > start, span[at - 1] == 0x3D, at < last { at = next(quote, span, at + 1) ?? at }
+        if at > start, span[at - 1] == 0x3D, at < last { at = span.first(quote, from: at + 1) ?? at }
         at += 1
         continue
       }

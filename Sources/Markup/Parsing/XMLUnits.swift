@@ -18,7 +18,7 @@ public struct XMLUnits: ~Copyable {
   ///   - unitNames: the elements to hand out, as in `item` and `entry`.
   public init(_ text: [UInt8], unitNames: [String]) {
     LibXML2.prepare()
-    let guarded = TagGuard.cut(text)
+    let guarded = TagGuard.cut(SurrogateReferences.joined(text))
     cleaner = XMLCleaner(guarded.text)
     self.unitNames = unitNames
     parser = PushParser(unitNames: unitNames, isHuge: false)

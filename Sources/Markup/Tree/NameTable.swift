@@ -25,7 +25,7 @@ struct NameTable: Sendable {
     if let known = index[name] { return known }
     let number = Int32(names.count)
     names.append(name)
-    traits.append(NameTable.known[name] ?? [])
+    traits.append(NameTable.traits(of: name))
     index[name] = number
     return number
   }
@@ -64,5 +64,8 @@ struct NameTable: Sendable {
   }()
 
   /// The name of an element by its traits, without asking for its letters.
-  static func traits(of name: String) -> ElementTraits { known[name] ?? [] }
+  static func traits(of name: String) -> ElementTraits {
+    // XHTML inside a feed bears the prefix of its namespace.
+    known[name.hasPrefix("xhtml:") ? String(name.dropFirst(6)) : name] ?? []
+  }
 }
