@@ -19,6 +19,8 @@ public struct Casebook: Sendable {
       var settings = Configuration()
       settings.journalMode = .wal
       queue = try DatabaseQueue(path: url.path, configuration: settings)
+      // The posts stand in it as they were written, nobody masked: it is for its owner alone.
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: url.path)
       try queue.write { try $0.execute(sql: Schema.statements) }
     } catch {
       throw CasebookError(

@@ -31,6 +31,7 @@ struct MergeCommand: ParsableCommand {
     let started = RunClock.now()
     let records = try runs.map(record)
     for (run, record) in zip(runs, records).dropFirst() { try check(run, record, against: records[0]) }
+    try checkShards(records)
     let options = try RunOptions.parse(try shared(records))
     let plan = try RunPlan(options)
     let folder = try RunFolder(at: output, force: force)
@@ -79,6 +80,40 @@ struct MergeCommand: ParsableCommand {
         .gateFailed, ko: "\(run): \(runs[0])와 다르게 만들어져 합칠 수 없습니다: \(names)",
         en: "\(run) cannot be joined to \(runs[0]); they differ in: \(names)")
     }
+  }
+
+  /// Each part of the work is to be there once.
+  private func checkShards(_ records: [RunBasis]) throws(Failure) {
+    let shards = records.compactMap { shard(of: RunBasis.shaping($0.arguments)) }
+    guard let count = shards.first?.count else { return }
+    guard shards.count == records.count, shards.allSatisfy({ $0.count == count }) else {
+      throw Failure(
+        .gateFailed, ko: "서로 다른 개수로 나눈 조각입니다. 한 번에 나눈 조각들만 주세요.",
+        en: "The shards are of different divisions. Give those of one.")
+    }
+    let numbers = shards.map(\.number).sorted()
+    let absent = (1...count).filter { !numbers.contains($0) }.map { "\($0)/\(count)" }
+    let repeated = Set(numbers.filter { number in numbers.count { $0 == number } > 1 }).sorted()
+    if !repeated.isEmpty {
+      let names = repeated.map { "\($0)/\(count)" }.joined(separator: ", ")
+      throw Failure(
+        .gateFailed, ko: "같은 조각이 두 번 있습니다: \(names). 조각마다 결과 폴더를 하나씩 주세요.",
+        en: "Shards given twice: \(names). Give one run of each shard.")
+    }
+    guard absent.isEmpty else {
+      let names = absent.prefix(5).joined(separator: ", ") + (absent.count > 5 ? ", …" : "")
+      throw Failure(
+        .gateFailed, ko: "빠진 조각이 있습니다: \(names). 모든 조각의 결과 폴더를 주세요.",
+        en: "Shards are missing: \(names). Give the runs of all shards.")
+    }
+  }
+
+  private func shard(of arguments: [String]) -> Shard? {
+    for (place, argument) in arguments.enumerated() {
+      if argument == "--shard", place + 1 < arguments.count { return Shard(argument: arguments[place + 1]) }
+      if argument.hasPrefix("--shard=") { return Shard(argument: String(argument.dropFirst(8))) }
+    }
+    return nil
   }
 
   /// The arguments of the run that the shards are parts of.

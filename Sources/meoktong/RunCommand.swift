@@ -109,5 +109,12 @@ struct RunCommand: ParsableCommand {
       Console.say(Bilingual(ko: "글을 하나도 찾지 못했습니다.", en: "Not one post was found."))
       throw ExitCode(ExitStatus.nothingFound.rawValue)
     }
+    if view.ledger.kept == 0 {
+      Console.say(
+        Bilingual(
+          ko: "찾은 글 가운데 셀 글이 없습니다: 한국어가 아니거나 기간 밖입니다.",
+          en: "None of the posts is counted: they are not Korean, or outside the period."))
+      throw ExitCode(ExitStatus.nothingFound.rawValue)
+    }
   }
 }

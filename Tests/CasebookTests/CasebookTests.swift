@@ -40,6 +40,13 @@ import Testing
     return cases
   }
 
+  @Test func `a casebook, which masks nobody, is its owner's alone`() throws {
+    let url = FileManager.default.temporaryDirectory.appending(path: "casebook-\(UUID().uuidString).sqlite")
+    _ = try Casebook(creatingAt: url)
+    let rights = try FileManager.default.attributesOfItem(atPath: url.path)[.posixPermissions] as? Int
+    #expect(rights == 0o600)
+  }
+
   @Test func `what is written is read again, whole`() throws {
     let book = try Self.book()
     let one = Self.found("p1", at: 100)

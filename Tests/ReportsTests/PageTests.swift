@@ -2,9 +2,10 @@ import Casebook
 import Complaints
 import Foundation
 import Posts
-import Reports
 import Testing
 import Trends
+
+@testable import Reports
 
 @Suite struct PageTests {
   static func page(_ language: Language = .korean, adding extra: [Case] = []) throws -> String {
@@ -15,7 +16,7 @@ import Trends
     return try ReportTests.text(folder, "report.html")
   }
 
-  static func hostile() throws -> Case {
+  static func hostile(title: String = "=cmd()") throws -> Case {
     let run = try TruthRun()
     let first = try #require(run.cases.first { $0.fate == .kept && $0.finding?.isComplaint == true })
     let text = "<script>alert(1)</script> 환불 \"'&<img src=x onerror=y> =1+1"
@@ -27,7 +28,7 @@ import Trends
       ])
     return Case(
       post: Post(
-        id: Post.ID(rawValue: "hostile"), text: text, title: "=cmd()",
+        id: Post.ID(rawValue: "hostile"), text: text, title: title,
         author: Post.Author(name: "</article>", handle: nil), published: first.post.published,
         platform: "\"><svg onload=x>", sources: first.post.sources),
       fate: .kept,
@@ -91,12 +92,23 @@ import Trends
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
   }
 
+  @Test(arguments: [
+    ("=1", true), ("  =1+1", true), ("\u{200B}=1", true), ("\u{FEFF}@a", true), ("\u{A0}-1", true),
+    (" 환불=취소", false), ("\u{200B}가", false), ("", false),
+  ])
+  func `what may be taken off does not hide a formula`(text: String, isFormula: Bool) {
+    #expect(CSVWriter.isFormula(text) == isFormula)
+  }
+
   @Test func `what CP949 lacks is replaced and reported, never lost in silence`() throws {
     let run = try TruthRun()
     let folder = try TruthRun.folder()
     let notes = try Report.write(
-      try run.book(run.cases), run.context(csv: .cp949), into: folder, formats: [CSVFormat()])
+      try run.book(run.cases + [try Self.hostile(title: "\u{1112}\u{116A}\u{11AB}\u{1107}\u{116E}\u{11AF}")]),
+      run.context(csv: .cp949), into: folder, formats: [CSVFormat()])
     let losses = try #require(notes.losses["posts.csv"])
+    // A title written letter by letter, as Macs do, is put together.
+    #expect(!losses.contains { $0.scalar.hasPrefix("U+11") })
     #expect(losses.contains { $0.scalar.hasPrefix("U+1F") })
     #expect(notes.losses["trend.csv"] == nil)
     let bytes = Array(try Data(contentsOf: folder.appending(path: "trend-wide.csv")))

@@ -58,7 +58,9 @@ final class CSVWriter {
   private func field(_ cell: Cell) -> String {
     switch cell {
     case .text(let written):
-      let text = newlines == .space ? CSVWriter.onOneLine(written) : written
+      var text = newlines == .space ? CSVWriter.onOneLine(written) : written
+      // Macs write a syllable letter by letter; the old code page has it only in one piece.
+      if dialect == .cp949 { text = text.precomposedStringWithCanonicalMapping }
       guard dialect.isGuarded, CSVWriter.isFormula(text) else { return text }
       guardedCells += 1
       return "'" + text
@@ -73,7 +75,11 @@ final class CSVWriter {
 
   /// Whether a spreadsheet may take the cell for a formula (OWASP, "CSV Injection").
   static func isFormula(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first?.value else { return false }
+    // Blanks and letters without a shape may be taken off by whoever opens the file.
+    let isSkipped = { (scalar: Unicode.Scalar) in
+      scalar == " " || scalar == "\u{A0}" || scalar.properties.generalCategory == .format
+    }
+    guard let first = text.unicodeScalars.first(where: { !isSkipped($0) })?.value else { return false }
     return [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D, 0x0A, 0, 0xFF1D, 0xFF0B, 0xFF0D, 0xFF20].contains(first)
   }
 

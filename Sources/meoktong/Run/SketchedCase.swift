@@ -18,7 +18,10 @@ struct SketchedCase: Sendable {
       return
     }
     if let moment = post.published, !moment.touches(period) {
-      (found, sketch) = (Case(post: post, fate: .outside), nil)
+      // What people complained of before the outage is what is usual; what they wrote after it is not asked.
+      let finding =
+        moment.seconds < period.lowerBound ? coded?.finding(in: post.text) ?? worker.find(in: post.text) : nil
+      (found, sketch) = (Case(post: post, fate: .outside, finding: finding), nil)
       return
     }
     let finding = coded?.finding(in: post.text) ?? worker.find(in: post.text)

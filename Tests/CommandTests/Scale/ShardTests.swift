@@ -21,6 +21,12 @@ import Testing
     let merged = try Program(
       ["merge"] + parts + ["-o", scratch.path("merged"), "--lang", "en"], environment: lexicons.environment)
     try #require(merged.status == 0, "\(merged.err)")
+    for (given, reason) in [(Array(parts.dropLast()), "missing"), (parts + [parts[0]], "twice")] {
+      let refused = try Program(
+        ["merge"] + given + ["-o", scratch.path("refused"), "--lang", "en"], environment: lexicons.environment
+      )
+      #expect(refused.status == 4 && refused.err.contains(reason), "\(refused.err)")
+    }
     let (one, other) = (try scratch.tables(of: "merged"), try scratch.tables(of: "whole"))
     #expect(one.keys.sorted() == other.keys.sorted())
     for (name, table) in other { #expect(one[name] == table, "\(name)") }
