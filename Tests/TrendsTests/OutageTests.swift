@@ -76,6 +76,25 @@ import Testing
     #expect(abs(half - 1) < 1e-9)
   }
 
+  @Test(arguments: [2.5, 3, 4.1])
+  func `a post an hour is expected each hour, whatever part of a week was seen`(weeks: Double) {
+    let start: Int64 = 1_665_759_600
+    var baseline = Baseline(before: start, zone: .seoul)
+    for hour in 1...Int(weeks * 168) {
+      let seconds = start - Int64(hour) * 3600 + 600
+      baseline.add(
+        [.allPosts], at: Moment(seconds: seconds, offsetMinutes: 540, precision: .second, origin: .stated))
+    }
+    for hour in 0..<168 {
+      let from = start + Int64(hour) * 3600
+      #expect(baseline.expected(.allPosts, in: from..<from + 3600) == 1)
+    }
+    // A day of which eight hours and a half are counted.
+    let axis = Axis(period: start + 55_800..<start + 3 * 86_400, bin: .day, zone: .seoul)
+    #expect(baseline.expected(.allPosts, in: axis.counted(0)) == 8.5)
+    #expect(baseline.expected(.allPosts, in: axis.counted(1)) == 24)
+  }
+
   @Test func `an old post alone does not make the silence after it usual`() {
     let end: Int64 = 1_665_759_600
     var baseline = Baseline(before: end, zone: .seoul)
@@ -109,13 +128,13 @@ import Testing
           isComplaint: false, kinds: [], author: nil, family: nil, parts: []))
     }
     let excess = try #require(trend.excess(.allPosts, over: baseline))
-    // One bin is covered: three hours, six posts usual, 24 seen in four weeks.
-    #expect(excess.posts == 40 && abs(excess.expected - 6) < 0.02)
+    // One bin is covered, two hours and a half of it lie in the period: five posts usual, 24 seen in four weeks.
+    #expect(excess.posts == 40 && abs(excess.expected - 5) < 0.02)
     #expect(excess.span == 0...0)
     let ratio = try #require(excess.ratio)
     let weeks = 24 / excess.expected
     let same = try #require(RateRatio.compare((40, 1), to: (24, weeks)))
     #expect(abs(ratio.value - same.value) < 1e-9 && abs(ratio.low - same.low) < 1e-9)
-    #expect(abs(excess.excess - 34) < 0.02)
+    #expect(abs(excess.excess - 35) < 0.02)
   }
 }

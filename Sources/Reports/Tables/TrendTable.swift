@@ -73,7 +73,7 @@ struct TrendTable: Table {
 
   private func usual(_ row: TrendRow, in run: RunView) -> [Cell] {
     guard case .bin(let index) = row.slot, let counts = row.counts,
-      let expected = run.baseline.expected(row.series, in: run.trend.axis.bins[index])
+      let expected = run.baseline.expected(row.series, in: run.trend.axis.counted(index))
     else { return [.blank, .blank] }
     return [.number(expected, places: 2), .number(Double(counts.posts) - expected, places: 2)]
   }

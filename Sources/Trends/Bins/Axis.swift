@@ -26,6 +26,9 @@ public struct Axis: Hashable, Sendable {
   /// The phases of the incident in order of time.
   public let phases: [Phase]
 
+  /// The part of bin `index` that is counted: the first and the last may reach over the ends of the period.
+  public func counted(_ index: Int) -> Range<Int64> { bins[index].clamped(to: period) }
+
   /// Cuts `period` into bins; with `Bin.phase`, the phases are the bins.
   public init(period: Range<Int64>, bin: Bin, zone: Zone, phases: [Phase] = []) {
     let phases = phases.sorted { $0.span.lowerBound < $1.span.lowerBound }

@@ -50,7 +50,9 @@ public struct Baseline: Sendable {
   /// The posts to be expected in a bin; `nil` if the baseline is too short.
   public func expected(_ series: Series, in bin: Range<Int64>) -> Double? {
     guard isLongEnough else { return nil }
-    return parts(of: bin).reduce(0) { $0 + Double(seen(series, hour: $1.hour)) / weeks * $1.share }
+    return parts(of: bin).reduce(0) {
+      $0 + Double(seen(series, hour: $1.hour)) / Double(times(hour: $1.hour)) * $1.share
+    }
   }
 
   /// The posts of the baseline on which the expectation of these bins rests, each counted once.
@@ -61,6 +63,16 @@ public struct Baseline: Sendable {
   private func seen(_ series: Series, hour: Int) -> Int {
     let weeks = weeksInRow
     return counts[series]?[hour]?.reduce(0) { $1.key < weeks ? $0 + $1.value : $0 } ?? 0
+  }
+
+  /// How often the hour of the week came round; in the earliest week only if it lies behind the first post.
+  private func times(hour wanted: Int) -> Int {
+    let weeks = weeksInRow
+    guard let first = starts[weeks - 1] else { return 1 }
+    let begin = zone.floor(end - Int64(weeks) * Self.week, to: 3600)
+    let offset = (wanted - hour(begin) + 168) % 168
+    let isSeen = begin + Int64(offset) * 3600 >= zone.floor(first, to: 3600)
+    return max(1, isSeen ? weeks : weeks - 1)
   }
 
   /// The hours of the week that a bin touches, each with the share of it that lies in the bin.

@@ -21,10 +21,10 @@ extension Trend {
     let covered = axis.bins.indices.filter { isCovered(.bin($0)) }
     guard baseline.isLongEnough, !covered.isEmpty else { return nil }
     let counts = covered.map { cell(.bin($0), series).posts }
-    let expected = covered.map { baseline.expected(series, in: axis.bins[$0]) ?? 0 }
+    let expected = covered.map { baseline.expected(series, in: axis.counted($0)) ?? 0 }
     let posts = counts.reduce(0, +)
     let usual = expected.reduce(0, +)
-    let seen = baseline.seen(series, in: covered.map { axis.bins[$0] })
+    let seen = baseline.seen(series, in: covered.map(axis.counted))
     let ratio =
       usual > 0 && seen > 0
       ? RateRatio.compare((posts, 1), to: (seen, Double(seen) / usual)) : nil
