@@ -19,6 +19,10 @@ public final class ArchiveMembers {
     public let kind: Kind
     /// Whether its bytes are encrypted.
     public let isEncrypted: Bool
+    /// When it was last changed, in seconds since 1970; `nil` if the archive does not say.
+    public let changed: Int64?
+    /// Whether `changed` is what a clock on the wall showed, taken as if it stood in UTC: zip files know no zone.
+    public let isWallClock: Bool
   }
 
   private let handle: ArchiveHandle?
@@ -84,7 +88,26 @@ extension ArchiveHandle {
     let isLink = unsafe archive_entry_hardlink(entry) != nil || archive_entry_symlink(entry) != nil
     let kind: ArchiveMembers.Kind =
       isLink ? .special : type == 0o100000 ? .file : type == 0o040000 ? .folder : .special
+    let (changed, isWallClock) = unsafe ArchiveHandle.change(of: entry)
     return ArchiveMembers.Member(
-      name: name, kind: kind, isEncrypted: unsafe archive_entry_is_encrypted(entry) != 0)
+      name: name, kind: kind, isEncrypted: unsafe archive_entry_is_encrypted(entry) != 0, changed: changed,
+      isWallClock: isWallClock)
+  }
+
+  /// When a member was changed.
+  ///
+  /// The library takes the clock of a zip file to stand in this machine's zone, which is undone: no output may depend
+  /// on the machine. A member with a time of last access, as tar lacks and better zip programs write, states UTC.
+  private static func change(of entry: OpaquePointer) -> (Int64?, Bool) {
+    guard unsafe archive_entry_mtime_is_set(entry) != 0 else { return (nil, false) }
+    var seconds = unsafe archive_entry_mtime(entry)
+    guard seconds > 0 else { return (nil, false) }
+    // Of the formats that are read only zip sets a time of access that is none; its clock counts two seconds at a time.
+    guard unsafe archive_entry_atime_is_set(entry) != 0, unsafe archive_entry_atime(entry) == 0,
+      seconds % 2 == 0
+    else { return (Int64(seconds), false) }
+    var wall = unsafe tm()
+    guard unsafe localtime_r(&seconds, &wall) != nil else { return (nil, false) }
+    return unsafe (Int64(seconds) + Int64(wall.tm_gmtoff), true)
   }
 }

@@ -38,6 +38,9 @@ struct Loss {
   static let attachment = Loss(
     "attachment", ko: "글자가 없는 대화(사진, 이모티콘, 파일, 삭제된 메시지)입니다.",
     en: "Messages without words: photos, stickers, files, deleted messages.")
+  static let goneComment = Loss(
+    "not-a-post", ko: "지워졌거나 비밀로 한 댓글이어서 본문이 없습니다.",
+    en: "Comments that were deleted or hidden; they hold no text.")
   static let notPost = Loss(
     "not-a-post", ko: "게시물이 아닌 항목입니다.", en: "Items that are no posts.")
   static let entities = Loss(

@@ -127,7 +127,9 @@ struct TableShape: JSONShape {
     if let handle = columns.value(.handle, find), handle != draft.name {
       draft.handle = handle.hasPrefix("@") ? String(handle.dropFirst()) : handle
     }
-    draft.published = columns.value(.time, find).flatMap(times.moment)
+    let time = columns.value(.time, find)
+    draft.published = time.flatMap { times.serialMoment($0) ?? times.moment($0) }
+    draft.hasUnreadTime = time != nil
     draft.permalink = columns.value(.permalink, find)
     draft.parentAddress = columns.value(.parent, find)
     columns.name(&draft, find)

@@ -85,7 +85,9 @@ extension FileReader {
       }
       if FileReader.isSystemFile(shown) { continue }
       var inner = Origin(name: shown)
-      inner.captured = origin.captured
+      // A member keeps the time it had as a file; the archive's own changes with every copy.
+      let zone = member.isWallClock ? Int64(options.zoneOffsetMinutes) * 60 : 0
+      inner.captured = member.changed.map { $0 - zone } ?? origin.captured
       let (bytes, problem) = archive.read(limit: FileReader.memberLimit)
       total += bytes.count
       if bytes.count > FileReader.memberLimit || FileReader.isBomb(bytes.count, of: size) {

@@ -15,7 +15,9 @@ struct ReadingContext {
 
   /// Reads times of `document`, in its zone and from its time of capture.
   func times(of document: Document) -> TimeReader {
-    TimeReader(zoneOffsetMinutes: options.zoneOffsetMinutes, captured: options.captured ?? document.captured)
+    TimeReader(
+      zoneOffsetMinutes: options.zoneOffsetMinutes, captured: options.captured ?? document.captured,
+      captureOrigin: options.captured != nil ? .given : document.isCaptureStated ? .stated : .file)
   }
 }
 

@@ -42,16 +42,34 @@ struct LayoutReader {
     guard let selector = layout.unit, fits(layout) else { return 0 }
     let units = page.tree.all(selector, in: unit)
     var count = 0
+    var gone = (count: 0, bytes: 0)
+    defer { sink.note(.goneComment, count: gone.count, bytes: gone.bytes) }
     var latest = id
     for (place, node) in units.enumerated() {
       guard !sink.isStopped else { break }
       let nested = nested(in: node, units[(place + 1)...])
-      guard var draft = draft(layout, node, nested: nested, after: post.published) else { continue }
+      let read = draft(layout, node, nested: nested, after: post.published)
+      if isGone(read?.text ?? page.tree.text(of: node), layout, isWhole: read != nil) {
+        gone.count += 1
+        gone.bytes += page.tree.range(node, in: page.source).count
+        continue
+      }
+      guard var draft = read else { continue }
       if layout.answersPage, draft.parentAddress == nil { draft.parent = id }
       latest = sink.add(draft) ?? latest
       count += latest == nil ? 0 : 1
     }
     return count
+  }
+
+  /// Whether `text` only says that there was a text: all of it, or part of a unit that holds no text at all.
+  private func isGone(_ text: String, _ layout: PlatformRule.Layout, isWhole: Bool) -> Bool {
+    layout.notices.contains { notice in
+      guard text.contains(notice) else { return false }
+      return !isWhole
+        || text.trimmingPrefix("[").prefix { $0 != "]" && $0 != "." } == notice
+          && text.utf8.count <= notice.utf8.count + 4
+    }
   }
 
   /// The units inside `unit`, each a post of its own: of those that follow, the first few.
@@ -83,7 +101,7 @@ struct LayoutReader {
     draft.name = first(values(.name))
     draft.handle = first(values(.handle))
     var times = page.times
-    if page.saved == nil, let after { times.yearBase = after.seconds + 364 * 86400 }
+    if times.captureOrigin == .file, let after { times.floor = after.seconds }
     let stated = Array(values(.time))
     draft.published = stated.lazy.compactMap(times.moment).first
     let range = tree.range(unit, in: page.source)

@@ -17,15 +17,23 @@ struct Page {
     self.tree = tree
     source = document.text.text
     let note = SavedNote(source)
-    let links = Page.ownLinks(tree)
-    let stated = document.address ?? note.address
+    let ownLinks = Page.ownLinks(tree)
+    let links = ownLinks.map(WaybackAddress.original(of:))
+    let found = document.address ?? note.address
+    let stated = found.map(WaybackAddress.original(of:))
     address = Page.preferred(stated, links)
     base =
       tree.first(Page.baseElement).flatMap { tree.attribute("href", $0) }
       .flatMap { WebAddress.resolve($0, base: stated ?? links.first) } ?? stated ?? links.first
     saved = note.saved(times)
     var times = times
-    if let saved, !document.isCaptureStated { times.captured = saved }
+    if let saved, times.captureOrigin == .file { (times.captured, times.captureOrigin) = (saved, .stated) }
+    // The archive's copy of a page says better when it was taken than who saved the copy.
+    if times.captureOrigin < .given,
+      let archived = ((found.map { [$0] } ?? []) + ownLinks).lazy.compactMap({ WaybackAddress($0) }).first
+    {
+      (times.captured, times.captureOrigin) = (archived.captured, .stated)
+    }
     self.times = times
   }
 
@@ -52,7 +60,9 @@ struct Page {
   private static let baseElement = Selector(fixed: "base[href]")
 
   /// The address of a link of this page.
-  func resolve(_ link: String) -> String? { WebAddress.resolve(link, base: base) }
+  func resolve(_ link: String) -> String? {
+    WebAddress.resolve(link, base: base).map(WaybackAddress.original(of:))
+  }
 }
 
 /// The comment that a browser leaves in a page it saves.

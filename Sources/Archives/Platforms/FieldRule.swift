@@ -112,6 +112,7 @@ struct FieldRule: Sendable {
   private func apply(_ filter: Filter, _ value: String) -> String? {
     switch filter {
     case .segment(let number):
+      let value = WaybackAddress.original(of: value)
       let path = WebAddress(value)?.path ?? String(value.prefix { $0 != "?" && $0 != "#" })
       let segments = path.split(separator: "/")
       return number <= segments.count ? String(segments[number - 1]) : nil

@@ -46,7 +46,7 @@ enum PlatformFile {
       markers: try selectors(map["markers"], "markers", file),
       unit: try selectors(map["unit"], "unit", file).first, fields: fields,
       dropped: try selectors(map["drop"], "drop", file),
-      keepsLineBreaks: map["keep-line-breaks"]?.bool ?? false,
+      notices: strings(map["notices"]), keepsLineBreaks: map["keep-line-breaks"]?.bool ?? false,
       inner: inner, answersPage: map["answers"]?.string == "page")
   }
 

@@ -20,6 +20,8 @@ struct PlatformRule: Sendable {
     let fields: [Field: [FieldRule]]
     /// What is left out of texts.
     let dropped: [Selector]
+    /// What stands in place of a text that was deleted or is hidden.
+    let notices: [String]
     let keepsLineBreaks: Bool
     /// What belongs to these posts: comments below, quoted posts inside.
     let inner: [Layout]

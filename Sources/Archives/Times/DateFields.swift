@@ -4,6 +4,8 @@ internal import Posts
 struct DateFields {
   var year, month, day, hour, minute, second: Int?
   var offsetMinutes: Int?
+  /// 0 for Monday to 6 for Sunday.
+  var weekday: Int?
   private var isAfternoon: Bool?
   /// Numbers that say nothing by themselves, in order, with how many digits they have.
   private var loose: [(value: Int, digits: Int)] = []
@@ -57,7 +59,12 @@ struct DateFields {
     case "분": set(\.minute, value, &tokens)
     case "초": set(\.second, value, &tokens)
     case "am", "pm", "a", "p":
-      if digits <= 2, hour == nil { hour = value } else { loose.append((value, digits)) }
+      // `15 PM 3:33`: the half belongs to the clock behind it.
+      if digits <= 2, hour == nil, !tokens.clockFollowsWord() {
+        hour = value
+      } else {
+        loose.append((value, digits))
+      }
     default: loose.append((value, digits))
     }
   }
@@ -100,8 +107,12 @@ struct DateFields {
     case "at", "on", "etc", "입력", "기사입력", "등록", "작성", "작성일", "등록일", "수정", "최종수정", "승인", "송고", "m", "posted",
       "published", "updated", "일시", "의", "에", "시간":
       break
-    case _ where MonthNames.isWeekday(word): break
+    case "수정됨", "편집됨", "edited": break
     default:
+      if let number = MonthNames.weekday(word) {
+        weekday = number
+        return
+      }
       if let offset = ZoneNames.offset(of: word) {
         offsetMinutes = (offsetMinutes ?? 0) + offset
       } else {
@@ -172,6 +183,11 @@ struct DateFields {
       return true
     case 3:
       let (first, second, third) = (loose[0], loose[1], loose[2])
+      if first.digits <= 2, first.value <= 12, (13...31).contains(second.value), third.digits == 2 {
+        // 10/15/22 is American: there is no fifteenth month.
+        (month, day, year) = (first.value, second.value, DateFields.fullYear(third.value, 2))
+        return true
+      }
       if first.digits == 4 || first.digits == 2 && third.digits <= 2 && first.value > 12
         || first.digits == 2
           && third.digits == 2

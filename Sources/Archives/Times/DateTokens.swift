@@ -50,6 +50,13 @@ struct DateTokens {
     return copy.takeWord()
   }
 
+  /// Whether a word and then a time of day come next: `PM 3:33`.
+  func clockFollowsWord() -> Bool {
+    var copy = self
+    guard case .word? = copy.next(), case .number? = copy.next() else { return false }
+    return copy.drop(":")
+  }
+
   private mutating func takeWord() -> String {
     var word = String.UnicodeScalarView()
     let start = at

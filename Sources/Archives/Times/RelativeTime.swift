@@ -28,6 +28,8 @@ struct RelativeTime {
     }
     var rest = Substring(folded)
     for prefix in ["약 ", "about ", "작성 "] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
+    let spelled = RelativeTime.spelled(rest)
+    rest = Substring(spelled ?? String(rest))
     let digits = rest.prefix { ("0"..."9").contains($0) }
     guard !digits.isEmpty, digits.count < 5, let count = Int64(digits) else { return nil }
     let unit = rest.dropFirst(digits.count).drop { $0 == " " }
@@ -42,13 +44,26 @@ struct RelativeTime {
     ("그제", 2),
   ]
 
+  /// `하루 전` and `한 시간 전` with their number in digits; `nil` if it is no such word.
+  private static func spelled(_ text: Substring) -> String? {
+    for (word, digits) in numbers where text.hasPrefix(word) && text.hasSuffix("전") {
+      return digits + text.dropFirst(word.count)
+    }
+    return nil
+  }
+
+  private static let numbers = [
+    ("하루 ", "1일 "), ("이틀 ", "2일 "), ("사흘 ", "3일 "), ("나흘 ", "4일 "), ("일주일 ", "1주 "),
+    ("한 ", "1"), ("두 ", "2"), ("세 ", "3"), ("네 ", "4"),
+  ]
+
   private static func unit(_ text: String) -> (Int64, Moment.Precision)? {
     switch text {
     case "초 전", "초전", "s", "sec", "secs", "seconds ago", "second ago": (1, .second)
     case "분 전", "분전", "m", "min", "mins", "minutes", "minute ago", "minutes ago", "분": (60, .minute)
     case "시간 전", "시간전", "h", "hr", "hrs", "hours", "hour ago", "hours ago", "시간": (3600, .hour)
-    case "일 전", "일전", "d", "day", "days", "day ago", "days ago": (86400, .day)
-    case "주 전", "주전", "w", "wk", "wks", "week ago", "weeks ago": (7 * 86400, .day)
+    case "일 전", "일전", "d", "day", "days", "day ago", "days ago", "일": (86400, .day)
+    case "주 전", "주전", "w", "wk", "wks", "week ago", "weeks ago", "주", "주일 전", "주일전": (7 * 86400, .day)
     case "개월 전", "개월전", "달 전", "달전", "mo", "mos", "month ago", "months ago": (30 * 86400, .month)
     case "년 전", "년전", "y", "yr", "yrs", "year ago", "years ago": (365 * 86400, .year)
     default: nil

@@ -3,8 +3,9 @@ enum MonthNames {
   /// 1 to 12; English names by their first three letters or in full, Greek and Hungarian as blogs write them.
   static func number(of word: String) -> Int? { months[word] }
 
-  static func isWeekday(_ word: String) -> Bool {
-    weekdays.contains(word) || word.hasSuffix("요일")
+  /// 0 for Monday to 6 for Sunday.
+  static func weekday(_ word: String) -> Int? {
+    weekdays[word.hasSuffix("요일") ? String(word.dropLast(2)) : word]
   }
 
   private static let months: [String: Int] = {
@@ -32,11 +33,18 @@ enum MonthNames {
     return months
   }()
 
-  private static let weekdays: Set<String> = [
-    "mon", "tue", "wed", "thu", "fri", "sat", "sun", "tues", "wednes", "thur", "thurs", "monday", "tuesday",
-    "wednesday", "thursday", "friday", "saturday", "sunday", "월", "화", "수", "목", "금", "토", "일", "κυρ", "δευ",
-    "τρι", "τετ", "πεμ", "παρ", "σαβ",
-  ]
+  private static let weekdays: [String: Int] = {
+    var weekdays: [String: Int] = [:]
+    for list in [
+      ["mon", "tue", "wed", "thu", "fri", "sat", "sun"], ["", "tues", "wednes", "thur"],
+      ["", "", "", "thurs"],
+      ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+      ["월", "화", "수", "목", "금", "토", "일"], ["δευ", "τρι", "τετ", "πεμ", "παρ", "σαβ", "κυρ"],
+    ] {
+      for (number, name) in list.enumerated() where !name.isEmpty { weekdays[name] = number }
+    }
+    return weekdays
+  }()
 }
 
 /// Names of time zones in feeds, in minutes east of UTC.

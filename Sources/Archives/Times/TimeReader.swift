@@ -6,12 +6,16 @@ struct TimeReader: Sendable {
   var zoneOffsetMinutes: Int
   /// When the document was captured, in seconds since 1970: what "3시간 전" counts back from.
   var captured: Int64?
-  /// What a date without year is completed from, if not from the time of capture.
-  var yearBase: Int64?
+  /// Who says so.
+  var captureOrigin: CaptureOrigin
+  /// The second before which the text cannot date anything: an answer is no older than its post.
+  /// Where it is known, it and not the capture completes dates.
+  var floor: Int64?
 
-  init(zoneOffsetMinutes: Int, captured: Int64? = nil) {
+  init(zoneOffsetMinutes: Int, captured: Int64? = nil, captureOrigin: CaptureOrigin = .file) {
     self.zoneOffsetMinutes = zoneOffsetMinutes
     self.captured = captured
+    self.captureOrigin = captureOrigin
   }
 
   /// The moment that `text` states; `nil` if it states none or an impossible one.
@@ -29,25 +33,9 @@ struct TimeReader: Sendable {
 
   /// The moment of fields that were read, completed from the time of capture where date or year are missing.
   func moment(of read: DateFields) -> Moment? {
-    var fields = read
-    var isDerived = false
-    let offset = fields.offsetMinutes ?? zoneOffsetMinutes
-    if fields.year == nil {
-      guard let captured = yearBase ?? captured else { return nil }
-      isDerived = true
-      let now = CivilTime(seconds: captured, offsetMinutes: offset)
-      if fields.month == nil {
-        guard fields.hour != nil, fields.day == nil else { return nil }
-        (fields.year, fields.month, fields.day) = (now.year, now.month, now.day)
-      } else {
-        fields.year = now.year
-        // A day more than one ahead of the capture belongs to the year before; 29 February to the last leap year.
-        for _ in 0..<8 {
-          if let time = civil(fields, offset), time.seconds <= captured + 86400 { break }
-          fields.year = fields.year.map { $0 - 1 }
-        }
-      }
-    }
+    let offset = read.offsetMinutes ?? zoneOffsetMinutes
+    let isDerived = read.year == nil
+    guard let fields = isDerived ? completed(read, offset) : read else { return nil }
     guard var time = civil(fields, offset) else { return nil }
     if fields.hour == 24 { time = CivilTime(seconds: time.seconds + 86400, offsetMinutes: offset) }
     return Moment(
@@ -55,7 +43,8 @@ struct TimeReader: Sendable {
       origin: isDerived ? .derived : fields.offsetMinutes == nil ? .assumed : .stated)
   }
 
-  private func civil(_ fields: DateFields, _ offset: Int) -> CivilTime? {
+  /// The time that `fields` name, if there is one; 24 o'clock is 0 o'clock of its own day here.
+  func civil(_ fields: DateFields, _ offset: Int) -> CivilTime? {
     guard let year = fields.year else { return nil }
     if fields.hour == 24, fields.minute ?? 0 != 0 || fields.second ?? 0 != 0 { return nil }
     return CivilTime(
@@ -68,7 +57,7 @@ struct TimeReader: Sendable {
     guard let age = RelativeTime(text) else { return nil }
     guard let captured else { return nil }
     let offset = zoneOffsetMinutes * 60
-    let unit = age.precision.seconds
+    let unit = age.precision.unitSeconds
     var seconds = captured - age.seconds
     if unit > 1 {
       let local = seconds + Int64(offset)
@@ -79,17 +68,5 @@ struct TimeReader: Sendable {
       seconds: seconds, offsetMinutes: zoneOffsetMinutes,
       precision: age.clock == nil ? age.precision : .minute,
       origin: .derived)
-  }
-}
-
-extension Moment.Precision {
-  /// The length of the unit that a relative time is rounded down to; months and years to whole days.
-  fileprivate var seconds: Int64 {
-    switch self {
-    case .second: 1
-    case .minute: 60
-    case .hour: 3600
-    case .day, .month, .year: 86400
-    }
   }
 }
