@@ -120,7 +120,9 @@ struct TableShape: JSONShape {
     guard let raw = columns.value(.text, find) else { return nil }
     // Signs and half a tag are common in what people write; end tags and breaks are not.
     let isMarkup = raw.contains("</") || raw.contains("<br")
-    let text = isMarkup ? MarkupText.text(ofFragment: raw) : raw
+    let shown = isMarkup ? MarkupText.text(ofFragment: raw) : raw
+    // A script's end tag alone shows nothing, yet somebody wrote it.
+    let text = shown.isEmpty ? raw : shown
     var draft = Draft(text: text.trimmingBlanks(), platform: "csv")
     draft.title = columns.value(.title, find)
     draft.name = columns.value(.name, find)

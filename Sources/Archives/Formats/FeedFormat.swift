@@ -61,9 +61,11 @@ struct FeedFormat: ArchiveFormat {
     let platform = kind == "rdf" || kind == "cdf" ? "rss" : kind
     let times = context.times(of: document)
     var units = XMLUnits(document.text.text, unitNames: ["item", "entry", "ITEM", "Item"])
+    var home: String?
     while let batch = units.next() {
       guard !sink.isStopped else { return }
-      let reader = FeedEntryReader(tree: batch.tree, address: document.address)
+      home = home ?? document.address ?? batch.units.first.flatMap { self.home(of: $0, batch.tree) }
+      let reader = FeedEntryReader(tree: batch.tree, address: home)
       var feedAuthor: String??
       for unit in batch.units {
         let entry = reader.entry(unit)
@@ -101,6 +103,16 @@ struct FeedFormat: ArchiveFormat {
     draft.published = entry.published.flatMap(times.moment) ?? entry.updated.flatMap(times.moment)
     draft.hasUnreadTime = entry.published != nil || entry.updated != nil
     return draft
+  }
+
+  /// The address that the feed gives as its site's, which the links of a feed from nowhere are relative to.
+  private func home(of unit: MarkupTree.Node, _ tree: MarkupTree) -> String? {
+    guard let feed = tree.parent(unit) else { return nil }
+    for child in tree.children(feed) where tree.name(child) == "link" {
+      let link = tree.attribute(FeedNames.href, child) ?? tree.rawText(child)
+      if let address = WebAddress(link) { return address.text }
+    }
+    return nil
   }
 
   private func feedAuthor(_ unit: MarkupTree.Node, _ reader: FeedEntryReader) -> String? {

@@ -95,7 +95,9 @@ struct FragmentReader {
     if traits.contains(.preformatted) { preformatted = max(0, preformatted + (closes ? -1 : 1)) }
     if traits.contains(.image), let alt = FragmentReader.value(of: "alt", Array(bytes[attributes])) {
       let text = Array(MarkupText.decodingReferences(alt).utf8)
-      writer.write(text, 0..<text.count, keepsLineBreaks: false)
+      if !TextWriter.isPictureName(text[...]) {
+        writer.write(text, 0..<text.count, keepsLineBreaks: false)
+      }
     }
   }
 

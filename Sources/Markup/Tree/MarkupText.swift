@@ -6,7 +6,7 @@ public enum MarkupText {
   public static func text(ofFragment html: String) -> String {
     let bytes = Array(html.utf8)
     guard bytes.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return plain(bytes) }
-    var reader = FragmentReader(bytes)
+    var reader = FragmentReader(SurrogateReferences.joined(bytes))
     return reader.read()
   }
 

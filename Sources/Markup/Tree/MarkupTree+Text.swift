@@ -45,7 +45,9 @@ extension MarkupTree {
         }
       }
       if traits.contains(.lineBreak) { writer.lineBreak() }
-      if traits.contains(.image), let alt = attributeRange(MarkupTree.altAttribute, at) {
+      if traits.contains(.image), let alt = attributeRange(MarkupTree.altAttribute, at),
+        !TextWriter.isPictureName(bytes[alt])
+      {
         writer.write(bytes, alt, keepsLineBreaks: false)
       }
       if traits.contains(.block) { writer.block() }

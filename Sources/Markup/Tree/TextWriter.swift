@@ -68,6 +68,15 @@ struct TextWriter {
       ? span[at + 1] == 0x80 && span[at + 2] == 0x8B : span[at + 1] == 0xBB && span[at + 2] == 0xBF
   }
 
+  /// Whether the alternative text of an image is the name of its file, which nobody wrote as text.
+  static func isPictureName(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let dot = text.lastIndex(of: 0x2E), dot > text.startIndex, text.endIndex - dot <= 5,
+      !text.contains(where: { $0 <= 0x20 })
+    else { return false }
+    let ending = String(decoding: text[(dot + 1)...], as: UTF8.self).lowercased()
+    return ["jpg", "jpeg", "png", "gif", "webp", "bmp", "heic", "avif", "jfif"].contains(ending)
+  }
+
   private mutating func flush() {
     if !output.isEmpty {
       if blockBreak, breaks == 0 { breaks = 1 }

@@ -73,6 +73,7 @@ import Testing
   @Test func `markup in a cell or a string is read as markup, signs are not`() throws {
     let text = "{\"content\":\"<p>톡 <b>안됨</b></p><p>3 &lt; 4</p>\",\"regDate\":\"2022.10.15 15:40\"}\n"
     #expect(try TableTests.read(text).posts == ["-|2022-10-15T15:40|톡 안됨\n3 < 4"])
+    #expect(try TableTests.read("작성일,내용\n2022-10-15,</script>\n").posts == ["-|2022-10-15T00:00|</script>"])
     #expect(try TableTests.read("작성일,내용\n2022-10-15,a<b 이고 <3\n").posts == ["-|2022-10-15T00:00|a<b 이고 <3"])
   }
 
