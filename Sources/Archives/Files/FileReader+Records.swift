@@ -47,7 +47,8 @@ extension FileReader {
       lost = reader.lost
     }
     if let first = lost.first {
-      account.sink.reject(.malformed, at: first.offset, record: first.record > 0 ? first.record : nil, bytes: lost.bytes)
+      account.sink.reject(
+        .malformed, at: first.offset, record: first.record > 0 ? first.record : nil, bytes: lost.bytes)
     }
     if stream.isBomb { account.sink.reject(.bomb, bytes: size) }
     account.note(stream.trouble)
