@@ -55,11 +55,9 @@ struct CSVRecords {
     lines.position = open.bytes.lowerBound
     lines.readsQuotes = false
     guard let first = lines.next() else { return nil }
-    position = lines.position
-    guard let below = lines.next(), below.fields.count == columns else {
-      position = open.bytes.upperBound
-      return nil
-    }
+    let behind = lines.position
+    guard let below = lines.next(), below.fields.count == columns else { return nil }
+    position = behind
     return Record(
       fields: first.fields.map { $0.hasPrefix("\"") ? String($0.dropFirst()) : $0 }, bytes: first.bytes,
       isOpen: false)

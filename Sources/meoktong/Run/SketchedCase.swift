@@ -17,15 +17,12 @@ struct SketchedCase: Sendable {
       (found, sketch) = (Case(post: post, fate: .notKorean), nil)
       return
     }
-    if let moment = post.published, !moment.touches(period) {
-      // What people complained of before the outage is what is usual; what they wrote after it is not asked.
-      let finding =
-        moment.seconds < period.lowerBound ? coded?.finding(in: post.text) ?? worker.find(in: post.text) : nil
-      (found, sketch) = (Case(post: post, fate: .outside, finding: finding), nil)
-      return
-    }
-    let finding = coded?.finding(in: post.text) ?? worker.find(in: post.text)
-    (found, sketch) = (Case(post: post, fate: .kept, finding: finding), RepostSketch(post))
+    let isOutside = post.published.map { !$0.touches(period) } ?? false
+    // What people complained of before the outage is what is usual; what they wrote after it is not asked.
+    let isAfter = isOutside && (post.published?.seconds ?? period.lowerBound) >= period.lowerBound
+    let finding = isAfter ? nil : coded?.finding(in: post.text) ?? worker.find(in: post.text)
+    found = Case(post: post, fate: isOutside ? .outside : .kept, finding: finding)
+    sketch = isOutside ? nil : RepostSketch(post)
   }
 }
 
