@@ -276,7 +276,9 @@ def run(spark, archive, out, options=None, partitions=None):
     found = spark.read.parquet(store)
     posts = kept_once(found, start, end)
     kept = posts.where("fate = 'kept'")
-    labels = (kept.select("id", "text").repartition(partitions, "id")
+    # What came before the period says what was usual of each kind.
+    read = posts.where((f.col("fate") == "kept") | ((f.col("fate") == "outside") & (f.col("seconds") < start)))
+    labels = (read.select("id", "text").repartition(partitions, "id")
               .mapInArrow(labeller(given(CLASSIFYING)), LABELS))
     (posts.select("id", "seconds", "precision", "origin", "platform", "language", "writer", "fate")
      .join(labels, "id", "left").join(families(spark, kept), "id", "left")
@@ -291,7 +293,7 @@ def run(spark, archive, out, options=None, partitions=None):
     korean = posts.where("fate in ('kept', 'outside') and seconds is not null")
     low, high = korean.agg(f.min("seconds"), f.max(f.col("seconds") + length(28, 365))).first()
     rows = trend_table.filled(skeleton, counts, low is not None and (low, high),
-                              usual(korean, start, skeleton.offset))
+                              usual(korean, start, skeleton.offset), (start, end))
     (out / "trend.csv").write_bytes(trend_table.written(skeleton, rows))
 
     fates = {row.fate: row["count"] for row in posts.groupBy("fate").count().collect()}

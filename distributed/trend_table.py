@@ -71,32 +71,42 @@ class Usual:
 
     def __init__(self, end, offset, hours, starts):
         """`hours`: (kind, hour of the week, week back) → posts; `starts`: week back → its first post."""
-        self.offset = offset
-        row = 0
-        while row in starts:
-            row += 1
-        self.weeks = (end - starts[row - 1]) / WEEK if row else 0
+        self.end, self.offset, self.row = end, offset, 0
+        while self.row in starts:
+            self.row += 1
+        self.first = starts[self.row - 1] if self.row else end
         self.seen = {}
         for (kind, hour, week), posts in hours.items():
-            if week < row:
+            if week < self.row:
                 self.seen[kind, hour] = self.seen.get((kind, hour), 0) + posts
 
+    def hour(self, instant):
+        """Hours since 1970 by the local clock."""
+        return (instant + self.offset) // 3600
+
+    def times(self, hour):
+        """How often the hour of the week came round; in the earliest week only if it lies behind the first post."""
+        begin = self.hour(self.end - self.row * WEEK)
+        is_seen = begin + (hour - begin) % 168 >= self.hour(self.first)
+        return max(1, self.row if is_seen else self.row - 1)
+
     def expected(self, kind, start, end):
-        if self.weeks < 2:
+        if (self.end - self.first) / WEEK < 2:
             return None
         total, place = 0.0, start
         while place < end:
-            hour = (place + self.offset) // 3600
-            after = min(end, (hour + 1) * 3600 - self.offset)
-            total += self.seen.get((kind, hour % 168), 0) / self.weeks * ((after - place) / 3600)
+            after = min(end, (self.hour(place) + 1) * 3600 - self.offset)
+            hour = self.hour(place) % 168
+            total += self.seen.get((kind, hour), 0) / self.times(hour) * ((after - place) / 3600)
             place = after
         return total
 
 
-def filled(skeleton, counts, reach, usual):
+def filled(skeleton, counts, reach, usual, period):
     """The rows of the table.
 
-    `counts`: (slot, start, kind) → (posts, authors, families); `reach`: the first and last second of the archive.
+    `counts`: (slot, start, kind) → (posts, authors, families); `reach`: the first and last second of the archive;
+    `period`: what is counted, over whose ends the first and the last bin may reach.
     """
     rows, sums = [], {}
     others = sorted({key[:2] for key in counts if key[0] != "bin"},
@@ -125,7 +135,7 @@ def filled(skeleton, counts, reach, usual):
         if kind not in ("all-posts", "any-complaint"):
             row["status"] = "UNCALIBRATED"
         if is_bin:
-            expected = usual.expected(kind, start, end)
+            expected = usual.expected(kind, max(start, period[0]), min(end, period[1]))
             row["cumulative"] = sums[kind]
             row["expected"] = decimals(expected, 2)
             row["excess"] = decimals(None if expected is None else posts - expected, 2)
