@@ -9,7 +9,7 @@ public struct Trainer: Sendable {
   public struct Result: Sendable {
     /// The model file.
     public let model: String
-    /// Lines for people: figures of cross-validation, a fold a writer.
+    /// Lines for people: figures of cross-validation, in which nobody is judged by a model that read them.
     public let report: [String]
     /// The labels to read again, the most doubtful first.
     public let doubts: [Doubt]
@@ -26,17 +26,17 @@ public struct Trainer: Sendable {
     self.tokenizer = tokenizer
   }
 
-  /// Trains on `writers`: the posts of each writer are a fold of the cross-validation that sets the thresholds.
+  /// Trains on `writers`: the posts of one writer share a fold of the cross-validation that sets the thresholds.
   ///
   /// - Parameter comments: lines that go to the head of the model file.
   public func train(_ writers: [[LabelledPost]], comments: [String]) -> Result {
     let kinds = classifier.codebook.types.map(\.id.rawValue)
     let posts = writers.flatMap { $0 }
-    let folds = writers.enumerated().flatMap { fold, posts in posts.map { _ in fold } }
+    let writerOfPost = writers.enumerated().flatMap { writer, posts in posts.map { _ in writer } }
+    let folds = Folds(sizes: writers.map(\.count))
     let set = TrainingSet(
-      posts: posts, folds: folds, kinds: kinds, extractor: classifier.extractor.unbounded,
-      tokenizer: tokenizer,
-      variants: true)
+      posts: posts, folds: writerOfPost.map { folds.ofWriter[$0] }, kinds: kinds,
+      extractor: classifier.extractor.unbounded, tokenizer: tokenizer, variants: true)
     let outputs = [LinearModel.gate] + kinds
     let services = classifier.extractor.services.facets.map { LinearModel.service + $0.id.rawValue }
       .filter { name in
@@ -44,7 +44,7 @@ public struct Trainer: Sendable {
       }
     let all = outputs + services
     // One job for each fold left out and each output; the last "fold" leaves nothing out.
-    let jobs = (0...writers.count).flatMap { fold in all.indices.map { (fold, $0) } }
+    let jobs = (0...folds.count).flatMap { fold in all.indices.map { (fold, $0) } }
     let fitted = Mutex([[Double]](repeating: [], count: jobs.count))
     DispatchQueue.concurrentPerform(iterations: jobs.count) { job in
       let weights = fit(set, leavingOut: jobs[job].0, output: jobs[job].1, all)
@@ -56,7 +56,7 @@ public struct Trainer: Sendable {
     }
     var validation = Validation(set: set, outputs: outputs)
     var naming = ServiceValidation(set: set, services: services, finder: classifier.extractor.services)
-    for fold in writers.indices {
+    for fold in 0..<folds.count {
       validation.score(fold: fold, weightsOf(fold))
       naming.score(fold: fold, Array(weightsOf(fold).dropFirst(outputs.count)))
     }
@@ -64,7 +64,7 @@ public struct Trainer: Sendable {
     let (thresholds, share) = validation.thresholds()
     let chooser = ChooserTraining(set: set, classifier: classifier).train(
       { weightsOf($0) }, thresholds: thresholds)
-    let full = weightsOf(writers.count)
+    let full = weightsOf(folds.count)
     let rows = set.columnNames.indices.map { column in
       (name: set.columnNames[column], weights: full.map { Float($0[column]) })
     }
@@ -75,7 +75,9 @@ public struct Trainer: Sendable {
       rows: rows.filter { !$0.name.isEmpty })
     return Result(
       model: model,
-      report: validation.report(thresholds, share) + validation.writers(thresholds, share) + [named.report]
+      report: validation.report(thresholds, share) + validation.writers(writerOfPost, thresholds, share) + [
+        named.report
+      ]
         + chooser.report,
       doubts: validation.doubts(thresholds))
   }

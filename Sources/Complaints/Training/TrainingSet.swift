@@ -26,7 +26,7 @@ struct TrainingSet: Sendable {
   private var columns: [FeatureKey: Int32] = [:]
 
   /// - Parameters:
-  ///   - folds: the fold of each post (its writer).
+  ///   - folds: the fold of each post.
   ///   - variants: whether other spellings are added.
   init(
     posts: [LabelledPost], folds: [Int], kinds: [String], extractor: FeatureExtractor, tokenizer: Tokenizer,

@@ -98,11 +98,12 @@ struct Validation {
   }
 
   /// Precision, recall and F1 of the kinds, a line for each writer.
-  func writers(_ thresholds: [Double], _ share: Double) -> [String] {
-    (0...(set.members.map(\.fold).max() ?? 0)).map { fold in
+  ///
+  /// - Parameter writerOfPost: counted from 0.
+  func writers(_ writerOfPost: [Int], _ thresholds: [Double], _ share: Double) -> [String] {
+    (0...(writerOfPost.max() ?? 0)).map { writer in
       var counts = Evaluation.Counts()
-      for member in set.members where member.fold == fold && !member.isVariant {
-        let post = member.post
+      for post in scores.indices where writerOfPost[post] == writer {
         let passes = gate(post, Array(thresholds.dropFirst()), share) >= thresholds[0]
         for output in 1..<outputs.count {
           counts.add(
@@ -110,7 +111,7 @@ struct Validation {
         }
       }
       let figures = [counts.f1, counts.precision, counts.recall].map(Validation.shown)
-      return "writer \(fold + 1)\tF1 \(figures[0])\tP \(figures[1])\tR \(figures[2])\tn \(counts.gold)"
+      return "writer \(writer + 1)\tF1 \(figures[0])\tP \(figures[1])\tR \(figures[2])\tn \(counts.gold)"
     }
   }
 
