@@ -7,7 +7,8 @@ struct Judgement {
   private let post: PostFeatures
   private let postScores: Scores
   private let unitScores: [Scores]
-  private let isComplaint: Bool
+  /// The kinds of which it complains, each with the unit that speaks loudest for it; none if it does not complain.
+  private let kinds: [(kind: Int, unit: Int)]
 
   init(text: String, tokens: [Token], classifier: Classifier, _ hits: inout AtomHits) {
     self.init(
@@ -25,10 +26,16 @@ struct Judgement {
       ? model.nothing
       : model.scores(post.ofPost[..<post.common], onto: model.nothing, first: model.outputs.count)
     postScores = model.scores(post.ofPost[post.common...], onto: common, first: model.outputs.count)
-    unitScores = post.ofUnit.map { features in
+    let unitScores = post.ofUnit.map { features in
       model.scores(features[post.common...], onto: common, first: kinds + 1)
     }
-    isComplaint = Judgement.complains(postScores, unitScores, model, kinds: kinds)
+    self.unitScores = unitScores
+    let loudest = (1..<(kinds + 1)).compactMap { Judgement.loudest($0, unitScores) }
+    let margins = loudest.enumerated().map { kind, unit in
+      unitScores[unit][kind + 1] - model.thresholds[kind + 1]
+    }
+    self.kinds = model.rule.kinds(gate: postScores[0] - model.thresholds[0], margins: margins)
+      .map { ($0, loudest[$0]) }
   }
 
   /// The unit that speaks loudest for output `output`.
@@ -40,39 +47,15 @@ struct Judgement {
 
   private var gateScore: Double { postScores[0] }
 
-  /// Whether the post complains: by its own score, helped or hindered by how certain its best kind is.
-  private static func complains(_ post: Scores, _ units: [Scores], _ model: LinearModel, kinds: Int)
-    -> Bool
-  {
-    guard model.share > 0 else { return post[0] >= model.thresholds[0] }
-    var best: Double?
-    for output in 1..<(kinds + 1) {
-      guard let unit = loudest(output, units) else { break }
-      let margin = units[unit][output] - model.thresholds[output]
-      best = max(best ?? margin, margin)
-    }
-    return post[0] + model.share * bounded(best ?? 0) >= model.thresholds[0]
-  }
-
-  /// No margin says more than two log-odds either way.
-  static func bounded(_ margin: Double) -> Double { max(-2, min(2, margin)) }
-
   func finding(by classifier: Classifier) -> Finding {
-    var labels: [Label] = []
-    if isComplaint {
-      for kind in classifier.codebook.types.indices {
-        guard let unit = loudest(kind + 1) else { continue }
-        let score = unitScores[unit][kind + 1]
-        guard score >= classifier.model.thresholds[kind + 1] else { continue }
-        labels.append(
-          Label(
-            kind: classifier.codebook.types[kind].id, score: score,
-            evidence: evidence(kind, best: unit, classifier)))
-      }
-    }
-    return Finding(
-      isComplaint: isComplaint, complaintScore: gateScore, labels: labels, services: services(classifier),
-      sector: sector(classifier))
+    Finding(
+      isComplaint: !kinds.isEmpty, complaintScore: gateScore,
+      labels: kinds.map { kind, unit in
+        Label(
+          kind: classifier.codebook.types[kind].id, score: unitScores[unit][kind + 1],
+          evidence: evidence(kind, best: unit, classifier))
+      },
+      services: services(classifier), sector: sector(classifier))
   }
 
   /// Services that are named, unless the model is sure they are not meant; and those that the model is sure of though

@@ -9,12 +9,15 @@ import Testing
   ]
   private static let text = LinearModel.text(
     comments: ["made for a test"], outputs: ["complaint", "refund", "service:talk"], biases: [1, -2, 0.5],
-    thresholds: [0, 0.25, 1], share: 0.5, namedMargin: 2, othersMargin: 0.5, chooser: .untrained, rows: rows)
+    thresholds: [0, 0.25, 1], rule: DecisionRule(share: 0.5, nearness: 0.25), namedMargin: 2,
+    othersMargin: 0.5, chooser: .untrained, rows: rows)
 
   @Test func `a model read back weighs what was written`() throws {
     let model = try LinearModel(text: Self.text, file: "model.tsv")
     #expect(model.outputs == ["complaint", "refund", "service:talk"] && model.biases == [1, -2, 0.5])
-    #expect(model.thresholds == [0, 0.25, 1] && model.share == 0.5 && model.namedMargin == 2)
+    #expect(
+      model.thresholds == [0, 0.25, 1] && model.rule == DecisionRule(share: 0.5, nearness: 0.25)
+        && model.namedMargin == 2)
     #expect(model.othersMargin == 0.5)
     #expect(model.chooser.words.named.count == SpanChooser.untrained.words.named.count)
     for (name, weights) in Self.rows {
@@ -34,7 +37,7 @@ import Testing
     let text = LinearModel.text(
       comments: [], outputs: outputs, biases: outputs.indices.map { Double($0) },
       thresholds: outputs.map { _ in 0 },
-      share: 0, namedMargin: 1, othersMargin: 0, chooser: .untrained,
+      rule: DecisionRule(share: 0, nearness: 0), namedMargin: 1, othersMargin: 0, chooser: .untrained,
       rows: [
         ("m:하나/NR", outputs.indices.map { Float($0) / 8 }), ("m:둘/NR", outputs.indices.map { Float(-$0) }),
       ])

@@ -45,11 +45,11 @@ extension LinearModel {
         expected: Bilingual(ko: "outputs, bias, threshold 줄", en: "lines `outputs`, `bias` and `threshold`"),
         found: header.keys.sorted().joined(separator: ", "))
     }
+    func number(_ name: String) -> Double? { header[name]?.first.flatMap { Double($0) } }
     self.init(
       outputs: outputs, biases: biases, thresholds: thresholds,
-      share: header["share"]?.first.flatMap { Double($0) } ?? 0,
-      namedMargin: header["named"]?.first.flatMap { Double($0) } ?? 1.5,
-      othersMargin: header["others"]?.first.flatMap { Double($0) } ?? 0,
+      rule: DecisionRule(share: number("share") ?? 0, nearness: number("near") ?? 0),
+      namedMargin: number("named") ?? 1.5, othersMargin: number("others") ?? 0,
       chooser: SpanChooser(
         words: LogOdds(named: chooser["chooser"] ?? [:]), start: LogOdds(named: chooser["start"] ?? [:]),
         end: LogOdds(named: chooser["end"] ?? [:])),
@@ -60,16 +60,16 @@ extension LinearModel {
   ///
   /// - Parameter comments: lines that say how it was made.
   static func text(
-    comments: [String], outputs: [String], biases: [Double], thresholds: [Double], share: Double,
-    namedMargin: Double,
-    othersMargin: Double, chooser: SpanChooser,
+    comments: [String], outputs: [String], biases: [Double], thresholds: [Double], rule: DecisionRule,
+    namedMargin: Double, othersMargin: Double, chooser: SpanChooser,
     rows: [(name: String, weights: [Float])]
   ) -> String {
     var lines = comments.map { "# " + $0 }
     lines.append((["outputs"] + outputs).joined(separator: "\t"))
     lines.append((["bias"] + biases.map { LinearModel.rounded($0) }).joined(separator: "\t"))
     lines.append((["threshold"] + thresholds.map { LinearModel.rounded($0) }).joined(separator: "\t"))
-    lines.append("share\t\(LinearModel.rounded(share))")
+    lines.append("share\t\(LinearModel.rounded(rule.share))")
+    lines.append("near\t\(LinearModel.rounded(rule.nearness))")
     lines.append("named\t\(LinearModel.rounded(namedMargin))")
     lines.append("others\t\(LinearModel.rounded(othersMargin))")
     let tables = [

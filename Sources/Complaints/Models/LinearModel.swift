@@ -7,8 +7,8 @@ public struct LinearModel: Sendable {
   public let biases: [Double]
   /// From this score on the answer is yes.
   public let thresholds: [Double]
-  /// How much of the best kind's margin over its threshold is added to the gate before it decides.
-  public let share: Double
+  /// How scores become an answer.
+  public let rule: DecisionRule
   /// From how much below its threshold on a service counts if the post names it: names are often enough.
   public let namedMargin: Double
   /// How far above its threshold a unit that is not the loudest must score for its words to be evidence too.
@@ -23,13 +23,13 @@ public struct LinearModel: Sendable {
 
   /// - Parameter keys: the features, in the order of the rows of `weights`.
   init(
-    outputs: [String], biases: [Double], thresholds: [Double], share: Double, namedMargin: Double,
-    othersMargin: Double, chooser: SpanChooser, keys: [FeatureKey], weights: Weights
+    outputs: [String], biases: [Double], thresholds: [Double], rule: DecisionRule,
+    namedMargin: Double, othersMargin: Double, chooser: SpanChooser, keys: [FeatureKey], weights: Weights
   ) {
     self.outputs = outputs
     self.biases = biases
     self.thresholds = thresholds
-    self.share = share
+    self.rule = rule
     self.namedMargin = namedMargin
     self.othersMargin = othersMargin
     self.chooser = chooser
@@ -78,8 +78,7 @@ extension LinearModel {
     }
     self.init(
       outputs: outputs, biases: [-0.3] + codebook.types.map { _ in -0.95 },
-      thresholds: outputs.map { _ in 0 }, share: 0, namedMargin: 1.5, othersMargin: 0, chooser: .untrained,
-      keys: keys,
-      weights: weights)
+      thresholds: outputs.map { _ in 0 }, rule: DecisionRule(share: 0, nearness: 0), namedMargin: 1.5,
+      othersMargin: 0, chooser: .untrained, keys: keys, weights: weights)
   }
 }

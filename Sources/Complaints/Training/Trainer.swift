@@ -61,7 +61,7 @@ public struct Trainer: Sendable {
       naming.score(fold: fold, Array(weightsOf(fold).dropFirst(outputs.count)))
     }
     let named = naming.best()
-    let (thresholds, share) = validation.thresholds()
+    let (thresholds, rule) = validation.decision()
     let chooser = ChooserTraining(set: set, classifier: classifier).train(
       { weightsOf($0) }, thresholds: thresholds)
     let full = weightsOf(folds.count)
@@ -70,12 +70,12 @@ public struct Trainer: Sendable {
     }
     let model = LinearModel.text(
       comments: comments, outputs: all, biases: full.map { $0.last ?? 0 },
-      thresholds: thresholds + services.map { _ in named.threshold }, share: share,
+      thresholds: thresholds + services.map { _ in named.threshold }, rule: rule,
       namedMargin: named.margin, othersMargin: chooser.othersMargin, chooser: chooser.chooser,
       rows: rows.filter { !$0.name.isEmpty })
     return Result(
       model: model,
-      report: validation.report(thresholds, share) + validation.writers(writerOfPost, thresholds, share) + [
+      report: validation.report(thresholds, rule) + validation.writers(writerOfPost, thresholds, rule) + [
         named.report
       ]
         + chooser.report,

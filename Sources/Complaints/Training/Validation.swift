@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 /// Scores of posts by models that did not see their writer, and the thresholds that suit them.
 struct Validation {
   let set: TrainingSet
@@ -36,9 +34,8 @@ struct Validation {
     output == 0 ? set.posts[post].complaint : set.posts[post].labels.contains(outputs[output])
   }
 
-  /// For each output the score that gives the best F1, the gate first; and the share of the best margin that helps
-  /// the gate most.
-  func thresholds() -> (scores: [Double], share: Double) {
+  /// For each output the score that gives the best F1, the gate first; and the rule that helps most.
+  func decision() -> (thresholds: [Double], rule: DecisionRule) {
     let everything = Array(scores.indices)
     let gold = { isGold($0, 0) }
     let first = best(everything.map { scores[$0][0] }, gold)
@@ -52,12 +49,42 @@ struct Validation {
       (share: share, found: best(everything.map { gate($0, kinds, share) }, gold))
     }
     let choice = choices.max { $0.found.f < $1.found.f } ?? (0, first)
-    return ([choice.found.threshold] + kinds.map { $0 + Validation.caution }, choice.share)
+    let thresholds = [choice.found.threshold] + kinds.map { $0 + Validation.caution }
+    let rules = [0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3].map { DecisionRule(share: choice.share, nearness: $0) }
+    let rule = rules.max { merit(thresholds, $0) < merit(thresholds, $1) }
+    return (thresholds, rule ?? DecisionRule(share: choice.share, nearness: 0))
   }
 
   private func gate(_ post: Int, _ kinds: [Double], _ share: Double) -> Double {
     let margin = kinds.indices.map { scores[post][$0 + 1] - kinds[$0] }.max() ?? 0
-    return scores[post][0] + share * Judgement.bounded(margin)
+    return scores[post][0] + share * DecisionRule.bounded(margin)
+  }
+
+  /// The outputs that say yes to a post.
+  private func found(_ post: Int, _ thresholds: [Double], _ rule: DecisionRule) -> Set<Int> {
+    let margins = outputs.indices.map { scores[post][$0] - thresholds[$0] }
+    let kinds = rule.kinds(gate: margins[0], margins: Array(margins.dropFirst()))
+    return Set(kinds.map { $0 + 1 } + (kinds.isEmpty ? [] : [0]))
+  }
+
+  /// F1 of the gate and micro-F1 of the kinds, added up.
+  private func merit(_ thresholds: [Double], _ rule: DecisionRule) -> Double {
+    let counts = counts(thresholds, rule, of: scores.indices)
+    return counts[0].f1 + Validation.sum(counts.dropFirst()).f1
+  }
+
+  /// Hits and misses of each output.
+  func counts(_ thresholds: [Double], _ rule: DecisionRule, of posts: some Sequence<Int>)
+    -> [Evaluation.Counts]
+  {
+    var counts = [Evaluation.Counts](repeating: Evaluation.Counts(), count: outputs.count)
+    for post in posts {
+      let found = found(post, thresholds, rule)
+      for output in outputs.indices {
+        counts[output].add(found: found.contains(output), gold: isGold(post, output))
+      }
+    }
+    return counts
   }
 
   private func best(
@@ -67,53 +94,7 @@ struct Validation {
     return ThresholdChoice.best(zip(values, gold).map { (score: $0, isGold: $1) }, missed: missed)
   }
 
-  /// F1 of the gate and of each kind, micro and macro.
-  func report(_ thresholds: [Double], _ share: Double) -> [String] {
-    var lines: [String] = []
-    var all = (hits: 0, found: 0, gold: 0)
-    var sum = 0.0
-    for output in outputs.indices {
-      var counts = (hits: 0, found: 0, gold: 0)
-      for post in scores.indices {
-        let passes = gate(post, Array(thresholds.dropFirst()), share) >= thresholds[0]
-        let found = passes && (output == 0 || scores[post][output] >= thresholds[output])
-        let gold = isGold(post, output)
-        counts = (
-          counts.hits + (found && gold ? 1 : 0), counts.found + (found ? 1 : 0), counts.gold + (gold ? 1 : 0)
-        )
-      }
-      let f = 2 * Double(counts.hits) / Double(max(1, counts.found + counts.gold))
-      lines.append(
-        "\(outputs[output])\tF1 \(Validation.shown(f))\tP \(Validation.shown(Double(counts.hits) / Double(max(1, counts.found))))\tR \(Validation.shown(Double(counts.hits) / Double(max(1, counts.gold))))\tn \(counts.gold)"
-      )
-      if output > 0 {
-        all = (all.hits + counts.hits, all.found + counts.found, all.gold + counts.gold)
-        sum += f
-      }
-    }
-    let micro = 2 * Double(all.hits) / Double(max(1, all.found + all.gold))
-    lines.append(
-      "micro \(Validation.shown(micro))\tmacro \(Validation.shown(sum / Double(outputs.count - 1)))")
-    return lines
+  static func sum(_ counts: some Sequence<Evaluation.Counts>) -> Evaluation.Counts {
+    counts.reduce(into: Evaluation.Counts()) { $0.add($1) }
   }
-
-  /// Precision, recall and F1 of the kinds, a line for each writer.
-  ///
-  /// - Parameter writerOfPost: counted from 0.
-  func writers(_ writerOfPost: [Int], _ thresholds: [Double], _ share: Double) -> [String] {
-    (0...(writerOfPost.max() ?? 0)).map { writer in
-      var counts = Evaluation.Counts()
-      for post in scores.indices where writerOfPost[post] == writer {
-        let passes = gate(post, Array(thresholds.dropFirst()), share) >= thresholds[0]
-        for output in 1..<outputs.count {
-          counts.add(
-            found: passes && scores[post][output] >= thresholds[output], gold: isGold(post, output))
-        }
-      }
-      let figures = [counts.f1, counts.precision, counts.recall].map(Validation.shown)
-      return "writer \(writer + 1)\tF1 \(figures[0])\tP \(figures[1])\tR \(figures[2])\tn \(counts.gold)"
-    }
-  }
-
-  static func shown(_ value: Double) -> String { String((value * 1000).rounded() / 1000) }
 }

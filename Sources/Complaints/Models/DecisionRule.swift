@@ -1,0 +1,27 @@
+/// How scores become an answer: whether a post complains, and of what.
+public struct DecisionRule: Hashable, Sendable {
+  /// How much of the best kind's margin over its threshold is added to the gate before it decides.
+  public var share: Double
+  /// How far below its threshold the best kind of a complaint may score and still be its kind.
+  public var nearness: Double
+
+  /// The kinds of which a post complains; none if it does not complain.
+  ///
+  /// It complains if the gate, helped or hindered by how certain the best kind is, passes. A complaint is always of a
+  /// kind, by words that can be shown: where no kind passes it is of the best one if that is near enough, and
+  /// otherwise no complaint.
+  ///
+  /// - Parameters:
+  ///   - gate: by how much the gate scores above its threshold.
+  ///   - margins: the same of each kind; empty if there was nothing to read.
+  func kinds(gate: Double, margins: [Double]) -> [Int] {
+    guard let best = margins.indices.max(by: { margins[$0] < margins[$1] }),
+      gate + share * DecisionRule.bounded(margins[best]) >= 0
+    else { return [] }
+    if margins[best] >= 0 { return margins.indices.filter { margins[$0] >= 0 } }
+    return margins[best] >= -nearness ? [best] : []
+  }
+
+  /// No margin says more than two log-odds either way.
+  static func bounded(_ margin: Double) -> Double { max(-2, min(2, margin)) }
+}
