@@ -28,6 +28,14 @@ final class PostSink {
   /// A post's text may have this many UTF-8 bytes; the rest is cut and the ledger says so.
   static let textLimit = 1 << 20
 
+  /// Hands on a post that stands among the answers of the post `id`, unless it names another one itself.
+  @discardableResult
+  func add(_ draft: Draft, answering id: Post.ID?) -> Post.ID? {
+    var draft = draft
+    if draft.parent == nil, draft.parentAddress == nil { draft.parent = id }
+    return add(draft)
+  }
+
   /// Hands one post on; a draft without any text is rejected.
   ///
   /// - Returns: the post's id, for those that answer it.
@@ -50,13 +58,13 @@ final class PostSink {
     let owner = permalink.flatMap { rules.owner(of: $0) }
     let platform = owner?.rule.id ?? draft.platform
     let id = PostIdentity.id(
-      key: draft.key ?? owner?.key ?? permalink?.identityKey, platform: platform,
+      key: draft.key ?? permalink.flatMap { key(of: $0, owner) }, platform: platform,
       author: draft.handle ?? draft.name,
       published: draft.published, text: text)
     let parent =
       draft.parent
       ?? draft.parentAddress.flatMap(WebAddress.post).flatMap { address in
-        (rules.owner(of: address)?.key ?? address.identityKey).map(PostIdentity.id(key:))
+        key(of: address, rules.owner(of: address)).map(PostIdentity.id(key:))
       }
     let author = draft.name != nil || draft.handle != nil
     let post = Post(
@@ -71,6 +79,12 @@ final class PostSink {
     postCount += 1
     if !deliver(post) { isStopped = true }
     return id
+  }
+
+  /// What addresses of the same post share.
+  private func key(of address: WebAddress, _ owner: (rule: PlatformRule, key: String)?) -> String? {
+    guard let key = owner?.key ?? address.identityKey else { return nil }
+    return address.anchor.isEmpty ? key : key + "#" + address.anchor
   }
 
   /// Goes on with a piece that begins at `base` of the same file.

@@ -1,4 +1,4 @@
-/// An absolute address, cut at its marks (RFC 3986, appendix B) and otherwise as written. The fragment is left out.
+/// An absolute address, cut at its marks (RFC 3986, appendix B) and otherwise as written.
 struct AddressParts {
   let scheme: Substring
   let hasAuthority: Bool
@@ -7,6 +7,8 @@ struct AddressParts {
   let path: Substring
   /// With its `?`; empty without one.
   let query: Substring
+  /// Without its `#`; empty without one.
+  let fragment: Substring
 
   /// `nil` if `text` does not begin with a scheme.
   ///
@@ -27,7 +29,9 @@ struct AddressParts {
     } else {
       authority = ""
     }
-    rest = rest[..<(rest.firstIndex(of: 0x23) ?? rest.endIndex)]
+    let hash = rest.firstIndex(of: 0x23) ?? rest.endIndex
+    fragment = text[hash..<rest.endIndex].dropFirst()
+    rest = rest[..<hash]
     let mark = rest.firstIndex(of: 0x3F) ?? rest.endIndex
     path = text[rest.startIndex..<mark]
     query = text[mark..<rest.endIndex]

@@ -4,6 +4,8 @@ struct WebAddress: Hashable, Sendable {
   let host: String
   let path: String
   let query: String
+  /// The fragment, if it names a comment on the page, as in `#comment-12`; empty otherwise.
+  let anchor: String
 
   /// The address of a post; `nil` for what is not absolute http(s) or not on a host.
   static func post(_ text: String) -> WebAddress? { WebAddress(text) }
@@ -24,12 +26,18 @@ struct WebAddress: Hashable, Sendable {
     self.host = host.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } ? host : host.lowercased()
     path = parts.path.isEmpty ? "/" : String(parts.path)
     query = String(parts.query.utf8.dropFirst()) ?? ""
+    anchor = CommentAnchor.isOne(parts.fragment.utf8) ? String(parts.fragment) : ""
   }
 
-  /// The address as text, without fragment.
+  /// The address as text; of fragments only those that name a comment.
   var text: String {
-    let whole = scheme + "://" + host + path
-    return query.isEmpty ? whole : whole + "?" + query
+    let whole = scheme + "://" + host + path + (query.isEmpty ? "" : "?" + query)
+    return anchor.isEmpty ? whole : whole + "#" + anchor
+  }
+
+  /// `address` without its fragment.
+  static func page(_ address: String) -> String {
+    String(address.utf8.prefix { $0 != 0x23 }) ?? address
   }
 
   /// The segments of the path that are not empty.

@@ -21,7 +21,7 @@ struct Page {
     let links = ownLinks.map(WaybackAddress.original(of:))
     let found = document.address ?? note.address
     let stated = found.map(WaybackAddress.original(of:))
-    address = Page.preferred(stated, links)
+    address = Page.preferred(stated, links).map(WebAddress.page)
     base =
       tree.first(Page.baseElement).flatMap { tree.attribute("href", $0) }
       .flatMap { WebAddress.resolve($0, base: stated ?? links.first) } ?? stated ?? links.first
