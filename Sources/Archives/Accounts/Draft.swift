@@ -17,6 +17,8 @@ struct Draft {
   var parentAddress: String?
   /// The id of the post it answers, where the format knows the post itself.
   var parent: Post.ID?
+  /// The format calls it a comment or an answer.
+  var isAnswer = false
   /// What the platform knows the post by, where no address does: `x/1581209559104070097`.
   var key: String?
   /// First byte and byte after the last in the cleaned text; the whole document if `nil`.

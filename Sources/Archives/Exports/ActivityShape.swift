@@ -7,6 +7,7 @@ struct ActivityShape: JSONShape {
   let closedFields: Set<String> = [
     "attributedTo", "actor", "tag", "attachment", "image", "icon", "generator", "author",
   ]
+  let answerFields: Set<String> = ["replies"]
   private static let kinds: Set<String> = [
     "Note", "Article", "Page", "Question", "Video", "Audio", "Image", "note", "article", "comment",
     "Document",

@@ -8,10 +8,13 @@ protocol JSONShape: Sendable {
   func draft(_ object: JSONObject, _ times: TimeReader) -> Draft?
   /// The fields of such an object that hold no further posts, or the same one again.
   var closedFields: Set<String> { get }
+  /// The fields of such an object that hold what answers it.
+  var answerFields: Set<String> { get }
 }
 
 extension JSONShape {
   var closedFields: Set<String> { [] }
+  var answerFields: Set<String> { [] }
 }
 
 /// Every shape, the most telling first.
@@ -34,27 +37,32 @@ struct JSONPostFinder {
   /// How objects that are no known shape are read: as rows of a table.
   let readsTables: Bool
 
-  /// Hands every post in `value` to `body`, and notes their shapes.
-  func find(in value: JSONValue, shapes found: inout Set<String>, _ body: (Draft) -> Void) {
-    var waiting: [JSONValue] = [value]
-    while let next = waiting.popLast() {
+  /// Hands every post in `value` to `body`, with the number of the one that it answers if it stands in its answers;
+  /// posts are numbered from 0 as they are found. Notes their shapes.
+  func find(in value: JSONValue, shapes found: inout Set<String>, _ body: (Draft, _ answers: Int?) -> Void) {
+    var waiting: [(value: JSONValue, answers: Int?)] = [(value, nil)]
+    var count = 0
+    while let (next, answers) = waiting.popLast() {
       switch next {
-      case .array(let list): waiting.append(contentsOf: list.reversed())
+      case .array(let list): waiting.append(contentsOf: list.reversed().map { ($0, answers) })
       case .object(let object):
-        var closed: Set<String> = []
-        if let (shape, draft) = draft(object) {
+        let post = draft(object)
+        if let (shape, draft) = post {
           found.insert(shape.id)
-          closed = shape.closedFields
           var draft = draft
           draft.bytes = object.range
-          body(draft)
+          body(draft, answers)
         }
+        let closed = post?.0.closedFields ?? []
         for field in object.fields.reversed() where !closed.contains(field.key) {
           switch field.value {
-          case .array, .object: waiting.append(field.value)
+          case .array, .object:
+            let isAnswer = post?.0.answerFields.contains(field.key) ?? false
+            waiting.append((field.value, isAnswer ? count : post == nil ? answers : nil))
           default: break
           }
         }
+        if post != nil { count += 1 }
       default: break
       }
     }

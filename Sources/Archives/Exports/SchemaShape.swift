@@ -5,6 +5,7 @@ internal import Posts
 struct SchemaShape: JSONShape {
   let id = "json-ld"
   let closedFields: Set<String> = ["author", "publisher", "image", "mainEntityOfPage", "isPartOf", "creator"]
+  let answerFields: Set<String> = ["comment", "comments", "suggestedAnswer", "acceptedAnswer"]
   private static let kinds: Set<String> = [
     "SocialMediaPosting", "DiscussionForumPosting", "Comment", "BlogPosting", "NewsArticle", "Article",
     "ReportageNewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle", "LiveBlogPosting", "QAPage",
@@ -13,11 +14,12 @@ struct SchemaShape: JSONShape {
   ]
 
   /// Whether an object is a post or article, with or without its text.
-  static func isArticle(_ object: JSONObject) -> Bool {
-    let kinds = object["@type"]?.list.compactMap(\.text) ?? []
-    return kinds.contains { kind in
-      SchemaShape.kinds.contains(kind.split(separator: "/").last.map(String.init) ?? kind)
-    }
+  static func isArticle(_ object: JSONObject) -> Bool { isOne(of: kinds, object) }
+
+  private static func isOne(of kinds: Set<String>, _ object: JSONObject) -> Bool {
+    object["@type"]?.list.compactMap(\.text).contains { kind in
+      kinds.contains(kind.split(separator: "/").last.map(String.init) ?? kind)
+    } ?? false
   }
 
   func draft(_ object: JSONObject, _ times: TimeReader) -> Draft? {
@@ -25,7 +27,11 @@ struct SchemaShape: JSONShape {
       let body = (object["articleBody"] ?? object["text"] ?? object["reviewBody"])?.text
     else { return nil }
     var draft = SchemaShape.facts(object, times)
-    draft.text = MarkupText.looksLikeMarkup(body) ? MarkupText.text(ofFragment: body) : MarkupText.plain(body)
+    // Without a tag its line breaks are all that parts the lines, though references may stand in it.
+    draft.text =
+      MarkupText.holdsTag(body)
+      ? MarkupText.text(ofFragment: body) : MarkupText.plain(MarkupText.decodingReferences(body))
+    draft.isAnswer = SchemaShape.isOne(of: ["Comment", "Answer"], object)
     return draft.text.isEmpty ? nil : draft
   }
 
@@ -50,6 +56,8 @@ struct SchemaShape: JSONShape {
     draft.permalink = [object["url"]?.text, page?.text, page?["@id"]?.text, object["@id"]?.text].lazy
       .compactMap { $0 }
       .first { WebAddress($0) != nil }
+    // An address within the site, which the page completes.
+    if draft.permalink == nil, let path = object["url"]?.text, path.hasPrefix("/") { draft.permalink = path }
     return draft
   }
 }

@@ -1,3 +1,5 @@
+internal import Posts
+
 /// Reads JSON and JSON Lines value by value; a list at the top is read one element at a time.
 struct JSONPieces: PieceReader {
   let finder: JSONPostFinder
@@ -26,16 +28,12 @@ struct JSONPieces: PieceReader {
       let from = reader.at
       if let value = reader.value() {
         record += 1
-        var posts = 0
-        finder.find(in: value, shapes: &shapes) {
-          posts += 1
-          sink.add($0)
+        var ids: [Post.ID?] = []
+        finder.find(in: value, shapes: &shapes) { draft, answers in
+          ids.append(sink.add(draft, answering: answers.flatMap { ids[$0] }))
         }
-        if posts == 0, let draft = finder.lone(value) {
-          posts = 1
-          sink.add(draft)
-        }
-        if posts == 0 { others = (others.count + 1, others.bytes + reader.at - from) }
+        if ids.isEmpty, let draft = finder.lone(value) { ids.append(sink.add(draft)) }
+        if ids.isEmpty { others = (others.count + 1, others.bytes + reader.at - from) }
       } else {
         let failed = reader.at
         // What ends with the piece may go on in the next one.

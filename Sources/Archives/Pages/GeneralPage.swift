@@ -17,12 +17,19 @@ struct GeneralPage {
   func read() -> String? {
     let json = PageJSON(page.tree)
     let finder = JSONPostFinder(times: page.times, columns: nil, readsTables: false)
-    if let found = read(json.embedded, finder) { return found }
+    let embedded = posts(in: json.embedded, finder)
+    if let shape = embedded.shape {
+      read(embedded.drafts, under: nil)
+      return shape
+    }
     let marked = Microdata(page: page).posts()
-    var texts: Set<String> = []
-    if let found = read(json.linked, finder, texts: &texts) {
-      read(marked, leaving: texts, under: nil)
-      return found
+    let linked = posts(in: json.linked, finder)
+    if let shape = linked.shape {
+      // Comments alone have an article above them, whose text stands in the page.
+      let article = linked.drafts.allSatisfy(\.draft.isAnswer) ? self.article(json) : (found: nil, id: nil)
+      read(linked.drafts, under: article.id)
+      read(marked, leaving: Set(linked.drafts.map { GeneralPage.folded($0.draft.text) }), under: article.id)
+      return article.found ?? shape
     }
     let formats = Microformats(page: page)
     let entries = formats.drafts()
@@ -31,6 +38,7 @@ struct GeneralPage {
       if entries.isEmpty { return nil }
     }
     if !entries.isEmpty {
+      var texts: Set<String> = []
       for entry in entries {
         var entry = entry
         if entry.permalink == nil, entries.count == 1 { entry.permalink = page.address }
@@ -50,25 +58,32 @@ struct GeneralPage {
     return found ?? (marked.isEmpty ? nil : "microdata")
   }
 
-  /// Posts of JSON stand anywhere in the page's scripts: their bytes are the page's.
-  private func read(_ values: [JSONValue], _ finder: JSONPostFinder) -> String? {
-    var texts: Set<String> = []
-    return read(values, finder, texts: &texts)
+  private typealias FoundDraft = (draft: Draft, answers: Int?)
+
+  /// The posts in JSON, each with the place of the one that it answers, and their shape; no shape if there are none.
+  private func posts(in values: [JSONValue], _ finder: JSONPostFinder) -> (
+    drafts: [FoundDraft], shape: String?
+  ) {
+    var drafts: [FoundDraft] = []
+    var shapes: Set<String> = []
+    for value in values {
+      let before = drafts.count
+      finder.find(in: value, shapes: &shapes) { drafts.append(($0, $1.map { before + $0 })) }
+    }
+    return (drafts, shapes.sorted().first)
   }
 
-  private func read(_ values: [JSONValue], _ finder: JSONPostFinder, texts: inout Set<String>) -> String? {
-    var drafts: [Draft] = []
-    var shapes: Set<String> = []
-    for value in values { finder.find(in: value, shapes: &shapes) { drafts.append($0) } }
-    guard !drafts.isEmpty else { return nil }
-    for draft in drafts {
+  /// Posts of JSON stand anywhere in the page's scripts: their bytes are the page's. `id` is the post that comments
+  /// without another answer.
+  private func read(_ drafts: [FoundDraft], under id: Post.ID?) {
+    var ids: [Post.ID?] = []
+    for (draft, answers) in drafts {
       var draft = draft
       draft.bytes = nil
-      draft.permalink = draft.permalink.flatMap(page.resolve) ?? (drafts.count == 1 ? page.address : nil)
-      texts.insert(GeneralPage.folded(draft.text))
-      sink.add(draft)
+      let isAlone = drafts.count == 1 && id == nil
+      draft.permalink = draft.permalink.flatMap(page.resolve) ?? (isAlone ? page.address : nil)
+      ids.append(sink.add(draft, answering: answers.flatMap { ids[$0] } ?? (draft.isAnswer ? id : nil)))
     }
-    return shapes.sorted().first
   }
 
   /// Posts in microdata, but for those whose words were read already; `id` is the post that comments without another

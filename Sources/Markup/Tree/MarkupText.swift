@@ -23,9 +23,8 @@ public enum MarkupText {
   public static func looksLikeMarkup(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     for (index, byte) in bytes.enumerated() {
-      if byte == 0x3C, index + 1 < bytes.count {
-        let next = bytes[index + 1]
-        if (0x61...0x7A).contains(next | 0x20) || next == 0x2F || next == 0x21 { return true }
+      if byte == 0x3C {
+        if opensTag(bytes, at: index) { return true }
       } else if byte == 0x26, let end = bytes[index...].prefix(12).firstIndex(of: 0x3B), end > index + 1,
         bytes[(index + 1)..<end].allSatisfy(CharacterReference.isNamePart)
       {
@@ -33,6 +32,18 @@ public enum MarkupText {
       }
     }
     return false
+  }
+
+  /// Whether `text` holds a tag.
+  public static func holdsTag(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.indices.contains { opensTag(bytes, at: $0) }
+  }
+
+  private static func opensTag(_ bytes: [UInt8], at index: Int) -> Bool {
+    guard bytes[index] == 0x3C, index + 1 < bytes.count else { return false }
+    let next = bytes[index + 1]
+    return (0x61...0x7A).contains(next | 0x20) || next == 0x2F || next == 0x21
   }
 
   /// `text` with its character references decoded, and nothing else changed.
