@@ -9,14 +9,14 @@ import Testing
   ]
   private static let text = LinearModel.text(
     comments: ["made for a test"], outputs: ["complaint", "refund", "service:talk"], biases: [1, -2, 0.5],
-    thresholds: [0, 0.25, 1], rule: DecisionRule(share: 0.5, nearness: 0.25), namedMargin: 2,
+    thresholds: [0, 0.25, 1], rule: DecisionRule(share: 0.5, most: 4, nearness: 0.25), namedMargin: 2,
     othersMargin: 0.5, chooser: .untrained, rows: rows)
 
   @Test func `a model read back weighs what was written`() throws {
     let model = try LinearModel(text: Self.text, file: "model.tsv")
     #expect(model.outputs == ["complaint", "refund", "service:talk"] && model.biases == [1, -2, 0.5])
     #expect(
-      model.thresholds == [0, 0.25, 1] && model.rule == DecisionRule(share: 0.5, nearness: 0.25)
+      model.thresholds == [0, 0.25, 1] && model.rule == DecisionRule(share: 0.5, most: 4, nearness: 0.25)
         && model.namedMargin == 2)
     #expect(model.othersMargin == 0.5)
     #expect(model.chooser.words.named.count == SpanChooser.untrained.words.named.count)
@@ -37,7 +37,8 @@ import Testing
     let text = LinearModel.text(
       comments: [], outputs: outputs, biases: outputs.indices.map { Double($0) },
       thresholds: outputs.map { _ in 0 },
-      rule: DecisionRule(share: 0, nearness: 0), namedMargin: 1, othersMargin: 0, chooser: .untrained,
+      rule: DecisionRule(share: 0, most: 0, nearness: 0), namedMargin: 1, othersMargin: 0,
+      chooser: .untrained,
       rows: [
         ("m:하나/NR", outputs.indices.map { Float($0) / 8 }), ("m:둘/NR", outputs.indices.map { Float(-$0) }),
       ])

@@ -2,6 +2,8 @@
 public struct DecisionRule: Hashable, Sendable {
   /// How much of the best kind's margin over its threshold is added to the gate before it decides.
   public var share: Double
+  /// The most that the margin of the best kind may be, either way, when it is added to the gate.
+  public var most: Double
   /// How far below its threshold the best kind of a complaint may score and still be its kind.
   public var nearness: Double
 
@@ -16,12 +18,12 @@ public struct DecisionRule: Hashable, Sendable {
   ///   - margins: the same of each kind; empty if there was nothing to read.
   func kinds(gate: Double, margins: [Double]) -> [Int] {
     guard let best = margins.indices.max(by: { margins[$0] < margins[$1] }),
-      gate + share * DecisionRule.bounded(margins[best]) >= 0
+      gate + help(of: margins[best]) >= 0
     else { return [] }
     if margins[best] >= 0 { return margins.indices.filter { margins[$0] >= 0 } }
     return margins[best] >= -nearness ? [best] : []
   }
 
-  /// No margin says more than two log-odds either way.
-  static func bounded(_ margin: Double) -> Double { max(-2, min(2, margin)) }
+  /// What the margin of the best kind adds to the gate.
+  func help(of margin: Double) -> Double { share * max(-most, min(most, margin)) }
 }

@@ -48,7 +48,8 @@ extension LinearModel {
     func number(_ name: String) -> Double? { header[name]?.first.flatMap { Double($0) } }
     self.init(
       outputs: outputs, biases: biases, thresholds: thresholds,
-      rule: DecisionRule(share: number("share") ?? 0, nearness: number("near") ?? 0),
+      rule: DecisionRule(
+        share: number("share") ?? 0, most: number("most") ?? 2, nearness: number("near") ?? 0),
       namedMargin: number("named") ?? 1.5, othersMargin: number("others") ?? 0,
       chooser: SpanChooser(
         words: LogOdds(named: chooser["chooser"] ?? [:]), start: LogOdds(named: chooser["start"] ?? [:]),
@@ -69,6 +70,7 @@ extension LinearModel {
     lines.append((["bias"] + biases.map { LinearModel.rounded($0) }).joined(separator: "\t"))
     lines.append((["threshold"] + thresholds.map { LinearModel.rounded($0) }).joined(separator: "\t"))
     lines.append("share\t\(LinearModel.rounded(rule.share))")
+    lines.append("most\t\(LinearModel.rounded(rule.most))")
     lines.append("near\t\(LinearModel.rounded(rule.nearness))")
     lines.append("named\t\(LinearModel.rounded(namedMargin))")
     lines.append("others\t\(LinearModel.rounded(othersMargin))")

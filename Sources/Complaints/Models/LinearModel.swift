@@ -78,7 +78,8 @@ extension LinearModel {
     }
     self.init(
       outputs: outputs, biases: [-0.3] + codebook.types.map { _ in -0.95 },
-      thresholds: outputs.map { _ in 0 }, rule: DecisionRule(share: 0, nearness: 0), namedMargin: 1.5,
+      thresholds: outputs.map { _ in 0 }, rule: DecisionRule(share: 0, most: 0, nearness: 0),
+      namedMargin: 1.5,
       othersMargin: 0, chooser: .untrained, keys: keys, weights: weights)
   }
 }

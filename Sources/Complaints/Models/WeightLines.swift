@@ -9,7 +9,7 @@ struct WeightLines {
   init(file: String) { self.file = file }
 
   private static let headings = [
-    "outputs", "bias", "threshold", "share", "near", "named", "others", "chooser", "start", "end",
+    "outputs", "bias", "threshold", "share", "most", "near", "named", "others", "chooser", "start", "end",
   ].map {
     FeatureKey($0)
   }
