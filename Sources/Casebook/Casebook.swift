@@ -16,11 +16,17 @@ public struct Casebook: Sendable {
       throw CasebookError(kind: .exists, location: SourceLocation(file: url.path), detail: "")
     }
     do {
+      // The posts stand in it as they were written, nobody masked: it is for its owner alone. What SQLite makes beside
+      // it gets the rights that it has by then.
+      guard
+        FileManager.default.createFile(
+          atPath: url.path, contents: nil, attributes: [.posixPermissions: 0o600])
+      else {
+        throw CasebookError(kind: .unwritable, location: SourceLocation(file: url.path), detail: "")
+      }
       var settings = Configuration()
       settings.journalMode = .wal
       queue = try DatabaseQueue(path: url.path, configuration: settings)
-      // The posts stand in it as they were written, nobody masked: it is for its owner alone.
-      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: url.path)
       try queue.write { try $0.execute(sql: Schema.statements) }
     } catch {
       throw CasebookError(

@@ -33,7 +33,7 @@ public final class Classifier: Sendable {
       uniquingKeysWith: { first, _ in first })
     serviceOutputs = incident.services.map { names[LinearModel.service + $0.id.rawValue] }
     let isReticent = codebook.types.indices.allSatisfy { model.biases[$0 + 1] < model.thresholds[$0 + 1] }
-    knowsSilence = extractor.cuesAreAll && isReticent && model.rule.share == 0
+    knowsSilence = extractor.cuesAreAll && isReticent && model.rule.share == 0 && model.rule.nearness == 0
   }
 
   /// Scratch memory for one task.

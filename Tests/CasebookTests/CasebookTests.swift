@@ -42,9 +42,14 @@ import Testing
 
   @Test func `a casebook, which masks nobody, is its owner's alone`() throws {
     let url = FileManager.default.temporaryDirectory.appending(path: "casebook-\(UUID().uuidString).sqlite")
-    _ = try Casebook(creatingAt: url)
-    let rights = try FileManager.default.attributesOfItem(atPath: url.path)[.posixPermissions] as? Int
-    #expect(rights == 0o600)
+    let files = ["", "-wal", "-shm"].map { url.path + $0 }
+    defer { for file in files { try? FileManager.default.removeItem(atPath: file) } }
+    let book = try Casebook(creatingAt: url)
+    try book.append([Self.found("p1", at: 100)])
+    for file in files {
+      let rights = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+      #expect(rights == 0o600, "\(file)")
+    }
   }
 
   @Test func `what is written is read again, whole`() throws {

@@ -4,13 +4,11 @@ import Testing
 
 /// Folds of the cross-validation.
 @Suite struct FoldsTests {
-  @Test("few writers have a fold each")
-  func few() {
+  @Test func `few writers have a fold each`() {
     #expect(Set(Folds(sizes: [5, 900, 20]).ofWriter) == [0, 1, 2])
   }
 
-  @Test("many writers share folds of about equal size")
-  func many() {
+  @Test func `many writers share folds of about equal size`() {
     let sizes = (0..<37).map { 100 + $0 * 37 % 400 }
     let folds = Folds(sizes: sizes)
     #expect(folds.count == Folds.most)
@@ -19,8 +17,7 @@ import Testing
     #expect((loads.max() ?? 0) - (loads.min() ?? 0) <= 150)
   }
 
-  @Test("nobody at all has no fold")
-  func nobody() {
+  @Test func `nobody at all has no fold`() {
     #expect(Folds(sizes: []).count == 0)
   }
 }

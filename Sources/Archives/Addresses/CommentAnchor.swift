@@ -1,6 +1,7 @@
 /// Fragments of addresses that name a post of its own on the page: `#comment-12`, `#issuecomment-9`, `#c3`.
 ///
-/// Others name a place in the one post of the page (`#section-2`, `#top`), and two of them are the same post.
+/// Others name a place in the one post of the page (`#section-2`, `#top`), or that post itself (`#post-12`), and two of
+/// them are the same post.
 enum CommentAnchor {
   private static let names: Set<String> = [
     "comment", "div-comment", "cmt", "issuecomment", "discussion_r", "reply", "answer", "post", "msg",

@@ -16,6 +16,9 @@ struct SchemaShape: JSONShape {
   /// Whether an object is a post or article, with or without its text.
   static func isArticle(_ object: JSONObject) -> Bool { isOne(of: kinds, object) }
 
+  /// Whether an object answers a post or article.
+  static func isAnswer(_ object: JSONObject) -> Bool { isOne(of: ["Comment", "Answer"], object) }
+
   private static func isOne(of kinds: Set<String>, _ object: JSONObject) -> Bool {
     object["@type"]?.list.compactMap(\.text).contains { kind in
       kinds.contains(kind.split(separator: "/").last.map(String.init) ?? kind)
@@ -31,7 +34,7 @@ struct SchemaShape: JSONShape {
     draft.text =
       MarkupText.holdsTag(body)
       ? MarkupText.text(ofFragment: body) : MarkupText.plain(MarkupText.decodingReferences(body))
-    draft.isAnswer = SchemaShape.isOne(of: ["Comment", "Answer"], object)
+    draft.isAnswer = SchemaShape.isAnswer(object)
     return draft.text.isEmpty ? nil : draft
   }
 

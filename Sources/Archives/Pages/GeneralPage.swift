@@ -25,8 +25,10 @@ struct GeneralPage {
     let marked = Microdata(page: page).posts()
     let linked = posts(in: json.linked, finder)
     if let shape = linked.shape {
-      // Comments alone have an article above them, whose text stands in the page.
-      let article = linked.drafts.allSatisfy(\.draft.isAnswer) ? self.article(json) : (found: nil, id: nil)
+      // Comments alone may have an article above them, whose text stands in the page.
+      let isBelow =
+        linked.drafts.allSatisfy(\.draft.isAnswer) && PageFacts(page: page, linked: json.linked).saysArticle
+      let article = isBelow ? self.article(json) : (found: nil, id: nil)
       read(linked.drafts, under: article.id)
       read(marked, leaving: Set(linked.drafts.map { GeneralPage.folded($0.draft.text) }), under: article.id)
       return article.found ?? shape

@@ -31,7 +31,7 @@ struct PageFacts {
       switch next {
       case .array(let list): waiting.append(contentsOf: list.reversed())
       case .object(let object):
-        if SchemaShape.isArticle(object) { return object }
+        if SchemaShape.isArticle(object), !SchemaShape.isAnswer(object) { return object }
         for key in ["@graph", "mainEntity", "itemListElement"] {
           if let inner = object[key] { waiting.append(inner) }
         }

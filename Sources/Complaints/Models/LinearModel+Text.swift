@@ -45,12 +45,21 @@ extension LinearModel {
         expected: Bilingual(ko: "outputs, bias, threshold 줄", en: "lines `outputs`, `bias` and `threshold`"),
         found: header.keys.sorted().joined(separator: ", "))
     }
-    func number(_ name: String) -> Double? { header[name]?.first.flatMap { Double($0) } }
+    func number(_ name: String) throws(LexiconFault) -> Double? {
+      guard let written = header[name]?.first else { return nil }
+      guard let number = Double(written) else {
+        throw LexiconFault(
+          location: SourceLocation(file: file),
+          expected: Bilingual(ko: "\(name) 줄의 수", en: "a number in the line `\(name)`"),
+          found: String(written))
+      }
+      return number
+    }
     self.init(
       outputs: outputs, biases: biases, thresholds: thresholds,
       rule: DecisionRule(
-        share: number("share") ?? 0, most: number("most") ?? 2, nearness: number("near") ?? 0),
-      namedMargin: number("named") ?? 1.5, othersMargin: number("others") ?? 0,
+        share: try number("share") ?? 0, most: try number("most") ?? 2, nearness: try number("near") ?? 0),
+      namedMargin: try number("named") ?? 1.5, othersMargin: try number("others") ?? 0,
       chooser: SpanChooser(
         words: LogOdds(named: chooser["chooser"] ?? [:]), start: LogOdds(named: chooser["start"] ?? [:]),
         end: LogOdds(named: chooser["end"] ?? [:])),

@@ -12,7 +12,9 @@ import Testing
     #expect(WebAddress("https://blog.example/a/#" + fragment)?.anchor == fragment)
   }
 
-  @Test(arguments: ["comments", "respond", "top", "section-2", "h2", "comment-12-reply", "page=2", ""])
+  @Test(arguments: [
+    "comments", "respond", "top", "section-2", "h2", "comment-12-reply", "post-12", "page=2", "",
+  ])
   func `a place on the page`(fragment: String) {
     #expect(WebAddress("https://blog.example/a/#" + fragment)?.anchor == "")
   }

@@ -46,4 +46,11 @@ import Testing
       Self.page(#"{"@type":"SocialMediaPosting","articleBody":"꽃집 &amp; 떡집\n둘 다 멈춤"}"#))
     #expect(posts.map(\.text) == ["꽃집 & 떡집\n둘 다 멈춤"])
   }
+
+  @Test func `comments without any article have none`() throws {
+    let posts = try ScriptPageTests.posts(
+      Self.page(
+        Self.comments, "<p>손님 여러분, 환불 문의를 남겼는데 답이 없네요. 저도요, 사흘째 기다립니다. 전화도 안 받더라고요. 다른 글도 많이 있습니다.</p>"))
+    #expect(posts.count == 3)
+  }
 }
