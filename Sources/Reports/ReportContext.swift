@@ -27,8 +27,8 @@ public struct ReportContext: Sendable {
   public let manifest: ManifestValues
   /// What is counted, in seconds since 1970, UTC: the incident's period unless the user narrowed it.
   public let period: Range<Int64>
-  /// The codes that people gave to a sample; empty without one.
-  public let codes: [CodedPost]
+  /// What people coded of a sample; empty without one.
+  public let sample: CodedSample
   /// Parts texts into words, for the words that mark kinds; without it the report leaves them out.
   public let tokenizer: Tokenizer?
 
@@ -36,7 +36,7 @@ public struct ReportContext: Sendable {
   public init(
     incident: Incident, codebook: Codebook, bin: Bin, zone: Zone, language: Language = .korean,
     csv: CSVDialect = .excel, csvNewlines: CSVNewlines = .keep, privacy: Privacy, coverage: Coverage? = nil,
-    manifest: ManifestValues, period: Range<Int64>? = nil, codes: [CodedPost] = [],
+    manifest: ManifestValues, period: Range<Int64>? = nil, sample: CodedSample = CodedSample(),
     tokenizer: Tokenizer? = nil
   ) {
     self.incident = incident
@@ -50,7 +50,7 @@ public struct ReportContext: Sendable {
     self.coverage = coverage
     self.manifest = manifest
     self.period = period ?? incident.period
-    self.codes = codes
+    self.sample = sample
     self.tokenizer = tokenizer
   }
 

@@ -28,6 +28,12 @@ struct AgreeCommand: ParsableCommand {
   var seed: UInt64 = 7
   @OptionGroup var language: LanguageOptions
 
+  mutating func validate() throws {
+    guard let least, !(-1...1).contains(least) else { return }
+    throw ValidationError(
+      say(ko: "--min-alpha에는 -1부터 1까지의 수를 적으세요.", en: "--min-alpha takes a number from -1 to 1."))
+  }
+
   func run() throws {
     let book: Codebook
     do {
@@ -35,17 +41,13 @@ struct AgreeCommand: ParsableCommand {
     } catch let fault as LexiconFault {
       throw Failure(fault: fault)
     }
-    var codes: [CodedPost] = []
-    for path in sheets {
-      do throws(CodeSheet.Fault) {
-        codes += try CodeSheet.read(URL(filePath: path), codebook: book)
-      } catch {
-        throw Failure(
-          .cannotReadOrWrite, ko: "\(error.location): \(error.message.ko)",
-          en: "\(error.location): \(error.message.en)")
-      }
+    let sample: CodedSample
+    do throws(CodeSheet.Fault) {
+      sample = try CodedSample(reading: sheets.map { URL(filePath: $0) }, codebook: book)
+    } catch {
+      throw Failure(fault: error)
     }
-    let lines = CoderAgreement.lines(codes, codebook: book, seed: seed)
+    let lines = CoderAgreement.lines(sample, codebook: book, seed: seed)
     print("kind\tposts\tpositive_codes\talpha\tlow\thigh")
     func short(_ number: Double) -> String { String((number * 1000).rounded() / 1000) }
     for line in lines {
@@ -53,6 +55,12 @@ struct AgreeCommand: ParsableCommand {
       print(
         ([line.kind.rawValue, String(line.posts), String(line.positives)] + numbers).joined(separator: "\t"))
     }
+    let (both, blank) = (lines.map(\.posts).max() ?? 0, sample.blankRows)
+    Console.say(
+      Bilingual(
+        ko: "두 사람 이상이 코딩한 글: \(both)건. 종류 칸이 모두 비어 아직 코딩하지 않은 것으로 보고 뺀 행: \(blank)개.",
+        en: "Posts coded by two or more: \(both)."
+          + " Rows left out as not coded yet, every kind being blank: \(blank)."))
     guard lines.contains(where: { $0.alpha != nil }) else {
       Console.say(Bilingual(ko: "두 사람 이상이 코딩한 글이 없습니다.", en: "No post was coded by two people."))
       throw ExitCode(ExitStatus.nothingFound.rawValue)

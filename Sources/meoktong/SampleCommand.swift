@@ -40,7 +40,10 @@ struct SampleCommand: ParsableCommand {
       to: URL(filePath: output))
     Console.say(
       Bilingual(
-        ko: "글 \(count)건을 뽑아 \(output)에 적었습니다. 종류 칸에 1이나 0을, coder 칸에 이름을 적으세요.",
-        en: "Drew \(count) posts into \(output). Fill in 1 or 0 under each kind, and your name under coder."))
+        ko: "글 \(count)건을 뽑아 \(output)에 적었습니다. 종류 칸에 1이나 0을, coder 칸에 이름을 적으세요."
+          + " 한 칸이라도 적은 행의 빈 칸은 0으로, 종류 칸이 모두 빈 행은 아직 코딩하지 않은 것으로 봅니다.",
+        en: "Drew \(count) posts into \(output). Fill in 1 or 0 under each kind, and your name under coder."
+          + " In a row with any kind filled in, blank means 0; a row with every kind blank is not coded yet.")
+    )
   }
 }

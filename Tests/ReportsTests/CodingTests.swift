@@ -7,19 +7,27 @@ import Testing
 import Trends
 
 @Suite struct CodingTests {
-  static func gold(_ run: TruthRun, inclusion: Double, wrong: Bool = false) -> [CodedPost] {
-    run.cases.filter { $0.fate == .kept }.map { found in
-      CodedPost(
-        post: found.post.id, coder: "a",
-        kinds: wrong ? [] : Set((found.finding?.labels ?? []).map(\.kind)), inclusion: inclusion)
-    }
+  /// Every kept post, coded as it is labelled but where `isCoded` says no.
+  static func gold(
+    _ run: TruthRun, inclusion: Double?, coder: String = "a", wrong: Bool = false,
+    isCoded: (Int) -> Bool = { _ in true }
+  ) -> CodedSample {
+    let kinds = run.codebook.types.map(\.id)
+    return CodedSample(
+      run.cases.filter { $0.fate == .kept }.enumerated().map { index, found in
+        let labels = wrong ? [] : Set((found.finding?.labels ?? []).map(\.kind))
+        let answers = kinds.map { (Series.kind($0), labels.contains($0)) }
+        return SampledPost(
+          post: found.post.id, inclusion: inclusion, coder: coder,
+          answers: isCoded(index) ? Dictionary(uniqueKeysWithValues: answers) : nil)
+      })
   }
 
-  static func view(_ run: TruthRun, _ codes: [CodedPost]) throws -> RunView {
+  static func view(_ run: TruthRun, _ sample: CodedSample) throws -> RunView {
     let plain = run.context()
     let context = ReportContext(
       incident: run.incident, codebook: run.codebook, bin: .hours3, zone: .seoul,
-      privacy: plain.privacy, manifest: plain.manifest, codes: codes)
+      privacy: plain.privacy, manifest: plain.manifest, sample: sample)
     return try RunView(book: try run.book(run.cases), context: context)
   }
 
@@ -43,11 +51,11 @@ import Trends
 
   @Test func `a sheet that is written can be coded and read`() throws {
     let run = try TruthRun()
-    let view = try Self.view(run, [])
+    let view = try Self.view(run, CodedSample())
     let url = try TruthRun.folder().appending(path: "sheet.csv")
     let drawn = try CodeSheet.write(view, size: 60, seed: 7, byKind: true, byPhase: true, to: url)
     #expect(drawn == 60)
-    #expect(try CodeSheet.read(url, codebook: run.codebook).isEmpty)
+    #expect(try CodeSheet.read(url, codebook: run.codebook).allSatisfy { $0.answers == nil })
     var rows = try String(contentsOf: url, encoding: .utf8)
     let second = try TruthRun.folder().appending(path: "sheet.csv")
     _ = try CodeSheet.write(view, size: 60, seed: 7, byKind: true, byPhase: true, to: second)
@@ -59,7 +67,11 @@ import Trends
     try Data(rows.utf8).write(to: url)
     let codes = try CodeSheet.read(url, codebook: run.codebook)
     #expect(codes.count == 60)
-    #expect(codes.allSatisfy { $0.kinds == [run.codebook.types[0].id] && $0.inclusion != nil })
+    let first = Series.kind(run.codebook.types[0].id)
+    for row in codes {
+      #expect(row.answers?.count == kinds && row.answers?.filter(\.value).map(\.key) == [first])
+      #expect(row.inclusion != nil && !row.stratum.isEmpty && row.coder == url.path)
+    }
   }
 
   @Test func `a wrong code is refused with its row`() throws {
@@ -78,16 +90,16 @@ extension CodingTests {
     let run = try TruthRun()
     // Two coders; one sees nothing in every third post, so the labels are wrong there by the majority of none.
     let right = Self.gold(run, inclusion: 0.5)
-    let careless = right.enumerated().map { index, code in
-      CodedPost(
-        post: code.post, coder: "b", kinds: index.isMultiple(of: 3) ? [] : code.kinds,
-        inclusion: code.inclusion)
+    let careless = Self.gold(run, inclusion: 0.5, coder: "b").rows.enumerated().map { index, row in
+      SampledPost(
+        post: row.post, inclusion: row.inclusion, coder: row.coder,
+        answers: index.isMultiple(of: 3) ? row.answers?.mapValues { _ in false } : row.answers)
     }
     let folder = try TruthRun.folder()
     let plain = run.context()
     let context = ReportContext(
       incident: run.incident, codebook: run.codebook, bin: .hours3, zone: .seoul, privacy: plain.privacy,
-      manifest: plain.manifest, codes: right + careless)
+      manifest: plain.manifest, sample: CodedSample(right.rows + careless))
     try Report.write(
       try run.book(run.cases), context, into: folder, formats: [MethodsFormat(), CSVFormat()])
     let english = try ReportTests.text(folder, "METHODS.en.md")

@@ -16,12 +16,13 @@ public enum CoderAgreement {
     public let alpha: Estimate?
   }
 
-  /// Alpha for each kind of the codebook.
-  public static func lines(_ codes: [CodedPost], codebook: Codebook, seed: UInt64) -> [Line] {
-    let posts = Dictionary(grouping: codes, by: \.post).sorted { $0.key.rawValue < $1.key.rawValue }
-      .map(\.value).filter { $0.count > 1 }
+  /// Alpha for each kind of the codebook, by the posts that two or more coded; posts that nobody or one coded yet
+  /// say nothing of agreement.
+  public static func lines(_ sample: CodedSample, codebook: Codebook, seed: UInt64) -> [Line] {
+    let posts = Dictionary(grouping: sample.rows, by: \.post).sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { $0.value.compactMap(\.answers) }
     return codebook.types.map { type in
-      let units = posts.map { post in post.map { $0.kinds.contains(type.id) } }
+      let units = posts.map { $0.compactMap { $0[.kind(type.id)] } }.filter { $0.count > 1 }
       return Line(
         kind: type.id, posts: units.count, positives: units.joined().count { $0 },
         alpha: Agreement.estimate(units, seed: seed))

@@ -1,45 +1,40 @@
 internal import Complaints
 internal import Trends
 
-/// A coded post beside its labels.
-struct Coded {
-  let phase: String?
-  /// The chance with which it was drawn.
-  let inclusion: Double
-  let codes: [Set<ComplaintType.ID>]
-  let labels: Set<ComplaintType.ID>
-
-  /// What people and labels say of one kind; `nil` where the coders are split evenly.
-  func compare(_ kind: ComplaintType.ID) -> (inclusion: Double, human: Bool, machine: Bool)? {
-    let votes = codes.filter { $0.contains(kind) }.count
-    guard votes * 2 != codes.count else { return nil }
-    return (inclusion, votes * 2 > codes.count, labels.contains(kind))
-  }
-}
-
-/// How much the labels and the coders claim, and how much both do, in posts.
-struct Weights: Hashable, Sendable {
-  var labelled = 0.0
-  var `true` = 0.0
-  var both = 0.0
-
-  /// The share of labels that are right; `nil` without labels.
-  var precision: Double? { labelled > 0 ? both / labelled : nil }
-  /// The share of what is there that was labelled; `nil` where nothing is.
-  var recall: Double? { self.true > 0 ? both / self.true : nil }
-
-  static func += (sum: inout Weights, other: Weights) {
-    sum.labelled += other.labelled
-    sum.true += other.true
-    sum.both += other.both
-  }
-}
-
-/// Codes against labels for one kind in one domain.
+/// Codes against labels for one series in one domain.
+///
+/// Of the posts drawn in a stratum some may not be coded. Those that are count as a sample drawn by lot from the
+/// stratum: the chance of a coded post is that of being drawn times the share of the stratum's draws that are coded
+/// (response homogeneity groups: Särndal, Swensson and Wretman 1992, ch. 15). Strata of which nothing is coded, and
+/// posts that no stratum stands for, are spread over the rest.
 struct Comparison {
-  private let pairs: [(inclusion: Double, human: Bool, machine: Bool)]
+  private struct Pair {
+    /// The chance of being drawn and coded.
+    let chance: Double
+    let human: Bool, machine: Bool
+  }
 
-  init(_ pairs: [(inclusion: Double, human: Bool, machine: Bool)]) { self.pairs = pairs }
+  private let pairs: [Pair]
+  /// Posts of the domain that were drawn, coded or not.
+  let sampled: Int
+
+  /// - Parameter posts: how many posts the domain holds.
+  init(_ drawn: [DrawnPost], on series: Series, of posts: Int) {
+    struct Lot: Hashable { let stratum: String, inclusion: Double }
+    // In an order of their own: the order of adding changes the last digits of a sum.
+    let lots = Dictionary(grouping: drawn) { Lot(stratum: $0.stratum, inclusion: $0.inclusion) }
+      .sorted { ($0.key.stratum, $0.key.inclusion) < ($1.key.stratum, $1.key.inclusion) }
+      .map { lot, drawn in
+        (population: Double(drawn.count) / lot.inclusion, answers: drawn.compactMap { $0.compare(series) })
+      }.filter { !$0.answers.isEmpty }
+    let reached = lots.reduce(0) { $0 + $1.population }
+    let spread = reached > 0 ? max(1, Double(posts) / reached) : 1
+    pairs = lots.flatMap { lot in
+      let chance = Double(lot.answers.count) / (lot.population * spread)
+      return lot.answers.map { Pair(chance: chance, human: $0.human, machine: $0.machine) }
+    }
+    sampled = drawn.count
+  }
 
   var count: Int { pairs.count }
   var positives: Int { pairs.count { $0.human } }
@@ -47,9 +42,9 @@ struct Comparison {
     positives >= Corrections.least && count - positives >= Corrections.least
   }
 
-  /// The mean residual: posts drawn with one chance make a stratum, which stands for so many as its chance says.
+  /// The mean residual: posts of one chance make a stratum, which stands for so many as its chance says.
   var residual: DifferenceEstimator.Residual? {
-    let strata = Dictionary(grouping: pairs) { Int(($0.inclusion * 1e8).rounded()) }
+    let strata = Dictionary(grouping: pairs) { Int(($0.chance * 1e8).rounded()) }
     return DifferenceEstimator.residual(
       of: strata.sorted { $0.key < $1.key }.map { chance, pairs in
         let missed = pairs.count { $0.human && !$0.machine }
@@ -63,7 +58,7 @@ struct Comparison {
   /// Posts of the archive that the sample stands for: labelled, truly of the kind, and both.
   var weights: Weights {
     pairs.reduce(into: Weights()) { sum, pair in
-      let weight = 1 / pair.inclusion
+      let weight = 1 / pair.chance
       if pair.machine { sum.labelled += weight }
       if pair.human { sum.true += weight }
       if pair.machine, pair.human { sum.both += weight }
@@ -73,13 +68,11 @@ struct Comparison {
   var sensitivity: RoganGladen.Ratio { ratio(of: true) { $0.machine } }
   var specificity: RoganGladen.Ratio { ratio(of: false) { !$0.machine } }
 
-  // Weighted by the chances of being drawn, as so many of the posts that were really coded.
-  private func ratio(
-    of human: Bool, _ isRight: ((inclusion: Double, human: Bool, machine: Bool)) -> Bool
-  ) -> RoganGladen.Ratio {
+  // Weighted by the chances, as so many of the posts that were really coded.
+  private func ratio(of human: Bool, _ isRight: (Pair) -> Bool) -> RoganGladen.Ratio {
     let domain = pairs.filter { $0.human == human }
-    let all = domain.reduce(0) { $0 + 1 / $1.inclusion }
-    let right = domain.filter(isRight).reduce(0) { $0 + 1 / $1.inclusion }
+    let all = domain.reduce(0) { $0 + 1 / $1.chance }
+    let right = domain.filter(isRight).reduce(0) { $0 + 1 / $1.chance }
     let share = all > 0 ? right / all : 0
     return RoganGladen.Ratio(Int((share * Double(domain.count)).rounded()), of: domain.count)
   }

@@ -1,9 +1,6 @@
-internal import Casebook
-public import Complaints
-internal import Posts
 public import Trends
 
-/// Counts corrected by a coded sample, kind by kind and phase by phase.
+/// Counts corrected by a coded sample, series by series and phase by phase.
 public struct Corrections: Sendable {
   /// How far the sample carries.
   public enum Status: String, Sendable {
@@ -15,16 +12,16 @@ public struct Corrections: Sendable {
     case uncalibrated = "UNCALIBRATED"
   }
 
-  /// The corrected count of a kind in a phase.
+  /// The corrected count of a series in a phase.
   public struct Line: Sendable {
-    /// The kind.
-    public let kind: ComplaintType.ID
+    /// What is counted.
+    public let series: Series
     /// The phase; `nil`: all posts of the run.
     public let phase: String?
     /// All posts, and posts with the label.
     public let posts: Int, labelled: Int
-    /// Coded posts, and those that people gave the kind.
-    public let coded: Int, positives: Int
+    /// Posts drawn for the sample, those of them that were coded, and those that people gave the kind.
+    public let sampled: Int, coded: Int, positives: Int
     /// How far the sample carries.
     public let status: Status
     /// The corrected count; `nil` where uncalibrated.
@@ -42,17 +39,19 @@ public struct Corrections: Sendable {
   /// Positives and negatives that must be coded before anything is corrected.
   public static let least = 5
 
-  /// Phase by phase in each kind, then the whole.
+  /// Phase by phase in each series, then the whole.
   public let lines: [Line]
-  private let residuals: [ComplaintType.ID: [String: DifferenceEstimator.Residual]]
+  /// Posts of the run that were drawn, and those of them that people coded.
+  public let sampled: Int, coded: Int
+  private let residuals: [Series: [String: DifferenceEstimator.Residual]]
 
   /// The corrected count of part of a phase (a bin): it borrows the residual of its phase.
   public func count(
-    _ kind: ComplaintType.ID, labelled: Int, of posts: Int, phase: String?
+    _ series: Series, labelled: Int, of posts: Int, phase: String?
   ) -> (Estimate, Status)? {
-    guard posts > 0, let line = lines.first(where: { $0.kind == kind && $0.phase == phase }),
+    guard posts > 0, let line = lines.first(where: { $0.series == series && $0.phase == phase }),
       line.status != .uncalibrated,
-      let residual = residuals[kind]?[line.status == .calibrated ? phase ?? "" : ""]
+      let residual = residuals[series]?[line.status == .calibrated ? phase ?? "" : ""]
     else { return nil }
     return (
       DifferenceEstimator.count(labelled: labelled, of: posts, residual: residual, isDomain: false),
@@ -62,63 +61,45 @@ public struct Corrections: Sendable {
 
   /// Compares codes and labels; `nil` without codes.
   init?(_ run: RunView) throws(ReportError) {
-    guard !run.context.codes.isEmpty else { return nil }
-    let coded = try Self.coded(run)
+    let drawn = try run.drawn()
+    coded = drawn.count { !$0.answers.isEmpty }
+    sampled = drawn.count
+    guard coded > 0 else { return nil }
     var lines: [Line] = []
-    var residuals: [ComplaintType.ID: [String: DifferenceEstimator.Residual]] = [:]
-    for kind in run.trend.kinds {
-      let all = Comparison(coded.compactMap { $0.compare(kind) })
-      residuals[kind, default: [:]][""] = all.residual
+    var residuals: [Series: [String: DifferenceEstimator.Residual]] = [:]
+    for series in run.trend.kinds.map({ Series.kind($0) }) {
+      let posts = run.trend.posts(.allPosts)
+      let all = Comparison(drawn, on: series, of: posts)
+      residuals[series, default: [:]][""] = all.residual
       for phase in run.phases.axis.phases {
-        let own = Comparison(coded.filter { $0.phase == phase.id }.compactMap { $0.compare(kind) })
-        residuals[kind, default: [:]][phase.id] = own.residual
         let index = run.phases.axis.index(at: phase.span.lowerBound)
         let slot = index.map { Slot.bin($0) } ?? .outside
+        let posts = run.phases.cell(slot, .allPosts).posts
+        let own = Comparison(drawn.filter { $0.phase == phase.id }, on: series, of: posts)
+        residuals[series, default: [:]][phase.id] = own.residual
         lines.append(
-          Self.line(
-            kind, phase.id, run.phases.cell(slot, .allPosts).posts,
-            run.phases.cell(slot, .kind(kind)).posts, own, all))
+          Self.line(series, phase.id, posts, run.phases.cell(slot, series).posts, own, all))
       }
-      lines.append(
-        Self.line(kind, nil, run.trend.posts(.allPosts), run.trend.posts(.kind(kind)), all, all))
+      lines.append(Self.line(series, nil, posts, run.trend.posts(series), all, all))
     }
     self.lines = lines
     self.residuals = residuals
   }
 
   private static func line(
-    _ kind: ComplaintType.ID, _ phase: String?, _ posts: Int, _ labelled: Int, _ own: Comparison,
-    _ all: Comparison
+    _ series: Series, _ phase: String?, _ posts: Int, _ labelled: Int, _ own: Comparison, _ all: Comparison
   ) -> Line {
     let status: Status = own.isEnough ? .calibrated : all.isEnough ? .pooled : .uncalibrated
     let used = status == .calibrated ? own : all
     let corrected = status == .uncalibrated || posts == 0 ? nil : used.residual
     return Line(
-      kind: kind, phase: phase, posts: posts, labelled: labelled, coded: own.count,
-      positives: own.positives, status: status,
+      series: series, phase: phase, posts: posts, labelled: labelled, sampled: own.sampled,
+      coded: own.count, positives: own.positives, status: status,
       corrected: corrected.map { DifferenceEstimator.count(labelled: labelled, of: posts, residual: $0) },
       secondOpinion: own.isEnough && posts > 0
         ? RoganGladen.trueShare(
           apparent: .init(labelled, of: posts), sensitivity: own.sensitivity, specificity: own.specificity
         )?.scaled(by: Double(posts)) : nil,
       weights: own.weights)
-  }
-
-  private static func coded(_ run: RunView) throws(ReportError) -> [Coded] {
-    let byPost = Dictionary(grouping: run.context.codes, by: \.post)
-    var coded: [Coded] = []
-    for (id, codes) in byPost.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      do {
-        guard let found = try run.book.find(id), found.fate == .kept else { continue }
-        let phase = found.post.published.flatMap { run.phases.axis.phase(at: $0.seconds)?.id }
-        coded.append(
-          Coded(
-            phase: phase, inclusion: codes.lazy.compactMap(\.inclusion).first ?? 1,
-            codes: codes.map(\.kinds), labels: Set((found.finding?.labels ?? []).map(\.kind))))
-      } catch {
-        throw ReportError.casebook(error)
-      }
-    }
-    return coded
   }
 }

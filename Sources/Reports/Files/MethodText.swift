@@ -68,8 +68,15 @@ struct MethodText {
       ?? (language == .korean
         ? " 코더 한 사람이 코딩해 코더 사이의 일치도는 모릅니다."
         : " One person coded each post, so agreement between coders is unknown.")
+    let extent = CodingSummary.extent(coded: coding.posts, of: coding.sampled)[language]
+    let response =
+      coding.posts == coding.sampled
+      ? ""
+      : language == .korean
+        ? " 코딩하지 않은 글은 빼고, 층마다 뽑힐 확률에 코딩한 비율을 곱해 무게를 정했습니다(Särndal·Swensson·Wretman 1992, 15장)."
+        : " Posts not coded were left out; the chance of being drawn was multiplied by the share coded in each stratum (Särndal, Swensson and Wretman 1992, ch. 15)."
     return language == .korean
-      ? "글 \(coding.posts)건을 사람이 코딩했습니다. 이 표본으로 어림한 기계 분류의 정밀도는 \(precision), 재현율은 \(recall)입니다(종류를 모두 합쳐, 뽑힐 확률로 가중).\(agreement) 종류 \(coding.kinds)개의 수를 2단계 차분 추정으로 보정했고, 코딩에서 해당하거나 해당하지 않는 글이 \(Corrections.least)건보다 적은 종류는 보정하지 않았습니다. 보정한 수와 구간, Rogan–Gladen(1978) 추정과 Lang–Reiczigel(2014) 구간은 corrections.csv에 있습니다."
-      : "\(coding.posts) posts were coded by people. By this sample the labels have a precision of \(precision) and a recall of \(recall) (all kinds together, weighted by the chances of being drawn).\(agreement) The counts of \(coding.kinds) kinds were corrected by the two-phase difference estimator; kinds with fewer than \(Corrections.least) coded positives or negatives were not. Corrected counts, and the estimates of Rogan and Gladen (1978) with intervals of Lang and Reiczigel (2014), are in corrections.csv."
+      ? "\(extent)\(response) 이 표본으로 어림한 기계 분류의 정밀도는 \(precision), 재현율은 \(recall)입니다(종류를 모두 합쳐, 뽑힐 확률로 가중).\(agreement) 종류 \(coding.kinds)개의 수를 2단계 차분 추정으로 보정했고, 코딩에서 해당하거나 해당하지 않는 글이 \(Corrections.least)건보다 적은 종류는 보정하지 않았습니다. 보정한 수와 구간, Rogan–Gladen(1978) 추정과 Lang–Reiczigel(2014) 구간은 corrections.csv에 있습니다."
+      : "\(extent)\(response) By this sample the labels have a precision of \(precision) and a recall of \(recall) (all kinds together, weighted by the chances of being drawn).\(agreement) The counts of \(coding.kinds) kinds were corrected by the two-phase difference estimator; kinds with fewer than \(Corrections.least) coded positives or negatives were not. Corrected counts, and the estimates of Rogan and Gladen (1978) with intervals of Lang and Reiczigel (2014), are in corrections.csv."
   }
 }

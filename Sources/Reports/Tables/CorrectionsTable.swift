@@ -22,6 +22,7 @@ struct CorrectionsTable: Table {
       Column("phase", .string, ko: "단계 (all: 전체)", en: "phase (all: the whole run)"),
       Column("posts", .integer, ko: "모든 글", en: "all posts"),
       Column("labelled", .integer, ko: "기계가 붙인 글", en: "labelled posts"),
+      Column("sampled", .integer, ko: "표본으로 뽑은 글", en: "sampled posts"),
       Column("coded", .integer, ko: "사람이 코딩한 글", en: "coded posts"),
       Column("coded_positive", .integer, ko: "사람이 그 종류라 한 글", en: "coded as the kind"),
       Column("precision", .number, ko: "정밀도", en: "precision"),
@@ -39,9 +40,9 @@ struct CorrectionsTable: Table {
   func forEachRow(_ run: RunView, _ body: ([Cell]) -> Void) throws(ReportError) {
     for line in run.corrections?.lines ?? [] {
       body([
-        .word(line.kind.rawValue), .word(run.context.title(of: line.kind)[run.context.language]),
+        .word(line.series.id), .word(run.context.title(of: line.series)[run.context.language]),
         .word(line.phase ?? "all"), .integer(line.posts), .integer(line.labelled),
-        .integer(line.coded), .integer(line.positives),
+        .integer(line.sampled), .integer(line.coded), .integer(line.positives),
         .number(optional: line.precision, places: 4), .number(optional: line.recall, places: 4),
         .word(line.status.rawValue),
         .number(optional: line.corrected?.value, places: 2),

@@ -54,7 +54,7 @@ struct TrendTable: Table {
   }
 
   private func corrected(_ row: TrendRow, in run: RunView) -> [Cell] {
-    guard case .kind(let kind) = row.series, let counts = row.counts else {
+    guard case .kind = row.series, let counts = row.counts else {
       return [.blank, .blank, .blank, .blank]
     }
     var phase: String?
@@ -63,7 +63,7 @@ struct TrendTable: Table {
         run.trend.axis.phase(at: max(run.trend.axis.bins[index].lowerBound, run.context.period.lowerBound))?
         .id
     }
-    let found = run.corrections?.count(kind, labelled: counts.posts, of: row.base, phase: phase)
+    let found = run.corrections?.count(row.series, labelled: counts.posts, of: row.base, phase: phase)
     let status = found?.1 ?? .uncalibrated
     return [
       .number(optional: found?.0.value, places: 2), .number(optional: found?.0.low, places: 2),

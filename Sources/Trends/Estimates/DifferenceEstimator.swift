@@ -32,9 +32,11 @@ public enum DifferenceEstimator {
       let n = Double(coded + 2 * pseudo)
       let mean = Double(missed - claimed) / n
       let squares = Double(missed + claimed + 2 * pseudo)
-      guard n > 1 else { return 1 }
+      // Nothing is unknown of a stratum that was coded whole (the finite population correction, Cochran 1977, ch. 2).
+      let rest = max(0, 1 - Double(coded) / population)
+      guard n > 1 else { return rest }
       let spread = max(0, squares - n * mean * mean) / (n - 1)
-      return spread / n * max(0, 1 - Double(coded) / population)
+      return spread / n * rest
     }
   }
 

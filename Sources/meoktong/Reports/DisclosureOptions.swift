@@ -38,19 +38,23 @@ struct DisclosureOptions: ParsableArguments {
     Privacy(key: try PrivateKey.load(), mode: unmask.map { .open(reason: $0) } ?? .masked)
   }
 
-  /// The codes of all sheets.
-  func codes(_ codebook: Codebook) throws(Failure) -> [CodedPost] {
-    var codes: [CodedPost] = []
-    for path in gold {
-      do throws(CodeSheet.Fault) {
-        codes += try CodeSheet.read(URL(filePath: path), codebook: codebook)
-      } catch {
-        throw Failure(
-          .cannotReadOrWrite, ko: "\(error.location): \(error.message.ko)",
-          en: "\(error.location): \(error.message.en)")
-      }
+  /// What all sheets say; how far their coding has come is told.
+  func sample(_ codebook: Codebook) throws(Failure) -> CodedSample {
+    guard !gold.isEmpty else { return CodedSample() }
+    let sample: CodedSample
+    do throws(CodeSheet.Fault) {
+      sample = try CodedSample(reading: gold.map { URL(filePath: $0) }, codebook: codebook)
+    } catch {
+      throw Failure(fault: error)
     }
-    return codes
+    let (drawn, coded) = (sample.sampled, sample.coded)
+    Console.say(
+      Bilingual(
+        ko: "표본의 글 \(drawn)건 가운데 \(coded)건이 코딩되었습니다."
+          + (coded < drawn ? " 종류 칸이 모두 빈 글 \(drawn - coded)건은 아직 코딩하지 않은 것으로 보고 뺍니다." : ""),
+        en: "Coded: \(coded) of \(drawn) sampled posts."
+          + (coded < drawn ? " Left out as not coded yet, every kind being blank: \(drawn - coded)." : "")))
+    return sample
   }
 
   /// The sheets with their digests, for the manifest.
@@ -65,3 +69,12 @@ struct DisclosureOptions: ParsableArguments {
 }
 
 extension CSVNewlines: ExpressibleByArgument {}
+
+extension Failure {
+  /// A sheet of codes that cannot be used.
+  init(fault: CodeSheet.Fault) {
+    self.init(
+      fault.isMistakeOfCaller ? .usage : .cannotReadOrWrite, ko: "\(fault.location): \(fault.message.ko)",
+      en: "\(fault.location): \(fault.message.en)")
+  }
+}

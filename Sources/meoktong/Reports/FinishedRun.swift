@@ -63,7 +63,7 @@ struct FinishedRun: ParsableArguments {
       csvNewlines: disclosure.csvNewlines ?? parameters.csvNewlines.flatMap { CSVNewlines(rawValue: $0) }
         ?? .keep,
       privacy: try disclosure.privacy(), manifest: record.values.adding(try disclosure.inputs()),
-      period: from.seconds..<to.seconds, codes: try disclosure.codes(codebook),
+      period: from.seconds..<to.seconds, sample: try disclosure.sample(codebook),
       tokenizer: readsWords ? try lexicon.tokenizer() : nil)
   }
 

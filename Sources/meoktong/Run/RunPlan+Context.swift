@@ -20,7 +20,7 @@ extension RunPlan {
         archives: options.archives, workingFolder: FileManager.default.currentDirectoryPath,
         incidentPath: NamedFile.ownPath(incidentFile), codebookPath: NamedFile.ownPath(codebookFile),
         inputs: inputs + (try options.disclosure.inputs()), started: started, ended: ended),
-      period: period, codes: codes, tokenizer: classifier.tokenizer)
+      period: period, sample: sample, tokenizer: classifier.tokenizer)
   }
 
   /// The files that shaped the result, with their digests: incident, codebook, words and models.

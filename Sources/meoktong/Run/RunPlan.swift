@@ -11,8 +11,8 @@ struct RunPlan {
   let classifier: Classifier
   /// Labels that people gave, which come before the classifier's.
   let coded: CodedLabels?
-  /// The codes of a sample, which correct the counts.
-  let codes: [CodedPost]
+  /// What people coded of a sample, which corrects the counts.
+  let sample: CodedSample
   let zone: Zone
   /// What is counted, in seconds since 1970, UTC.
   let period: Range<Int64>
@@ -38,7 +38,7 @@ struct RunPlan {
     let kinds = codebook
     coded = try options.labels.map { try CodedLabels(at: $0, codebook: kinds) }
     // Read now: whoever mistyped a code should not wait for the whole archive to be told.
-    codes = try options.disclosure.codes(codebook)
+    sample = try options.disclosure.sample(codebook)
     zone = try RunPlan.zone(named: options.tz ?? incident.zone)
     period = try RunPlan.period(options, of: incident, zone: zone)
     bin = try RunPlan.bin(named: options.bin, for: period)

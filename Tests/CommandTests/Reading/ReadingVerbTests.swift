@@ -115,6 +115,13 @@ import Testing
     let gate = try meoktong(
       "agree", "a.csv", "b.csv", "--codebook", SmallLexicons.codebook, "--min-alpha", "0.95")
     #expect(gate.status == 4 && gate.err.contains("refund"))
+    let twice = try meoktong("agree", "a.csv", "./a.csv", "--codebook", SmallLexicons.codebook)
+    #expect(twice.status == 64 && twice.err.contains("a.csv"), "\(twice.err)")
+    for odd in ["1.5", "-1.5", "nan"] {
+      let gate = try meoktong(
+        "agree", "a.csv", "b.csv", "--codebook", SmallLexicons.codebook, "--min-alpha=\(odd)")
+      #expect(gate.status == 64 && gate.err.contains("--min-alpha"), "\(odd)")
+    }
     let run = try meoktong(
       "run", "archive", "-o", "corrected", "--codebook", SmallLexicons.codebook, "--gold", "a.csv")
     #expect(run.status == 0, "\(run.err)")
@@ -125,6 +132,17 @@ import Testing
       refund.contains { $0.contains(",all,") }
         && refund.allSatisfy { $0.contains("CALIBRATED") || $0.contains("POOLED") })
     #expect(try meoktong.text("corrected/manifest.json").contains("\"gold\""))
+    let half = code("c", misses: nil).split(separator: "\r\n").enumerated().map { index, row in
+      index.isMultiple(of: 2) && index > 0 ? row.dropLast(",0,0,0,0,0".count) + ",,,,," : row
+    }
+    let partlyCoded = half.joined(separator: "\r\n") + "\r\n"
+    try Data(partlyCoded.utf8).write(to: meoktong.folder.appending(path: "c.csv"))
+    let some = try meoktong("agree", "a.csv", "c.csv", "--codebook", SmallLexicons.codebook)
+    #expect(some.out.contains("refund\t5\t") && some.err.contains("two or more: 5"), "\(some.out)\(some.err)")
+    let partly = try meoktong("export", "run", "--format", "methods", "-o", "partly", "--gold", "c.csv")
+    #expect(partly.status == 0 && partly.err.contains("5 of 10"), "\(partly.err)")
+    #expect(try meoktong.text("partly/METHODS.en.md").contains("coded 5 of the 10 posts"))
+    #expect(try meoktong.text("partly/METHODS.ko.md").contains("10건 가운데 5건을"))
     #expect(try meoktong("run", "archive", "-o", "wrong", "--gold", "archive/posts.jsonl").status == 5)
   }
 

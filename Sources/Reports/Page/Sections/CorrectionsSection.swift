@@ -9,10 +9,11 @@ struct CorrectionsSection: PageSection {
 
   func body(_ page: PageView) -> String? {
     guard let corrections = page.run.corrections else { return nil }
+    let extent = CodingSummary.extent(coded: corrections.coded, of: corrections.sampled)
     let rows = corrections.lines.filter { $0.phase == nil && ($0.labelled > 0 || $0.positives > 0) }
       .map { row($0, page) }
     return """
-      <p class="faint">\(page.say("사람이 코딩한 표본으로 2단계 차분 추정을 했습니다. 둘째 의견은 Rogan–Gladen(1978), 구간은 Lang–Reiczigel(2014). 단계마다의 수는 corrections.csv에 있습니다.", "Two-phase difference estimator on the coded sample. Second opinion: Rogan and Gladen (1978), interval of Lang and Reiczigel (2014). Phase by phase: corrections.csv."))</p>
+      <p class="faint">\(page.say("\(extent.ko) 이 표본으로 2단계 차분 추정을 했습니다. 둘째 의견은 Rogan–Gladen(1978), 구간은 Lang–Reiczigel(2014). 단계마다의 수는 corrections.csv에 있습니다.", "\(extent.en) Two-phase difference estimator on this sample. Second opinion: Rogan and Gladen (1978), interval of Lang and Reiczigel (2014). Phase by phase: corrections.csv."))</p>
       <div class="scroll"><table><caption>\(page.say("글 수. 괄호는 95% 구간.", "Posts. In brackets: 95 % interval."))</caption>\
       <thead><tr><th scope="col" class="w">\(page.say("종류", "Kind"))</th><th scope="col">\(page.say("기계", "Labelled"))</th>\
       <th scope="col">\(page.say("보정", "Corrected"))</th><th scope="col">\(page.say("둘째 의견", "Second opinion"))</th>\
@@ -28,7 +29,7 @@ struct CorrectionsSection: PageSection {
         "\(Decimals.text($0.value, places: 0)) (\(Decimals.text($0.low, places: 0))–\(Decimals.text($0.high, places: 0)))"
       } ?? "–"
     }
-    return "<tr><th scope=\"row\">\(HTML.escape(page.run.context.title(of: line.kind)[page.language]))</th>"
+    return "<tr><th scope=\"row\">\(HTML.escape(page.run.context.title(of: line.series)[page.language]))</th>"
       + page.cell(line.labelled) + "<td>\(text(line.corrected))</td><td>\(text(line.secondOpinion))</td>"
       + page.cell(line.coded) + page.cell(line.positives)
       + "<td>\(line.precision.map { Percent.whole($0) } ?? "–")</td><td>\(line.recall.map { Percent.whole($0) } ?? "–")</td>"
