@@ -132,7 +132,7 @@ def filled(skeleton, counts, reach, usual, period):
         if kind != "all-posts" and base:
             names = ("share", "share_low", "share_high")
             row |= {name: decimals(number, 6) for name, number in zip(names, wilson(posts, base))}
-        if kind not in ("all-posts", "any-complaint"):
+        if kind != "all-posts":
             row["status"] = "UNCALIBRATED"
         if is_bin:
             expected = usual.expected(kind, max(start, period[0]), min(end, period[1]))

@@ -16,7 +16,8 @@ import Trends
     return CodedSample(
       run.cases.filter { $0.fate == .kept }.enumerated().map { index, found in
         let labels = wrong ? [] : Set((found.finding?.labels ?? []).map(\.kind))
-        let answers = kinds.map { (Series.kind($0), labels.contains($0)) }
+        let isComplaint = found.finding?.isComplaint == true && !wrong
+        let answers = kinds.map { (Series.kind($0), labels.contains($0)) } + [(.anyComplaint, isComplaint)]
         return SampledPost(
           post: found.post.id, inclusion: inclusion, coder: coder,
           answers: isCoded(index) ? Dictionary(uniqueKeysWithValues: answers) : nil)
@@ -41,6 +42,37 @@ import Trends
     }
     #expect(corrections.lines.contains { $0.status == .calibrated })
     #expect(corrections.lines.contains { $0.status == .pooled })
+  }
+
+  @Test func `complaints as a whole are corrected like the kinds`() throws {
+    let run = try TruthRun()
+    let view = try Self.view(run, Self.gold(run, inclusion: 1))
+    let whole = try #require(
+      view.corrections?.lines.first { $0.series == .anyComplaint && $0.phase == nil })
+    #expect(whole.status == .calibrated && whole.labelled == view.trend.posts(.anyComplaint))
+    #expect(abs((try #require(whole.corrected).value) - Double(whole.labelled)) < 1e-9)
+    #expect(whole.positives == whole.labelled && whole.coded == view.ledger.kept)
+    let folder = try TruthRun.folder()
+    try Report.write(view, into: folder, formats: [CSVFormat()])
+    let rows = try ReportTests.text(folder, "trend.csv").split(separator: "\r\n")
+    #expect(rows.contains { $0.contains(",any-complaint,") && $0.contains(",CALIBRATED,") })
+    #expect(try ReportTests.text(folder, "corrections.csv").contains("\r\nany-complaint,"))
+  }
+
+  @Test(
+    arguments: [
+      ("any-complaint,", "1,,", true), ("any-complaint,", ",1,", true), ("any-complaint,", "0,0,0", false),
+      ("", ",1", true), ("", "0,0", nil),
+    ] as [(String, String, Bool?)])
+  func `a complaint is a post of any kind, or one that a column of its own tells`(
+    column: String, cells: String, isComplaint: Bool?
+  ) throws {
+    let run = try TruthRun()
+    let kinds = run.codebook.types.prefix(2).map(\.id.rawValue).joined(separator: ",")
+    let url = try TruthRun.folder().appending(path: "sheet.csv")
+    try Data("id,\(column)\(kinds)\r\np1,\(cells)\r\n".utf8).write(to: url)
+    // Of a sheet that asks for some kinds only, a row without any tells nothing of the others.
+    #expect(try CodeSheet.read(url, codebook: run.codebook)[0].answers?[.anyComplaint] == isComplaint)
   }
 
   @Test func `a kind with fewer than five coded positives is not corrected`() throws {
@@ -69,7 +101,8 @@ import Trends
     #expect(codes.count == 60)
     let first = Series.kind(run.codebook.types[0].id)
     for row in codes {
-      #expect(row.answers?.count == kinds && row.answers?.filter(\.value).map(\.key) == [first])
+      #expect(row.answers?.count == kinds + 1)
+      #expect(row.answers.map { Set($0.filter(\.value).map(\.key)) } == [first, .anyComplaint])
       #expect(row.inclusion != nil && !row.stratum.isEmpty && row.coder == url.path)
     }
   }

@@ -50,7 +50,8 @@ import Trends
     let rows = try CodeSheet.read(url, codebook: run.codebook)
     #expect(
       rows.map(\.answers) == [
-        [.kind(one): true, .kind(two): false], nil, [.kind(one): false, .kind(two): false],
+        [.kind(one): true, .kind(two): false, .anyComplaint: true], nil,
+        [.kind(one): false, .kind(two): false],
       ])
     #expect(rows.map(\.coder) == ["kim", "kim", url.path] && rows.map(\.stratum) == ["x", "x", "y"])
     let sample = CodedSample(rows)

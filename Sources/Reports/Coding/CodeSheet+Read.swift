@@ -16,9 +16,11 @@ extension CodeSheet {
     guard let head = rows.first, let id = head.firstIndex(of: "id") else {
       throw Fault(url, 1, ko: "첫 행에 id 열이 있어야 합니다.", en: "expected a column id in the first row")
     }
-    let asked = codebook.types.map { Series.kind($0.id) }.compactMap { series in
+    let kinds = codebook.types.map { Series.kind($0.id) }
+    let asked = ([.anyComplaint] + kinds).compactMap { series in
       head.firstIndex(of: series.id).map { (series, $0) }
     }
+    let isWhole = kinds.allSatisfy { kind in asked.contains { $0.0 == kind } }
     guard !asked.isEmpty else {
       throw Fault(
         url, 1, ko: "코드북의 종류 이름을 딴 열이 하나도 없습니다.", en: "no column is named like a kind of the codebook")
@@ -45,9 +47,17 @@ extension CodeSheet {
           inclusion: Double(cell(places[1])).flatMap { $0 > 0 && $0 <= 1 ? $0 : nil },
           coder: coder.isEmpty ? url.path : coder,
           answers: marks.allSatisfy { $0.1.isEmpty }
-            ? nil : Dictionary(marks.map { ($0.0, $0.1 == "1") }, uniquingKeysWith: { $1 })))
+            ? nil : answers(marks.map { ($0.0, $0.1 == "1") }, areAllKinds: isWhole)))
     }
     return posts
+  }
+
+  /// What a coded row says; of complaints as a whole too, if every kind was asked for or they have a column.
+  private static func answers(_ marks: [(Series, Bool)], areAllKinds: Bool) -> [Series: Bool] {
+    var answers = Dictionary(marks, uniquingKeysWith: { $1 })
+    let isAny = marks.contains { $0.1 }
+    if isAny || areAllKinds || answers[.anyComplaint] != nil { answers[.anyComplaint] = isAny }
+    return answers
   }
 }
 

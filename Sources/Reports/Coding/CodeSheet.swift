@@ -7,7 +7,8 @@ internal import Trends
 /// The sheet on which people code a sample: a CSV file with a column for each kind, 1 or 0.
 ///
 /// A row in which no kind is filled in is not coded yet. Where at least one is, a blank cell means 0: a coder marks
-/// what is there and need not write fourteen noughts.
+/// what is there and need not write fourteen noughts. A post with any kind is a complaint; a sheet with a column
+/// `any-complaint` can tell of complaints that no kind fits.
 public enum CodeSheet {
   /// Draws a sample of the kept posts and writes the sheet.
   ///

@@ -14,7 +14,7 @@ struct CodingSummary {
   /// `nil` without a coded sample.
   init?(_ run: RunView) {
     guard let corrections = run.corrections else { return nil }
-    let wholes = corrections.lines.filter { $0.phase == nil }
+    let wholes = corrections.lines.filter { $0.phase == nil && $0.series != .anyComplaint }
     (sampled, posts) = (corrections.sampled, corrections.coded)
     kinds = wholes.count { $0.status != .uncalibrated }
     weights = wholes.reduce(into: Weights()) { $0 += $1.weights }

@@ -67,7 +67,7 @@ public struct Corrections: Sendable {
     guard coded > 0 else { return nil }
     var lines: [Line] = []
     var residuals: [Series: [String: DifferenceEstimator.Residual]] = [:]
-    for series in run.trend.kinds.map({ Series.kind($0) }) {
+    for series in run.trend.series where series != .allPosts {
       let posts = run.trend.posts(.allPosts)
       let all = Comparison(drawn, on: series, of: posts)
       residuals[series, default: [:]][""] = all.residual

@@ -12,6 +12,7 @@ struct DrawnPost {
   /// What each coder said; empty: drawn and not coded yet.
   let answers: [[Series: Bool]]
   let labels: Set<ComplaintType.ID>
+  let isComplaint: Bool
 
   /// What people and labels say of one series; `nil` where nobody was asked or the coders are split evenly.
   func compare(_ series: Series) -> (human: Bool, machine: Bool)? {
@@ -22,8 +23,11 @@ struct DrawnPost {
   }
 
   private func isLabelled(_ series: Series) -> Bool {
-    guard case .kind(let kind) = series else { return false }
-    return labels.contains(kind)
+    switch series {
+    case .allPosts: true
+    case .anyComplaint: isComplaint
+    case .kind(let kind): labels.contains(kind)
+    }
   }
 }
 
@@ -49,7 +53,8 @@ extension RunView {
       return DrawnPost(
         phase: found.post.published.flatMap { phases.axis.phase(at: $0.seconds)?.id },
         stratum: inclusion == nil ? "" : rows[0].stratum, inclusion: inclusion ?? equal,
-        answers: rows.compactMap(\.answers), labels: Set((found.finding?.labels ?? []).map(\.kind)))
+        answers: rows.compactMap(\.answers), labels: Set((found.finding?.labels ?? []).map(\.kind)),
+        isComplaint: found.finding?.isComplaint ?? false)
     }
   }
 }

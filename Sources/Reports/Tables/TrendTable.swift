@@ -54,7 +54,7 @@ struct TrendTable: Table {
   }
 
   private func corrected(_ row: TrendRow, in run: RunView) -> [Cell] {
-    guard case .kind = row.series, let counts = row.counts else {
+    guard row.series != .allPosts, let counts = row.counts else {
       return [.blank, .blank, .blank, .blank]
     }
     var phase: String?
