@@ -51,6 +51,31 @@ import Trends
     #expect(ledger.found == run.lines.count + 1)  // and the one rejected file
   }
 
+  @Test func `phases are compared over the hours that are counted`() throws {
+    let run = try TruthRun()
+    let plain = run.context(csv: .plain)
+    // From the middle of the second phase to the middle of the third.
+    let spans = run.incident.phases.map(\.seconds)
+    let period = spans[1].upperBound - 3600..<spans[2].lowerBound + 7200
+    let kept = run.cases.filter { found in
+      found.fate == .kept && found.post.published.map { period.contains($0.seconds) } ?? false
+    }
+    let context = ReportContext(
+      incident: run.incident, codebook: run.codebook, bin: .hour, zone: .seoul, csv: .plain,
+      privacy: plain.privacy, coverage: Coverage(stated: [run.incident.period]), manifest: plain.manifest,
+      period: period)
+    let folder = try TruthRun.folder()
+    try Report.write(try run.book(kept), context, into: folder, formats: [CSVFormat()])
+    let rows = try ReportTests.text(folder, "phases.csv").split(separator: "\r\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }.filter { $0[0] == "all-posts" }
+    #expect(rows.map { $0[2] } == run.incident.phases[1...2].map(\.id))
+    #expect(rows.map { $0[5] } == ["1.00", "2.00"])
+    let clock = Zone.seoul.clock
+    #expect(rows.map { $0[3] } == [period.lowerBound, spans[2].lowerBound].map { clock($0).description })
+    #expect(rows.map { $0[4] } == [spans[1].upperBound, period.upperBound].map { clock($0).description })
+  }
+
   @Test(arguments: [Bin.minute1, .hour, .phase])
   func `counting posts alone gives the same posts, and no parts`(bin: Bin) throws {
     let run = try TruthRun()

@@ -66,6 +66,15 @@ import Trends
     #expect(Self.axis(.day, zone: utc).slot(of: moment).sort == "day-only")
   }
 
+  @Test func `phases end where the period ends, and those outside of it are none`() {
+    let phases = [
+      Axis.Phase(id: "late", span: 400..<500), Axis.Phase(id: "one", span: 0..<100),
+      Axis.Phase(id: "two", span: 100..<200), Axis.Phase(id: "three", span: 200..<400),
+    ]
+    let axis = Axis(period: 150..<300, bin: .phase, zone: .seoul, phases: phases)
+    #expect(axis.phases.map(\.id) == ["two", "three"] && axis.bins == [150..<200, 200..<300])
+  }
+
   /// Posts drawn by lot; the seed is in the name of the test's message.
   static func observations(seed: UInt64, count: Int) -> [Observation] {
     var lot = SeededGenerator(seed: seed)

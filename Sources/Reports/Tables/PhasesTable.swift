@@ -7,10 +7,14 @@ struct PhasesTable: Table {
   let name = "phases"
   let title = Bilingual(ko: "단계 비교", en: "Phases compared")
   let about = Bilingual(
-    ko: "한 행은 종류와 단계 하나입니다. 배수는 바로 앞 단계의 시간당 글 수에 대한 것이며 구간은 95%입니다.",
-    en:
-      "A row is a kind and phase. Ratios compare posts per covered hour with the phase before; 95 % intervals."
-  )
+    ko: """
+      한 행은 종류와 단계 하나입니다. 단계는 세는 기간에 든 만큼만 싣고, 기간 밖의 단계는 뺐습니다. \
+      배수는 바로 앞 단계의 시간당 글 수에 대한 것이며 구간은 95%입니다.
+      """,
+    en: """
+      A row is a kind and phase, as far as the period counted reaches; phases outside of it are left out. \
+      Ratios compare posts per covered hour with the phase before; 95 % intervals.
+      """)
   let key = ["kind", "phase"]
 
   func columns(_ run: RunView) -> [Column] {

@@ -23,15 +23,17 @@ public struct Axis: Hashable, Sendable {
   public let period: Range<Int64>
   /// The bins in order of time; the first and last may reach over the ends of the period.
   public let bins: [Range<Int64>]
-  /// The phases of the incident in order of time.
+  /// The phases of the incident in order of time, each as far as the period reaches; those wholly outside are left out.
   public let phases: [Phase]
 
   /// The part of bin `index` that is counted: the first and the last may reach over the ends of the period.
   public func counted(_ index: Int) -> Range<Int64> { bins[index].clamped(to: period) }
 
-  /// Cuts `period` into bins; with `Bin.phase`, the phases are the bins.
+  /// Cuts `period` into bins; with `Bin.phase`, the phases are the bins. Phases are cut at the ends of the period: who
+  /// counts a part of an incident must not divide by hours in which nothing was counted.
   public init(period: Range<Int64>, bin: Bin, zone: Zone, phases: [Phase] = []) {
-    let phases = phases.sorted { $0.span.lowerBound < $1.span.lowerBound }
+    let phases = phases.map { Phase(id: $0.id, span: $0.span.clamped(to: period)) }
+      .filter { !$0.span.isEmpty }.sorted { $0.span.lowerBound < $1.span.lowerBound }
     self.bin = bin
     self.zone = zone
     self.period = period
