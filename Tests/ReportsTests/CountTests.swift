@@ -2,9 +2,10 @@ import Casebook
 import Complaints
 import Foundation
 import Posts
-import Reports
 import Testing
 import Trends
+
+@testable import Reports
 
 @Suite struct CountTests {
   /// Seconds that a time stands for.
@@ -49,6 +50,21 @@ import Trends
     try Self.compareParts(trend, kept)
     let ledger = view.ledger
     #expect(ledger.found == run.lines.count + 1)  // and the one rejected file
+  }
+
+  @Test func `a post has the phase by which it is counted, and none where its time spans several`() throws {
+    let run = try TruthRun()
+    let view = try RunView(book: try run.book(run.cases), context: run.context(csv: .plain))
+    let folder = try TruthRun.folder()
+    try Report.write(view, into: folder, formats: [CSVFormat()])
+    let records = CSVReader.rows(try ReportTests.text(folder, "posts.csv"))
+    let column = try #require(records[0].firstIndex(of: "phase"))
+    for (index, phase) in view.phases.axis.phases.enumerated() {
+      let posts = records.count { $0[column] == phase.id }
+      #expect(posts == view.phases.cell(.bin(index), .allPosts).posts, "\(phase.id)")
+    }
+    let precision = try #require(records[0].firstIndex(of: "precision"))
+    #expect(records.contains { $0[precision] == "day" && $0[column].isEmpty })
   }
 
   @Test func `phases are compared over the hours that are counted`() throws {

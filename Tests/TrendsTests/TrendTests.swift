@@ -60,6 +60,30 @@ import Trends
     #expect(Self.axis(bin).slot(of: try Self.moment(text, precision)).sort == sort)
   }
 
+  @Test(
+    arguments: [
+      // The second phase begins at 2022-10-16T02:36:40+09:00.
+      ("2022-10-16T00:00:00+09:00", Moment.Precision.second, "one"), ("2022-10-16T00:00:00+09:00", .day, nil),
+      ("2022-10-16T02:00:00+09:00", .hour, nil), ("2022-10-16T02:36:00+09:00", .minute, nil),
+      ("2022-10-16T01:00:00+09:00", .hour, "one"), ("2022-10-15T00:00:00+09:00", .day, nil),
+      ("2022-10-17T00:00:00+09:00", .day, "two"), ("2022-10-20T00:00:00+09:00", .day, nil),
+      ("2022-10-01T00:00:00+09:00", .month, nil), ("2022-10-23T14:59:00+09:00", .second, nil),
+    ] as [(String, Moment.Precision, String?)])
+  func `a time is in a phase only if all of it is`(
+    text: String, precision: Moment.Precision, phase: String?
+  ) throws {
+    let moment = try Self.moment(text, precision)
+    let axis = Self.axis(.phase)
+    #expect(axis.phase(of: moment)?.id == phase)
+    // As bins do.
+    if case .bin(let index) = axis.slot(of: moment) {
+      #expect(axis.phases[index].id == phase)
+    } else {
+      #expect(phase == nil)
+    }
+    #expect(axis.phase(of: nil) == nil)
+  }
+
   @Test func `a bare Korean date straddles days in another zone`() throws {
     let moment = try Self.moment("2022-10-17T00:00:00+09:00", .day)
     let utc = try #require(Zone("UTC"))

@@ -31,7 +31,7 @@ public enum CodeSheet {
         stratum.append(rarest?.rawValue ?? (entry.finding?.isComplaint == true ? "complaint" : "none"))
       }
       if byPhase {
-        let phase = entry.post.published.flatMap { run.phases.axis.phase(at: $0.seconds)?.id }
+        let phase = run.phases.axis.phase(of: entry.post.published)?.id
         stratum.append(phase ?? "no-phase")
       }
       units.append((entry.id.rawValue, stratum.joined(separator: "/")))

@@ -51,7 +51,7 @@ extension RunView {
     return drawn.map { found, rows in
       let inclusion = chance(rows)
       return DrawnPost(
-        phase: found.post.published.flatMap { phases.axis.phase(at: $0.seconds)?.id },
+        phase: phases.axis.phase(of: found.post.published)?.id,
         stratum: inclusion == nil ? "" : rows[0].stratum, inclusion: inclusion ?? equal,
         answers: rows.compactMap(\.answers), labels: Set((found.finding?.labels ?? []).map(\.kind)),
         isComplaint: found.finding?.isComplaint ?? false)

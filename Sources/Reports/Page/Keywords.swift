@@ -25,7 +25,7 @@ struct Keywords {
     for word in words.of(entry.text) { found.add(word) }
     all.add(found)
     for proof in entry.proofs { byKind[proof.kind, default: WordCounts()].add(found) }
-    if let moment = entry.post.published, let phase = axis.phase(at: moment.seconds) {
+    if let phase = axis.phase(of: entry.post.published) {
       byPhase[phase.id, default: WordCounts()].add(found)
     }
   }

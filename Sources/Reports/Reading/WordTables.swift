@@ -17,7 +17,7 @@ public enum WordTables {
 
     func holds(_ entry: Entry, on axis: Axis) -> Bool {
       switch self {
-      case .phase(let id): entry.post.published.flatMap { axis.phase(at: $0.seconds)?.id } == id
+      case .phase(let id): axis.phase(of: entry.post.published)?.id == id
       case .kind(let id): entry.proofs.contains { $0.kind.rawValue == id }
       case .complaints: entry.finding?.isComplaint == true
       }

@@ -45,7 +45,7 @@ struct PostsTable: Table {
     return [
       .text(entry.id.rawValue), .time(optional: moment?.seconds),
       .word(optional: moment?.precision.rawValue), .word(optional: moment?.origin.rawValue),
-      .word(optional: moment.flatMap { axis.phase(at: $0.seconds)?.id }), .text(entry.post.platform),
+      .word(optional: axis.phase(of: moment)?.id), .text(entry.post.platform),
       .text(optional: entry.writer), .text(optional: entry.title), .text(entry.text),
       .flag(entry.finding?.isComplaint ?? false),
       .number(optional: entry.finding?.complaintScore, places: 4),
@@ -68,7 +68,9 @@ struct PostsTable: Table {
     Column("published", .datetime, ko: "올린 시각", en: "time of publication"),
     Column("precision", .string, ko: "시각의 정밀도", en: "precision of the time"),
     Column("time_origin", .string, ko: "시각의 근거", en: "where the time comes from"),
-    Column("phase", .string, ko: "단계", en: "phase of the incident"),
+    Column(
+      "phase", .string, ko: "단계 (시각이 여러 단계에 걸치면 빈 칸)",
+      en: "phase of the incident (blank where the time spans several)"),
     Column("platform", .string, ko: "플랫폼", en: "platform"),
     Column("author", .string, ko: "글쓴이 (가명)", en: "author (pseudonym)"),
     Column("title", .string, ko: "제목", en: "title"),

@@ -70,6 +70,14 @@ public struct Axis: Hashable, Sendable {
     return low < bins.count && bins[low].contains(seconds) ? low : nil
   }
 
+  /// The phase that holds all of a time: a bare date that spans two has none, as it has no hour.
+  public func phase(of moment: Moment?) -> Phase? {
+    guard let moment, let phase = phase(at: moment.seconds),
+      moment.seconds + moment.precision.seconds <= phase.span.upperBound
+    else { return nil }
+    return phase
+  }
+
   /// The phase that holds an instant.
   public func phase(at seconds: Int64) -> Phase? {
     phases.first { $0.span.contains(seconds) }
