@@ -216,8 +216,11 @@ def slots(posts, bins):
     slot = (f.when(second.isNull(), "undated").when((after <= first) | (second >= bins[-1][1]), "outside")
             .when(after <= end, "bin").when(after - second > 1, f.concat("precision", f.lit("-only")))
             .otherwise("outside"))
-    return (posts.withColumn("slot", slot).withColumn(
-        "start", f.when(f.col("slot") == "bin", start).when(f.col("slot").endswith("-only"), second)))
+    # A bare date is a date in the zone in which it was written, on whatever clock the bins are cut.
+    is_date = f.col("slot").isin("day-only", "month-only", "year-only")
+    return (posts.withColumn("slot", slot)
+            .withColumn("start", f.when(f.col("slot") == "bin", start).when(f.col("slot").endswith("-only"), second))
+            .withColumn("written", f.when(is_date, f.col("written"))))
 
 
 # The lines of the chart for which a post counts.
@@ -230,7 +233,7 @@ def counted(kept, bins):
     # Whose writer is unknown counts as one, and so does a post without copies.
     own = f.concat(f.lit("p:"), "id")
     writer, family = f.coalesce("writer", own), f.coalesce("family", own)
-    return (slots(kept, bins).withColumn("kind", f.expr(SERIES)).groupBy("slot", "start", "kind")
+    return (slots(kept, bins).withColumn("kind", f.expr(SERIES)).groupBy("slot", "start", "written", "kind")
             .agg(f.count("*").alias("posts"), f.countDistinct(writer).alias("authors"),
                  f.countDistinct(family).alias("families")))
 
@@ -280,7 +283,7 @@ def run(spark, archive, out, options=None, partitions=None):
     read = posts.where((f.col("fate") == "kept") | ((f.col("fate") == "outside") & (f.col("seconds") < start)))
     labels = (read.select("id", "text").repartition(partitions, "id")
               .mapInArrow(labeller(given(CLASSIFYING)), LABELS))
-    (posts.select("id", "seconds", "precision", "origin", "platform", "language", "writer", "fate")
+    (posts.select("id", "seconds", "precision", "origin", "written", "platform", "language", "writer", "fate")
      .join(labels, "id", "left").join(families(spark, kept), "id", "left")
      .write.mode("overwrite").parquet(str(out / "posts")))
     posts = spark.read.parquet(str(out / "posts"))
@@ -288,7 +291,7 @@ def run(spark, archive, out, options=None, partitions=None):
 
     table = counted(kept, skeleton.bins)
     table.write.mode("overwrite").parquet(str(out / "trend"))
-    counts = {(row.slot, row.start, row.kind): (row.posts, row.authors, row.families)
+    counts = {(row.slot, row.start, row.written, row.kind): (row.posts, row.authors, row.families)
               for row in spark.read.parquet(str(out / "trend")).collect()}
     korean = posts.where("fate in ('kept', 'outside') and seconds is not null")
     low, high = korean.agg(f.min("seconds"), f.max(f.col("seconds") + length(28, 365))).first()

@@ -18,6 +18,11 @@ def seconds(written):
     return int(datetime.fromisoformat(written.replace("Z", "+00:00")).timestamp())
 
 
+def east(written):
+    """Seconds east of UTC of a cell like 2022-10-17T14:24:06+09:00."""
+    return int(datetime.fromisoformat(written.replace("Z", "+00:00")).utcoffset().total_seconds())
+
+
 def decimals(value, places):
     """`value` rounded half away from zero; "" for None."""
     if value is None:
@@ -58,8 +63,7 @@ class Skeleton:
     @property
     def offset(self):
         """Seconds east of UTC."""
-        return int(datetime.fromisoformat("2022-01-01T00:00:00" + self.zone.replace("Z", "+00:00"))
-                   .utcoffset().total_seconds())
+        return east("2022-01-01T00:00:00" + self.zone)
 
     def clock(self, instant):
         local = datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(seconds=instant + self.offset)
@@ -105,21 +109,23 @@ class Usual:
 def filled(skeleton, counts, reach, usual, period):
     """The rows of the table.
 
-    `counts`: (slot, start, kind) → (posts, authors, families); `reach`: the first and last second of the archive;
+    `counts`: (slot, start, a bare date as written, kind) → (posts, authors, families); `reach`: the first and last second of the archive;
     `period`: what is counted, over whose ends the first and the last bin may reach.
     """
     rows, sums = [], {}
-    others = sorted({key[:2] for key in counts if key[0] != "bin"},
-                    key=lambda slot: (slot[0] == "outside", slot[0] == "undated", slot[1] or 0, slot[0]))
+    others = sorted({key[:3] for key in counts if key[0] != "bin"},
+                    key=lambda slot: (slot[0] == "outside", slot[0] == "undated", slot[1] or 0, slot[0],
+                                      slot[2] and east(slot[2]) or 0))
     heads = skeleton.rows + [
-        {"slot": slot, "start": "" if start is None else skeleton.clock(start), "kind": kind,
-         "kind_title": skeleton.titles[kind], "at": start}
-        for slot, start in others for kind in skeleton.kinds]
+        {"slot": slot, "start": date or ("" if start is None else skeleton.clock(start)), "kind": kind,
+         "kind_title": skeleton.titles[kind], "at": start, "date": date}
+        for slot, start, date in others for kind in skeleton.kinds]
     for head in heads:
         is_bin, kind = head["slot"] == "bin", head["kind"]
         start = seconds(head["start"]) if is_bin else head["at"]
-        posts, authors, families = counts.get((head["slot"], start, kind), (0, 0, 0))
-        base = counts.get((head["slot"], start, "all-posts"), (0,))[0]
+        place = head["slot"], start, head.get("date")
+        posts, authors, families = counts.get((*place, kind), (0, 0, 0))
+        base = counts.get((*place, "all-posts"), (0,))[0]
         row = dict.fromkeys(skeleton.columns, "") | {key: head.get(key, "") for key in (
             "slot", "start", "end", "phase", "kind", "kind_title", "event")}
         rows.append(row)

@@ -33,7 +33,9 @@ struct TrendCommand: ParsableCommand {
       if case .bin(let index) = slot {
         start = context.zone.clock(at: trend.axis.bins[index].lowerBound).description
       }
-      if case .coarse(let seconds, _) = slot { start = context.zone.clock(at: seconds).description }
+      if case .coarse(let seconds, let offset, _) = slot {
+        start = context.zone.clock(at: seconds, writtenAt: offset).description
+      }
       let counts = trend.series.map { trend.isCovered(slot) ? String(trend.cell(slot, $0).posts) : "" }
       print(([slot.sort, start] + counts).joined(separator: "\t"))
     }

@@ -67,6 +67,28 @@ import Trends
     #expect(records.contains { $0[precision] == "day" && $0[column].isEmpty })
   }
 
+  @Test func `a row of bare dates keeps its date on every clock`() throws {
+    let run = try TruthRun()
+    let utc = try #require(Zone("UTC"))
+    let folder = try TruthRun.folder()
+    let context = run.context(bin: .day, zone: utc, language: .english, csv: .plain)
+    try Report.write(try run.book(run.cases), context, into: folder, formats: [CSVFormat()])
+    let dates = Set(
+      run.lines.filter { $0.fate == .kept }.compactMap(\.published).filter { $0.precision == .day }.map(
+        \.written))
+    #expect(!dates.isEmpty)
+    for name in ["trend.csv", "trend-wide.csv", "trend-parts.csv"] {
+      let rows = CSVReader.rows(try ReportTests.text(folder, name)).filter { $0[0] == "day-only" }
+      #expect(Set(rows.map { $0[1] }).isSubset(of: dates) && !rows.isEmpty, "\(name)")
+    }
+    let wide = CSVReader.rows(try ReportTests.text(folder, "trend-wide.csv")).filter { $0[0] == "day-only" }
+    #expect(Set(wide.map { $0[1] }) == dates)
+    for row in wide {
+      let day = try #require(CivilTime(iso8601: row[1])).day
+      #expect(row[4].contains(" \(day) "), "\(row[4])")
+    }
+  }
+
   @Test func `phases are compared over the hours that are counted`() throws {
     let run = try TruthRun()
     let plain = run.context(csv: .plain)
@@ -87,9 +109,9 @@ import Trends
     }.filter { $0[0] == "all-posts" }
     #expect(rows.map { $0[2] } == run.incident.phases[1...2].map(\.id))
     #expect(rows.map { $0[5] } == ["1.00", "2.00"])
-    let clock = Zone.seoul.clock
-    #expect(rows.map { $0[3] } == [period.lowerBound, spans[2].lowerBound].map { clock($0).description })
-    #expect(rows.map { $0[4] } == [spans[1].upperBound, period.upperBound].map { clock($0).description })
+    let clock = { (seconds: Int64) in Zone.seoul.clock(at: seconds).description }
+    #expect(rows.map { $0[3] } == [period.lowerBound, spans[2].lowerBound].map(clock))
+    #expect(rows.map { $0[4] } == [spans[1].upperBound, period.upperBound].map(clock))
   }
 
   @Test(arguments: [Bin.minute1, .hour, .phase])

@@ -87,7 +87,14 @@ import Trends
   @Test func `a bare Korean date straddles days in another zone`() throws {
     let moment = try Self.moment("2022-10-17T00:00:00+09:00", .day)
     let utc = try #require(Zone("UTC"))
-    #expect(Self.axis(.day, zone: utc).slot(of: moment).sort == "day-only")
+    let slot = Self.axis(.day, zone: utc).slot(of: moment)
+    #expect(slot.sort == "day-only")
+    // It keeps its date: on the clock of UTC its midnight is the day before.
+    guard case .coarse(let start, let offset, _) = slot else { Issue.record("no row of its own"); return }
+    #expect(utc.clock(at: start, writtenAt: offset).description == "2022-10-17T00:00:00+09:00")
+    let hour = try Self.axis(.minutes15, zone: utc).slot(of: Self.moment("2022-10-17T14:00:00+09:00", .hour))
+    guard case .coarse(let start, let offset, _) = hour else { Issue.record("no row of its own"); return }
+    #expect(utc.clock(at: start, writtenAt: offset).description == "2022-10-17T05:00:00Z")
   }
 
   @Test func `phases end where the period ends, and those outside of it are none`() {

@@ -13,8 +13,8 @@ struct DateWords {
   ]
 
   /// `10월 17일(월)`.
-  func day(_ seconds: Int64) -> String {
-    let time = zone.clock(at: seconds)
+  func day(_ seconds: Int64, writtenAt offsetMinutes: Int? = nil) -> String {
+    let time = zone.clock(at: seconds, writtenAt: offsetMinutes)
     return language == .korean
       ? "\(time.month)월 \(time.day)일(\(Self.korean[time.weekday]))"
       : "\(Self.english[time.weekday]) \(time.day) \(Self.months[time.month - 1])"
@@ -76,8 +76,8 @@ struct DateWords {
   func slot(_ slot: Slot, on axis: Axis) -> String {
     switch slot {
     case .bin(let index): span(axis.bins[index])
-    case .coarse(let start, let precision):
-      (precision == .hour ? moment(start) : day(start))
+    case .coarse(let start, let offset, let precision):
+      (precision == .hour ? moment(start) : day(start, writtenAt: offset))
         + (language == .korean ? " (시각 모름)" : " (hour unknown)")
     case .undated: language == .korean ? "시각 미상" : "Undated"
     case .outside: language == .korean ? "기간 밖" : "Outside"

@@ -125,7 +125,7 @@ extension Cell {
     case .text(let text), .word(let text): text
     case .integer(let number): String(number)
     case .number(let number, let places): Decimals.text(number, places: places)
-    case .time(let seconds): zone.clock(at: seconds).description
+    case .time(let seconds, let offset): zone.clock(at: seconds, writtenAt: offset).description
     case .flag(let flag): flag ? "1" : "0"
     }
   }

@@ -31,8 +31,8 @@ enum SlotCells {
       return [
         .word(slot.sort), .time(bin.lowerBound), .time(bin.upperBound), .word(optional: phase?.id),
       ]
-    case .coarse(let start, _):
-      return [.word(slot.sort), .time(start), .blank, .blank]
+    case .coarse(let start, let offset, _):
+      return [.word(slot.sort), .time(start, writtenAt: offset), .blank, .blank]
     case .undated, .outside:
       return [.word(slot.sort), .blank, .blank, .blank]
     }

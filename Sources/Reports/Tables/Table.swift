@@ -28,8 +28,8 @@ enum Cell: Sendable, Hashable {
   case integer(Int)
   /// A number with so many places behind the point.
   case number(Double, places: Int)
-  /// Seconds since 1970, UTC.
-  case time(Int64)
+  /// Seconds since 1970, UTC; shown on the clock of the run, or on that by which a bare date was written.
+  case time(Int64, writtenAt: Int? = nil)
   case flag(Bool)
 
   static func text(optional text: String?) -> Cell { text.map { .text($0) } ?? .blank }

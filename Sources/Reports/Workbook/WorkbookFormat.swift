@@ -79,13 +79,13 @@ extension Cell {
     case .text(let text), .word(let text): .text(text)
     case .integer(let number): .number(Double(number), places: 0)
     case .number(let number, let places): .number(number, places: places)
-    case .time(let seconds): .date(Cell.serial(seconds, zone))
+    case .time(let seconds, let offset): .date(Cell.serial(seconds, offset ?? zone.offsetMinutes))
     case .flag(let flag): .number(flag ? 1 : 0, places: 0)
     }
   }
 
-  /// Days since 1899-12-30 on the clock of `zone`, as spreadsheets count.
-  static func serial(_ seconds: Int64, _ zone: Zone) -> Double {
-    Double(seconds + Int64(zone.offsetMinutes) * 60) / 86_400 + 25_569
+  /// Days since 1899-12-30 on a clock so many minutes east of UTC, as spreadsheets count.
+  private static func serial(_ seconds: Int64, _ offsetMinutes: Int) -> Double {
+    Double(seconds + Int64(offsetMinutes) * 60) / 86_400 + 25_569
   }
 }

@@ -55,8 +55,7 @@ public struct Axis: Hashable, Sendable {
       moment.seconds < last.upperBound
     else { return .outside }
     if let index = index(at: moment.seconds), end <= bins[index].upperBound { return .bin(index) }
-    return moment.precision.seconds > 1
-      ? .coarse(start: moment.seconds, precision: moment.precision) : .outside
+    return moment.precision.seconds > 1 ? .coarse(moment) : .outside
   }
 
   /// The index of the bin that holds an instant.

@@ -5,7 +5,10 @@ public enum Slot: Hashable, Sendable {
   /// The bin at that index of the axis.
   case bin(Int)
   /// A time stated too coarsely for one bin (a date without an hour); `start` in seconds since 1970, UTC.
-  case coarse(start: Int64, precision: Moment.Precision)
+  ///
+  /// A bare date is a date in the zone in which it was written, `offsetMinutes` east of UTC, whatever clock cuts the
+  /// bins; `nil` for hours and minutes, which every clock can show.
+  case coarse(start: Int64, offsetMinutes: Int?, precision: Moment.Precision)
   /// No time is known.
   case undated
   /// Dated, but in no bin of the axis.
@@ -17,8 +20,8 @@ extension Slot: Comparable {
   public static func < (left: Slot, right: Slot) -> Bool {
     switch (left, right) {
     case (.bin(let one), .bin(let two)): one < two
-    case (.coarse(let one, let fine), .coarse(let two, let coarse)):
-      (one, fine.rawValue) < (two, coarse.rawValue)
+    case (.coarse(let one, let east, let fine), .coarse(let two, let west, let coarse)):
+      (one, fine.rawValue, east ?? 0) < (two, coarse.rawValue, west ?? 0)
     default: left.rank < right.rank
     }
   }
@@ -36,9 +39,18 @@ extension Slot: Comparable {
   public var sort: String {
     switch self {
     case .bin: "bin"
-    case .coarse(_, let precision): "\(precision.rawValue)-only"
+    case .coarse(_, _, let precision): "\(precision.rawValue)-only"
     case .undated: "undated"
     case .outside: "outside"
     }
+  }
+}
+
+extension Slot {
+  /// The row of a time that no bin holds whole.
+  static func coarse(_ moment: Moment) -> Slot {
+    let isDate = moment.precision.seconds >= Moment.Precision.day.seconds
+    return .coarse(
+      start: moment.seconds, offsetMinutes: isDate ? moment.offsetMinutes : nil, precision: moment.precision)
   }
 }

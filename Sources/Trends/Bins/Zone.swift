@@ -34,6 +34,11 @@ public struct Zone: Hashable, Sendable {
     CivilTime(seconds: seconds, offsetMinutes: offsetMinutes)
   }
 
+  /// What the clock shows, or for a bare date the clock of the zone in which it was written: `nil` stands for this zone.
+  public func clock(at seconds: Int64, writtenAt offsetMinutes: Int?) -> CivilTime {
+    CivilTime(seconds: seconds, offsetMinutes: offsetMinutes ?? self.offsetMinutes)
+  }
+
   /// The last instant at or before `seconds` at which a step of `size` seconds, counted from local midnight, begins.
   public func floor(_ seconds: Int64, to size: Int64) -> Int64 {
     let local = seconds + Int64(offsetMinutes) * 60
