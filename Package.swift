@@ -78,7 +78,7 @@ let package = Package(
     module("Archives", ["Posts", "Markup", "Containers", "Digests", yaml]),
     module("Morphology", ["Posts", "DoubleArray", "Digests"]),
     module("Complaints", ["Posts", "Morphology", "DoubleArray", "Digests", yaml]),
-    module("Casebook", ["Posts", "Complaints", sqlite]),
+    module("Casebook", ["Posts", "Complaints", "Digests", sqlite]),
     module("Trends", ["Posts", "Complaints"]),
     module("Pictures"),
     module(

@@ -58,12 +58,16 @@ public struct Casebook: Sendable {
   public func reopened() throws(CasebookError) -> Casebook { try Casebook(openingAt: URL(filePath: file)) }
 
   private init(openingAt url: URL, journal: Configuration.JournalModeConfiguration) throws(CasebookError) {
+    var settings = Configuration()
+    settings.journalMode = journal
+    try self.init(openingAt: url, settings)
+  }
+
+  init(openingAt url: URL, _ settings: Configuration) throws(CasebookError) {
     file = url.path
     let version: Int
     do {
       guard FileManager.default.fileExists(atPath: url.path) else { throw Absence() }
-      var settings = Configuration()
-      settings.journalMode = journal
       queue = try DatabaseQueue(path: url.path, configuration: settings)
       version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
     } catch {

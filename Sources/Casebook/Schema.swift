@@ -40,6 +40,13 @@ enum Schema {
     PRAGMA user_version = \(version);
     """
 
+  /// Every table, and the columns by which no two of its rows are the same.
+  static let orders = [
+    ("post", "key"), ("origin", "key"), ("source", "post, origin, start, \"end\""), ("label", "post, place"),
+    ("evidence", "post, label, place"), ("service", "post, place"), ("file", "key"),
+    ("rejection", "file, place"), ("progress", "files"),
+  ]
+
   /// Made when all posts are stored: kept up to date from the start it would cost as much as the posts.
   static let order = "CREATE INDEX IF NOT EXISTS post_order ON post(time, id)"
 }

@@ -16,6 +16,14 @@ public struct ManifestValues: Sendable, Hashable {
     }
   }
 
+  /// The casebook that the manifest stands for.
+  public enum Casebook: Sendable, Hashable {
+    /// The one that the run has just filled.
+    case new
+    /// That of a run made earlier, with the digest its manifest tells; `nil` if it tells none.
+    case earlier(sha256: String?)
+  }
+
   /// The role of a coded sample: it belongs to the reports that it corrects, not to the run.
   public static let gold = "gold"
 
@@ -33,6 +41,8 @@ public struct ManifestValues: Sendable, Hashable {
   public private(set) var inputs: [Input]
   /// The seed of everything drawn by lot.
   public let seed: UInt64
+  /// The casebook that the manifest stands for.
+  public let casebook: Casebook
   /// When the run began and ended, ISO 8601: the only time stamps of a run.
   public let started: String, ended: String
 
@@ -40,7 +50,7 @@ public struct ManifestValues: Sendable, Hashable {
   public init(
     version: String, arguments: [String], archives: [String], workingFolder: String = "",
     incidentPath: String? = nil, codebookPath: String? = nil, inputs: [Input], seed: UInt64 = 0,
-    started: String, ended: String
+    casebook: Casebook = .new, started: String, ended: String
   ) {
     self.version = version
     self.arguments = arguments
@@ -50,6 +60,7 @@ public struct ManifestValues: Sendable, Hashable {
     self.codebookPath = codebookPath
     self.inputs = inputs
     self.seed = seed
+    self.casebook = casebook
     self.started = started
     self.ended = ended
   }

@@ -139,7 +139,7 @@ import Trends
     let folder = try TruthRun.folder()
     try Report.write(try run.book(run.cases), run.context(), into: folder)
     func outputs() throws -> [Verification.Outcome] {
-      try Verification(of: folder).lines.filter { !$0.isSource }.map(\.outcome)
+      try Verification(of: folder).lines.filter { $0.part == .output }.map(\.outcome)
     }
     #expect(try outputs().allSatisfy { $0 == .same })
     let file = folder.appending(path: "trend.csv")

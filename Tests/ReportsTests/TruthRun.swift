@@ -64,15 +64,17 @@ struct TruthRun {
 
   func context(
     bin: Bin = .hours3, zone: Zone = .seoul, language: Language = .korean, csv: CSVDialect = .excel,
-    privacy: Privacy = Privacy(key: Array("key of the tests".utf8)), ended: String = "2026-01-01T00:00:00Z"
+    privacy: Privacy = Privacy(key: Array("key of the tests".utf8)), ended: String = "2026-01-01T00:00:00Z",
+    values: ManifestValues? = nil
   ) -> ReportContext {
     ReportContext(
       incident: incident, codebook: codebook, bin: bin, zone: zone, language: language, csv: csv,
       privacy: privacy,
-      manifest: ManifestValues(
-        version: "0.0.0", arguments: ["run", "archive"], archives: ["archive"],
-        inputs: [.init(role: "codebook", name: "outage.yaml", sha256: String(repeating: "a", count: 64))],
-        started: "2026-01-01T00:00:00Z", ended: ended))
+      manifest: values
+        ?? ManifestValues(
+          version: "0.0.0", arguments: ["run", "archive"], archives: ["archive"],
+          inputs: [.init(role: "codebook", name: "outage.yaml", sha256: String(repeating: "a", count: 64))],
+          started: "2026-01-01T00:00:00Z", ended: ended))
   }
 
   func book(_ cases: [Case]) throws -> Casebook {

@@ -49,7 +49,7 @@ struct Manifest {
 
   private func json(_ folder: URL) throws(ReportError) -> [String: JSONValue] {
     let values = run.context.manifest
-    return [
+    var members: [String: JSONValue] = [
       "agent": .object(["name": .string("meoktong"), "version": .string(values.version)]),
       "activity": .object([
         "startedAtTime": .string(values.started), "endedAtTime": .string(values.ended),
@@ -62,6 +62,8 @@ struct Manifest {
       "ledger": ledger(), "coding": CodingSummary(run)?.json ?? .null, "export": export(),
       "privacy": privacy(),
     ]
+    members["casebook"] = try CasebookRecord(run, manifestIn: folder)?.json
+    return members
   }
 
   private func parameters() -> JSONValue {

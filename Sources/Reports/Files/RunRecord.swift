@@ -49,6 +49,8 @@ public struct RunRecord: Sendable, Decodable {
 
   /// What did it, what was done, and with what.
   public let agent: Agent, activity: Activity, used: [Used]
+  /// The casebook that was made; `nil` in records of earlier versions.
+  let casebook: CasebookRecord?
 
   /// Reads `manifest.json` of a run.
   public init(of folder: URL) throws(ReportError) {
@@ -69,7 +71,8 @@ public struct RunRecord: Sendable, Decodable {
       inputs: used.filter { $0.role != "source" && $0.role != ManifestValues.gold }.map {
         ManifestValues.Input(role: $0.role, name: $0.name, sha256: $0.sha256)
       },
-      seed: UInt64(activity.parameters.seed) ?? 0, started: activity.startedAtTime,
+      seed: UInt64(activity.parameters.seed) ?? 0, casebook: .earlier(sha256: casebook?.sha256),
+      started: activity.startedAtTime,
       ended: activity.endedAtTime)
   }
 }

@@ -1,21 +1,35 @@
 public import FoundationEssentials
 internal import Posts
 
-/// Whether a run still stands on the files it was made from: every source and every output hashed again.
+/// Whether a run still stands on the files it was made from: every source, every output and the casebook hashed again.
 public struct Verification: Sendable {
   /// What became of a file.
   public enum Outcome: String, Sendable {
     case same, changed, missing
     /// Part of an archive: its archive is looked at instead.
     case member
+    /// No file of SQLite any more, or pages of it are broken.
+    case damaged
+    /// An earlier version made the manifest, which tells no digest; the file is sound.
+    case unrecorded
+  }
+
+  /// What a file was to the run.
+  public enum Part: String, Sendable {
+    /// It was read.
+    case source
+    /// It was written for people.
+    case output
+    /// It holds the posts and what was found in them: what all outputs are made from.
+    case casebook
   }
 
   /// A file and what became of it.
   public struct Line: Sendable {
     /// As the manifest names it.
     public let name: String
-    /// Whether it was read by the run, or written by it.
-    public let isSource: Bool
+    /// What it was to the run.
+    public let part: Part
     /// What became of it.
     public let outcome: Outcome
   }
@@ -26,13 +40,14 @@ public struct Verification: Sendable {
     let activity: Activity
     let used: [File]
     let generated: [File]
+    let casebook: CasebookRecord?
   }
 
-  /// Every source, then every output, in the order of the manifest.
+  /// Every source, then every output, in the order of the manifest; the casebook at last.
   public let lines: [Line]
 
   /// Whether nothing changed and nothing is missing.
-  public var holds: Bool { lines.allSatisfy { $0.outcome == .same || $0.outcome == .member } }
+  public var holds: Bool { lines.allSatisfy { [.same, .member, .unrecorded].contains($0.outcome) } }
 
   /// Reads the manifest of a run and hashes all files that it names.
   ///
@@ -47,12 +62,15 @@ public struct Verification: Sendable {
     }
     let base = archives ?? URL(filePath: record.activity.workingFolder, directoryHint: .isDirectory)
     let sources = record.used.filter { $0.role == "source" }.map { source in
-      Line(name: source.name, isSource: true, outcome: Self.outcome(source.name, source.sha256, at: base))
+      Line(name: source.name, part: .source, outcome: Self.outcome(source.name, source.sha256, at: base))
     }
     let outputs = record.generated.map { output in
-      Line(name: output.name, isSource: false, outcome: Self.outcome(output.name, output.sha256, at: folder))
+      Line(name: output.name, part: .output, outcome: Self.outcome(output.name, output.sha256, at: folder))
     }
-    lines = sources + outputs
+    let casebook = try CasebookRecord.outcome(record.casebook, in: folder).map {
+      Line(name: record.casebook?.name ?? "casebook.sqlite", part: .casebook, outcome: $0)
+    }
+    lines = sources + outputs + [casebook].compactMap(\.self)
   }
 
   private static func outcome(_ name: String, _ sha256: String, at base: URL) -> Outcome {

@@ -170,7 +170,20 @@ import Testing
     try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
     try FileManager.default.copyItem(
       at: meoktong.folder.appending(path: "archive"), to: copy.appending(path: "archive"))
-    #expect(try meoktong("verify", "verified", "--archives", "elsewhere").status == 0)
+    let sound = try meoktong("verify", "verified", "--archives", "elsewhere")
+    #expect(sound.status == 0 && sound.out.contains("casebooks 1"), "\(sound.out)")
+    for verb in [["trend", "verified"], ["export", "verified", "--format", "trend"]] {
+      #expect(try Program(verb, in: meoktong.folder, environment: meoktong.environment).status == 0)
+    }
+    #expect(try meoktong("verify", "verified", "--archives", "elsewhere").out.contains("casebooks 1"))
+    let book = meoktong.folder.appending(path: "verified/casebook.sqlite")
+    let pages = try Data(contentsOf: book)
+    var changed = pages
+    changed.replaceSubrange(try #require(changed.firstRange(of: Data("날씨".utf8))), with: Data("낱씨".utf8))
+    try changed.write(to: book)
+    let told = try meoktong("verify", "verified", "--archives", "elsewhere")
+    #expect(told.status == 4 && told.out.contains("changed\tcasebook\tcasebook.sqlite"), "\(told.out)")
+    try pages.write(to: book)
     let file = copy.appending(path: "archive/posts.jsonl")
     var bytes = try Data(contentsOf: file)
     bytes[bytes.count / 2] ^= 1
