@@ -65,9 +65,11 @@ public struct Casebook: Sendable {
 
   init(openingAt url: URL, _ settings: Configuration) throws(CasebookError) {
     file = url.path
+    guard FileManager.default.fileExists(atPath: url.path) else {
+      throw CasebookError(kind: .absent, location: SourceLocation(file: url.path), detail: "")
+    }
     let version: Int
     do {
-      guard FileManager.default.fileExists(atPath: url.path) else { throw Absence() }
       queue = try DatabaseQueue(path: url.path, configuration: settings)
       version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
     } catch {
@@ -79,10 +81,6 @@ public struct Casebook: Sendable {
         kind: version == 0 ? .unreadable : .otherVersion, location: SourceLocation(file: url.path),
         detail: version == 0 ? "no casebook" : "\(version)")
     }
-  }
-
-  private struct Absence: Error, CustomStringConvertible {
-    let description = "no such file"
   }
 
   /// Runs `body` in a transaction.

@@ -6,7 +6,9 @@ public struct CasebookError: Error, Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable {
     /// A casebook stands there already.
     case exists
-    /// There is none, or it is not one.
+    /// There is none.
+    case absent
+    /// It is not one, or it is damaged.
     case unreadable
     /// Another version of the program made it; `detail` says in which form.
     case otherVersion
@@ -28,6 +30,10 @@ public struct CasebookError: Error, Hashable, Sendable {
       Bilingual(
         ko: "\(location.file): 사례집이 이미 있습니다. 다른 폴더를 고르거나 --force를 쓰세요.",
         en: "\(location.file): a casebook is already there. Choose another folder or use --force.")
+    case .absent:
+      Bilingual(
+        ko: "\(location.file): 사례집이 없습니다. meoktong run이 만든 폴더인지 확인하세요.",
+        en: "\(location.file): there is no casebook. Is it a folder that meoktong run made?")
     case .unreadable:
       Bilingual(
         ko: "\(location.file): 사례집을 읽을 수 없습니다 (\(detail)). meoktong run이 만든 폴더인지 확인하세요.",

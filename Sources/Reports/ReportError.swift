@@ -9,6 +9,10 @@ public enum ReportError: Error, Hashable, Sendable {
   case unwritable(SourceLocation, detail: String)
   /// A file of a run cannot be read; `detail` is what the system said.
   case unreadable(SourceLocation, detail: String)
+  /// No run was made in the folder, or there is no folder at all.
+  case noRun(folder: String, isFolder: Bool)
+  /// The manifest of a run is not as a run writes it; `key` is the place within it, `nil` if it is no JSON.
+  case damagedManifest(SourceLocation, key: String?)
   /// The scratch file for counting writers cannot be written or read; `detail` is what the system said.
   case unspooled(detail: String)
   /// No format has this name.
@@ -35,6 +39,24 @@ public enum ReportError: Error, Hashable, Sendable {
       Bilingual(
         ko: "\(place): 읽을 수 없습니다 (\(detail)). meoktong run이 만든 폴더인지 확인하세요.",
         en: "\(place): cannot be read (\(detail)). Is it a folder that meoktong run made?")
+    case .noRun(let folder, isFolder: false):
+      Bilingual(
+        ko: "\(folder): 그런 폴더가 없습니다. meoktong run이 만든 폴더를 적으세요.",
+        en: "\(folder): there is no such folder. Give a folder that meoktong run made.")
+    case .noRun(let folder, isFolder: true):
+      Bilingual(
+        ko:
+          "\(folder): 끝난 run의 폴더가 아닙니다 (manifest.json 없음). meoktong run이 만든 폴더를 적거나, 중단된 run을 같은 명령에 --resume을 붙여 마치세요.",
+        en:
+          "\(folder): not the folder of a finished run (no manifest.json). Give a folder that meoktong run made, or finish an interrupted run: the same command with --resume."
+      )
+    case .damagedManifest(let place, let key):
+      Bilingual(
+        ko:
+          "\(place): run의 기록으로 읽을 수 없습니다 (\(key.map { "읽지 못한 곳: \($0)" } ?? "JSON이 아님")). 고쳤다면 되돌리고, 아니면 meoktong run --force로 다시 만드세요.",
+        en:
+          "\(place): not the record of a run (\(key.map { "unreadable at: \($0)" } ?? "no JSON")). Undo what was edited, or make the run again with meoktong run --force."
+      )
     case .unspooled(let detail):
       Bilingual(
         ko: "글쓴이를 세는 임시 파일에 쓰거나 읽을 수 없습니다 (\(detail)). 디스크 공간을 확인하거나 TMPDIR을 다른 폴더로 정하세요.",

@@ -1,5 +1,4 @@
 public import FoundationEssentials
-internal import Posts
 
 /// What the manifest of a run tells about how it was made: enough to make its reports again.
 public struct RunRecord: Sendable, Decodable {
@@ -54,12 +53,7 @@ public struct RunRecord: Sendable, Decodable {
 
   /// Reads `manifest.json` of a run.
   public init(of folder: URL) throws(ReportError) {
-    let file = folder.appending(path: "manifest.json")
-    do {
-      self = try JSONDecoder().decode(RunRecord.self, from: try Data(contentsOf: file))
-    } catch {
-      throw ReportError.unreadable(SourceLocation(file: file.path), detail: "\(error)")
-    }
+    self = try ManifestFile.read(RunRecord.self, in: folder)
   }
 
   /// The values of the run, for a manifest that is written again.

@@ -1,5 +1,4 @@
 public import FoundationEssentials
-internal import Posts
 
 /// Whether a run still stands on the files it was made from: every source, every output and the casebook hashed again.
 public struct Verification: Sendable {
@@ -53,13 +52,7 @@ public struct Verification: Sendable {
   ///
   /// - Parameter archives: the folder from which the names of sources count; `nil`: the one in which the run was made.
   public init(of folder: URL, archives: URL? = nil) throws(ReportError) {
-    let file = folder.appending(path: "manifest.json")
-    let record: Record
-    do {
-      record = try JSONDecoder().decode(Record.self, from: try Data(contentsOf: file))
-    } catch {
-      throw ReportError.unreadable(SourceLocation(file: file.path), detail: "\(error)")
-    }
+    let record = try ManifestFile.read(Record.self, in: folder)
     let base = archives ?? URL(filePath: record.activity.workingFolder, directoryHint: .isDirectory)
     let sources = record.used.filter { $0.role == "source" }.map { source in
       Line(name: source.name, part: .source, outcome: Self.outcome(source.name, source.sha256, at: base))

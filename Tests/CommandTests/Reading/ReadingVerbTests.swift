@@ -193,6 +193,33 @@ import Testing
     #expect(try meoktong("verify", "archive").status == 5)
   }
 
+  @Test(arguments: [
+    ["trend"], ["export"], ["keyness"], ["ngrams"], ["sample", "-o", "none.csv"], ["verify"],
+  ])
+  func `a folder without a run is told in plain words`(verb: [String]) throws {
+    func said(_ folder: String, _ language: String) throws -> String {
+      let words = [verb[0], folder] + verb.dropFirst() + ["--lang", language]
+      let told = try Program(words, in: meoktong.folder, environment: meoktong.environment)
+      #expect(told.status == 5 && told.out.isEmpty, "\(told.err)")
+      for raw in ["NSCocoa", "NSError", "Error Domain", "DecodingError", "Swift."] {
+        #expect(!told.err.contains(raw), "\(told.err)")
+      }
+      return told.err
+    }
+    #expect(try said("nosuchrun", "en").contains("nosuchrun: there is no such folder"))
+    #expect(try said("nosuchrun", "ko").contains("nosuchrun: 그런 폴더가 없습니다"))
+    #expect(try said("archive", "en").contains("no manifest.json"))
+    #expect(try said("archive", "ko").contains("manifest.json 없음"))
+    for (name, text, words) in [
+      ("none", "no json", "no JSON"), ("some", "{\"activity\":{}}", "unreadable at: "),
+    ] {
+      let folder = meoktong.folder.appending(path: "\(name)-\(verb[0])")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: folder.appending(path: "manifest.json"))
+      #expect(try said(folder.lastPathComponent, "en").contains(words))
+    }
+  }
+
   @Test func `what the program prints of posts it reads again as the same posts`() throws {
     func posts(_ text: String) throws -> [Post] {
       try text.split(separator: "\n").map { try JSONDecoder().decode(Post.self, from: Data($0.utf8)) }
