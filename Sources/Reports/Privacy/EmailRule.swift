@@ -1,6 +1,6 @@
 internal import Posts
 
-/// E-mail addresses, also with a wide ＠, `(at)` or 골뱅이.
+/// E-mail addresses, also with a wide ＠, `(at)` or 골뱅이, and with a domain in Korean letters.
 struct EmailRule: MaskRule {
   let id = "email"
   let hasDigits = false
@@ -14,7 +14,10 @@ struct EmailRule: MaskRule {
       if let sign = Self.sign(at: index, in: text) {
         var start = sign.lowerBound
         while Self.isLocal(text[start - 1]) { start -= 1 }
-        if start < sign.lowerBound, let end = Self.end(ofDomainAt: sign.upperBound, in: text) {
+        if start < sign.lowerBound,
+          let end = Self.end(ofDomainAt: sign.upperBound, in: text)
+            ?? Self.end(ofKoreanDomainAt: sign.upperBound, in: text)
+        {
           found.append(TextRange(start: start, end: end))
           index = end
           continue
@@ -48,6 +51,38 @@ struct EmailRule: MaskRule {
     }
     guard let lastDot, lastDot > start, index - lastDot > 2 else { return nil }
     return index
+  }
+
+  private static let koreanEndings = ["한국", "닷컴", "닷넷", "컴", "넷"].map(\.codes)
+  private static let providers = ["네이버", "한메일", "지메일", "네이트", "핫메일"].map(\.codes)
+
+  /// user@⟦네이버.com⟧, user@⟦네이버.한국⟧, user@⟦네이버닷컴⟧, and user@⟦네이버⟧ where everybody knows the rest.
+  private static func end(ofKoreanDomainAt start: Int, in text: FoldedText) -> Int? {
+    var dot = start
+    while isLabel(text[dot]) { dot += 1 }
+    guard dot > start else { return nil }
+    if text[dot] == 46 {
+      var end = dot + 1
+      while FoldedText.isLatin(text[end]) || (text[end] == 46 && FoldedText.isLatin(text[end + 1])) {
+        end += 1
+      }
+      if end - dot > 2 { return end }
+      for word in koreanEndings where text.codes[(dot + 1)...].starts(with: word) {
+        return dot + 1 + word.count
+      }
+    }
+    for word in ["닷컴", "닷넷"].map(\.codes) {
+      let places = (start..<max(start, dot - word.count + 1)).dropFirst()
+      if let place = places.first(where: { text.codes[$0...].starts(with: word) }) {
+        return place + word.count
+      }
+    }
+    for word in providers where text.codes[start...].starts(with: word) { return start + word.count }
+    return nil
+  }
+
+  private static func isLabel(_ code: UInt32) -> Bool {
+    FoldedText.isHangul(code) || FoldedText.isLatin(code) || FoldedText.isDigit(code) || code == 45
   }
 
   /// A dot, also spelled out: 점.

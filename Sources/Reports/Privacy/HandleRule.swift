@@ -50,6 +50,8 @@ struct HandleRule: MaskRule {
     var end = start
     while isWord(text[end]) || (text[end] == 46 && isWord(text[end + 1])) { end += 1 }
     let word = text.codes[start..<end]
+    // t.me/…: an address, in which the account comes later.
+    if text[end] == 47, word.contains(46) { return nil }
     let letters = word.count { FoldedText.isLatin($0) }
     return letters >= 3 && letters < word.count ? end : nil
   }

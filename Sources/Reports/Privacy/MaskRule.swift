@@ -19,7 +19,8 @@ extension MaskRule {
 /// The sorts of personal data that are replaced: one line each.
 enum MaskRules {
   static let all: [any MaskRule] = [
-    EmailRule(), HandleRule(), ResidentNumberRule(), CardRule(), PhoneRule(), AccountRule(),
+    EmailRule(), HandleRule(), ProfileAddressRule(), ResidentNumberRule(), CardRule(), PhoneRule(),
+    AccountRule(),
     PlateRule(), AddressRule(),
   ]
 }

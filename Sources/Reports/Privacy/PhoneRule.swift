@@ -23,13 +23,22 @@ struct PhoneRule: MaskRule {
         }
       }
       return found
-    }
+    } + SymbolPhones.find(in: text)
   }
+
+  private static let marks = [
+    "☎", "☏", "📞", "📱", "📲", "전화", "연락", "제 번호", "휴대폰", "핸드폰", "문자", "tel", "TEL", "Tel", "HP", "hp", "H.P",
+  ].map(\.codes)
 
   /// How many groups from `first` on make a telephone number.
   private static func groups(of chain: NumberChain, from first: Int, in text: FoldedText) -> Int? {
-    // A group glued to an earlier one by a dash or dot is the middle of another number.
-    if first > 0, [45, 46].contains(text[chain.groups[first].range.lowerBound - 1]) { return nil }
+    // A group glued to an earlier one by a dash or dot is the middle of another number; but 1.010-… is a list.
+    if first > 0, [45, 46].contains(text[chain.groups[first].range.lowerBound - 1]) {
+      let shape = [[3, 4, 4], [11]].first { chain.lengths(first, $0.count) == $0 }
+      guard let shape, text[chain.groups[first].range.lowerBound - 1] == 46,
+        isMobile(chain.digits(first, shape.count), shape)
+      else { return nil }
+    }
     var digits: [UInt8] = []
     for count in 1...min(11, chain.groups.count - first) {
       digits += chain.groups[first + count - 1].digits
@@ -40,7 +49,8 @@ struct PhoneRule: MaskRule {
         && chain.isDash(before: next, in: text)
       guard !isGlued else { continue }
       let lengths = chain.lengths(first, count)
-      if isMobile(digits, lengths) || isFixed(digits, lengths)
+      if isMobile(digits, lengths) || isShortMobile(digits, lengths, text, chain.range(first, count))
+        || isFixed(digits, lengths)
         || isInternational(digits, lengths, chain, first, text)
         || isService(digits, lengths, text, chain.range(first, count))
       {
@@ -55,6 +65,14 @@ struct PhoneRule: MaskRule {
     // 010 numbers have 11 digits; the old prefixes may have 10.
     return digits[2] == 0
       ? digits.count == 11 : [1, 6, 7, 8, 9].contains(digits[2]) && lengths.count <= 3
+  }
+
+  // 010-444-5555: a number of the old length, or one digit lost; without gaps only where a sign or word tells what it is.
+  private static func isShortMobile(
+    _ digits: [UInt8], _ lengths: [Int], _ text: FoldedText, _ range: Range<Int>
+  ) -> Bool {
+    guard digits.count == 10, digits.starts(with: [0, 1, 0]) else { return false }
+    return lengths == [3, 3, 4] || (lengths == [10] && text.hasWord(marks, near: range, before: 8, after: 0))
   }
 
   private static func isFixed(_ digits: [UInt8], _ lengths: [Int]) -> Bool {
