@@ -15,11 +15,15 @@ public struct ExportNotes: Sendable, Hashable {
   /// Characters that could not be written, by file.
   public private(set) var losses: [String: [Loss]] = [:]
 
+  /// Cells of a workbook whose text was longer than a cell may be, and ends with `…`, by file.
+  public private(set) var cutCells: [String: Int] = [:]
+
   /// Adds what was noted elsewhere.
   public mutating func add(_ other: ExportNotes) {
     files += other.files
     guardedCells.merge(other.guardedCells) { $1 }
     losses.merge(other.losses) { $1 }
+    cutCells.merge(other.cutCells) { $1 }
   }
 
   /// Notes a file.
@@ -30,5 +34,11 @@ public struct ExportNotes: Sendable, Hashable {
     files.append(file)
     if guardedCells > 0 { self.guardedCells[file] = guardedCells }
     if !losses.isEmpty { self.losses[file] = losses }
+  }
+
+  /// Notes a workbook, and how many of its cells were cut.
+  public mutating func add(workbook: String, cutCells: Int) {
+    files.append(workbook)
+    if cutCells > 0 { self.cutCells[workbook] = cutCells }
   }
 }

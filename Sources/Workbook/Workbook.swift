@@ -64,6 +64,8 @@ internal import CXlsxWriter
   private let book: UnsafeMutablePointer<lxw_workbook>
   private let path: String
   private var isOpen = true
+  /// Cells whose words were longer than a cell may be, so far.
+  public private(set) var cutCells = 0
   private var sheets: [UnsafeMutablePointer<lxw_worksheet>] = unsafe []
   private let heading: UnsafeMutablePointer<lxw_format>?
   private let date: UnsafeMutablePointer<lxw_format>?
@@ -138,9 +140,9 @@ internal import CXlsxWriter
     let (row, column) = (UInt32(row), UInt16(column))
     switch value {
     case .blank: break
-    case .text(let words): _ = unsafe worksheet_write_string(target, row, column, Self.fitting(words), text)
+    case .text(let words): _ = unsafe worksheet_write_string(target, row, column, fitting(words), text)
     case .heading(let words):
-      _ = unsafe worksheet_write_string(target, row, column, Self.fitting(words), heading)
+      _ = unsafe worksheet_write_string(target, row, column, fitting(words), heading)
     case .number(let number, let places):
       guard number.isFinite else { break }
       _ = unsafe worksheet_write_number(target, row, column, number, places == 0 ? integer : decimal)
@@ -153,7 +155,7 @@ internal import CXlsxWriter
     let target = unsafe sheets[sheet.place]
     _ = unsafe worksheet_set_row(target, UInt32(row), height, nil)
     _ = unsafe worksheet_merge_range(
-      target, UInt32(row), 0, UInt32(row), UInt16(columns - 1), Self.fitting(words), note)
+      target, UInt32(row), 0, UInt32(row), UInt16(columns - 1), fitting(words), note)
   }
 
   /// Puts a chart on a sheet, bound to cells: its numbers follow theirs.
@@ -246,10 +248,10 @@ internal import CXlsxWriter
     return unsafe format
   }
 
-  /// A cell takes 32767 UTF-16 units and no NUL.
-  private static func fitting(_ words: String) -> String {
-    let clean = words.contains("\0") ? words.replacing("\0", with: " ") : words
-    guard clean.utf16.count > 32_700 else { return clean }
-    return String(clean.unicodeScalars.prefix(16_000)) + "…"
+  /// The words as a cell takes them; what had to be cut is counted.
+  private mutating func fitting(_ words: String) -> String {
+    let fitted = CellText(words)
+    if fitted.isCut { cutCells += 1 }
+    return fitted.words
   }
 }

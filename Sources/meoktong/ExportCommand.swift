@@ -58,12 +58,6 @@ struct ExportCommand: ParsableCommand {
     }
     let notes = try Report.write(try finished.book(), context, into: folder, formats: formats)
     for file in notes.files { print(folder.appending(path: file).path) }
-    for (file, losses) in notes.losses.sorted(by: { $0.key < $1.key }) {
-      let list = losses.prefix(8).map { "\($0.scalar)×\($0.count)" }.joined(separator: ", ")
-      Console.warn(
-        Bilingual(
-          ko: "\(file): CP949에 없는 글자를 〓로 바꾸었습니다: \(list)",
-          en: "\(file): characters that CP949 lacks became 〓: \(list)"))
-    }
+    ExportWarnings.tell(notes)
   }
 }

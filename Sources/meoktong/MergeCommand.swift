@@ -47,7 +47,7 @@ struct MergeCommand: ParsableCommand {
     try book.settle()
     let context = try plan.context(
       options, language: language.language, started: started, ended: RunClock.now())
-    try Report.write(book, context, into: folder.url, formats: try options.formats())
+    ExportWarnings.tell(try Report.write(book, context, into: folder.url, formats: try options.formats()))
     let ledger = try book.ledger()
     Console.say(
       Bilingual(

@@ -43,7 +43,8 @@ struct RunCommand: ParsableCommand {
     let context = try plan.context(
       options, language: language.language, started: started, ended: RunClock.now())
     let view = try RunView(book: book, context: context)
-    try Report.write(view, into: folder.url, formats: formats, threads: options.threads)
+    let notes = try Report.write(view, into: folder.url, formats: formats, threads: options.threads)
+    ExportWarnings.tell(notes)
     try finish(plan, view, folder)
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
-import Workbook
+
+@testable import Workbook
 
 @Suite struct WorkbookTests {
   static func write() throws -> Data {
@@ -38,5 +39,28 @@ import Workbook
       _ = try book.addSheet(named: "a")
       try book.close()
     }
+  }
+
+  @Test(arguments: [
+    ("가", 32_767, 32_767), ("가", 32_768, 32_766), ("가", 16_001, 16_001), ("a", 40_000, 32_766),
+    ("😭", 16_383, 16_383), ("😭", 16_384, 16_383), ("👩‍👩‍👧", 5000, 4095),
+  ])
+  func `a text is cut at the limit of a cell and not before, between characters`(
+    character: String, count: Int, kept: Int
+  ) {
+    let text = CellText(String(repeating: character, count: count))
+    #expect(text.isCut == (kept < count) && text.words.utf16.count <= 32_767)
+    #expect(text.words == String(repeating: character, count: kept) + (kept < count ? "…" : ""))
+  }
+
+  @Test func `cells that were cut are counted`() throws {
+    let url = FileManager.default.temporaryDirectory.appending(path: "book-\(UUID().uuidString).xlsx")
+    var book = try Workbook(path: url.path)
+    let sheet = try book.addSheet(named: "글")
+    for (row, count) in [10, 32_767, 32_768, 50_000].enumerated() {
+      book.write(.text(String(repeating: "가", count: count)), in: sheet, row: row, column: 0)
+    }
+    try book.close()
+    #expect(book.cutCells == 2)
   }
 }

@@ -162,6 +162,7 @@ struct Manifest {
   private func export() -> JSONValue {
     .object([
       "guardedCells": .object(notes.guardedCells.mapValues { .integer($0) }),
+      "cutCells": .object(notes.cutCells.mapValues { .integer($0) }),
       "lostCharacters": .object(
         notes.losses.mapValues { losses in
           .object(

@@ -20,6 +20,7 @@ public struct WorkbookFormat: ReportFormat {
   /// Writes `report.xlsx`.
   public func write(_ run: RunView, into folder: URL, notes: inout ExportNotes) throws(ReportError) {
     let url = folder.appending(path: "report.xlsx")
+    let cutCells: Int
     do throws(WorkbookError) {
       var book = try Workbook(path: FileOutput.draft(of: url).path)
       var summary = SummarySheet(run)
@@ -32,11 +33,12 @@ public struct WorkbookFormat: ReportFormat {
       }
       if let wide { try summary.addCharts(to: front, trend: wide.sheet, into: &book) }
       try book.close()
+      cutCells = book.cutCells
     } catch {
       throw ReportError.unwritable(SourceLocation(file: url.path), detail: "\(error.path): \(error.detail)")
     }
     try FileOutput.settle(url)
-    notes.add(file: "report.xlsx")
+    notes.add(workbook: "report.xlsx", cutCells: cutCells)
   }
 
   private func fill(

@@ -42,6 +42,22 @@ import Testing
     #expect(unknown.status == 64 && unknown.err.contains("xlsx"))
   }
 
+  @Test func `a post longer than a cell is cut in the workbook, and that is told`() throws {
+    let scratch = try Scratch()
+    let lexicons = try SmallLexicons(in: scratch)
+    let posts = [20_000, 40_000].map { length in
+      #"{"text":"환불해 주세요 \#(String(repeating: "줄", count: length))","created_at":1665900000}"#
+    }
+    let archive = try scratch.file("long/posts.jsonl", posts.joined(separator: "\n") + "\n")
+    let run = try Program(
+      lexicons.run(archive, scratch.path("run"), "--lang", "en"), environment: lexicons.environment)
+    #expect(run.status == 0 && run.err.contains("report.xlsx: cells cut at"), "\(run.err)")
+    let manifest = try String(contentsOfFile: scratch.path("run/manifest.json"), encoding: .utf8)
+    let cut = try #require(manifest.firstMatch(of: /"cutCells" : \{\s*"report.xlsx" : (\d+)/)?.1)
+    // The text of one post, alone.
+    #expect(cut == "1")
+  }
+
   @Test func `kwic finds a word with its endings and spelled apart, where it stands`() throws {
     let table = try meoktong("kwic", "환불", "run")
     let written = table.out.split(separator: "\n").dropFirst().map {
