@@ -59,6 +59,8 @@ let package = Package(
   targets: [
     // What every module may import.
     module("Posts"),
+    // Files that memory leans on.
+    module("Scratch", ["Posts"]),
 
     // The fences: one C library (or one memory layout) each, and the only code that says `unsafe`.
     system("CLibXML2", "libxml-2.0", apt: "libxml2-dev"),
@@ -75,24 +77,25 @@ let package = Package(
     module("DoubleArray"),
 
     // The stages, from first to last.
-    module("Archives", ["Posts", "Markup", "Containers", "Digests", yaml]),
+    module("Archives", ["Posts", "Scratch", "Markup", "Containers", "Digests", yaml]),
     module("Morphology", ["Posts", "DoubleArray", "Digests"]),
     module("Complaints", ["Posts", "Morphology", "DoubleArray", "Digests", yaml]),
     module("Casebook", ["Posts", "Complaints", "Digests", sqlite]),
-    module("Trends", ["Posts", "Complaints"]),
+    module("Trends", ["Posts", "Scratch", "Complaints"]),
     module("Pictures"),
     module(
       "Reports",
       [
-        "Posts", "Complaints", "Morphology", "Trends", "Casebook", "Workbook", "Pictures", "Digests",
+        "Posts", "Scratch", "Complaints", "Morphology", "Trends", "Casebook", "Workbook", "Pictures",
+        "Digests",
       ]),
 
     // The programs.
     program(
       "meoktong",
       [
-        "Posts", "Archives", "Morphology", "Complaints", "Casebook", "Trends", "Reports", "Digests",
-        "Lexicons", "CMalloc", arguments,
+        "Posts", "Scratch", "Archives", "Morphology", "Complaints", "Casebook", "Trends", "Reports",
+        "Digests", "Lexicons", "CMalloc", arguments,
       ]),
     program("meoktong-train", ["Posts", "Morphology", "DoubleArray", "Digests", arguments]),
     program(
@@ -108,6 +111,7 @@ let package = Package(
 
     // Tests.
     tests(of: "Posts"),
+    tests(of: "Scratch"),
     tests(of: "Digests"),
     tests(of: "DoubleArray"),
     tests(of: "Markup"),

@@ -1,5 +1,6 @@
 public import Casebook
 public import Posts
+public import Scratch
 
 /// A report could not be written.
 public enum ReportError: Error, Hashable, Sendable {
@@ -13,8 +14,8 @@ public enum ReportError: Error, Hashable, Sendable {
   case noRun(folder: String, isFolder: Bool)
   /// The manifest of a run is not as a run writes it; `key` is the place within it, `nil` if it is no JSON.
   case damagedManifest(SourceLocation, key: String?)
-  /// The scratch file for counting writers cannot be written or read; `detail` is what the system said.
-  case unspooled(detail: String)
+  /// The temporary file for counting writers cannot be written or read.
+  case scratch(ScratchError)
   /// No format has this name.
   case unknownFormat(String, known: [String])
   /// A picture is wanted and the program that draws is not installed.
@@ -57,12 +58,7 @@ public enum ReportError: Error, Hashable, Sendable {
         en:
           "\(place): not the record of a run (\(key.map { "unreadable at: \($0)" } ?? "no JSON")). Undo what was edited, or make the run again with meoktong run --force."
       )
-    case .unspooled(let detail):
-      Bilingual(
-        ko: "글쓴이를 세는 임시 파일에 쓰거나 읽을 수 없습니다 (\(detail)). 디스크 공간을 확인하거나 TMPDIR을 다른 폴더로 정하세요.",
-        en:
-          "The temporary file for counting writers cannot be written or read (\(detail)). Check space, or set TMPDIR to another folder."
-      )
+    case .scratch(let error): error.message
     case .unknownFormat(let name, let known):
       Bilingual(
         ko:

@@ -60,7 +60,7 @@ public struct RunView: Sendable {
     do {
       if let names { try trend.settle(names) }
     } catch {
-      throw ReportError.unspooled(detail: error.detail)
+      throw ReportError.scratch(error)
     }
     trend.coverage = context.coverage ?? coverage
     days.coverage = context.coverage ?? coverage

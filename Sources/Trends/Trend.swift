@@ -1,4 +1,5 @@
 public import Complaints
+public import Scratch
 
 /// Counts over time: slot × series × part.
 ///
@@ -124,7 +125,7 @@ public struct Trend: Sendable {
   }
 
   /// Counts the names that were put aside; none of them may be added again.
-  public mutating func settle(_ names: NameSpool) throws(SpoolError) {
+  public mutating func settle(_ names: NameSpool) throws(ScratchError) {
     try names.authors.forEachShare { share in
       count(share) { $0.settledAuthors += 1 }
     }

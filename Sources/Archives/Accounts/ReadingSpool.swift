@@ -1,14 +1,11 @@
-internal import Foundation
 internal import Posts
+internal import Scratch
 internal import Synchronization
 
-/// Readings in a file without a name, batch by batch.
-///
-/// The file is removed from its folder as soon as it is open, so that nothing is left behind however a run ends.
+/// Readings in a scratch file, batch by batch.
 final class ReadingSpool: Sendable {
   private struct Stored {
-    let handle: FileHandle
-    let path: String
+    let file: ScratchFile
     var batches: [Range<Int>] = []
     var end = 0
   }
@@ -17,12 +14,8 @@ final class ReadingSpool: Sendable {
 
   /// `nil` where no file can be made.
   init?() {
-    let url = FileManager.default.temporaryDirectory.appending(path: "meoktong-\(UUID().uuidString)")
-    guard (try? Data().write(to: url)) != nil, let handle = try? FileHandle(forUpdating: url) else {
-      return nil
-    }
-    try? FileManager.default.removeItem(at: url)
-    stored = Mutex(Stored(handle: handle, path: url.path))
+    guard let file = try? ScratchFile() else { return nil }
+    stored = Mutex(Stored(file: file))
   }
 
   /// Adds a batch behind the first `count`; `false` if others stand there already, or the disk takes no more.
@@ -31,8 +24,7 @@ final class ReadingSpool: Sendable {
     for reading in readings { code.write(reading) }
     let bytes = code.bytes
     return stored.withLock { stored in
-      guard stored.batches.count == count, (try? stored.handle.seek(toOffset: UInt64(stored.end))) != nil,
-        (try? stored.handle.write(contentsOf: Data(bytes))) != nil
+      guard stored.batches.count == count, (try? stored.file.write(bytes, at: stored.end)) != nil
       else { return false }
       stored.batches.append(stored.end..<stored.end + bytes.count)
       stored.end += bytes.count
@@ -43,12 +35,9 @@ final class ReadingSpool: Sendable {
   /// The batch of that number; one that cannot be read again is told as a loss, not passed over.
   func batch(_ number: Int) -> [FileReading] {
     stored.withLock { stored in
-      let range = stored.batches[number]
-      var bytes: [UInt8] = []
-      if (try? stored.handle.seek(toOffset: UInt64(range.lowerBound))) != nil {
-        bytes = Array((try? stored.handle.read(upToCount: range.count)) ?? Data())
+      guard let bytes = try? stored.file.read(stored.batches[number]) else {
+        return [ReadingSpool.lost(stored.file.path)]
       }
-      guard bytes.count == range.count else { return [ReadingSpool.lost(stored.path)] }
       var code = ReadingCode(bytes)
       var readings: [FileReading] = []
       while let reading = code.read() { readings.append(reading) }

@@ -1,4 +1,5 @@
 public import Posts
+public import Scratch
 
 /// Finds posts that repeat each other, nearly word for word: copies, quotations with a word in front, circulars.
 ///
@@ -31,15 +32,15 @@ public struct RepostFamilies: ~Copyable {
   private let sketches: SketchFile
 
   /// No post yet.
-  public init() throws(SketchError) { sketches = try SketchFile() }
+  public init() throws(ScratchError) { sketches = try SketchFile() }
 
   /// Takes a post into account; each post is to be added once.
   ///
   /// - Complexity: O(length of its text); 4 bytes of memory a post, and 344 bytes of a temporary file.
-  public mutating func add(_ post: Post) throws(SketchError) { try add(RepostSketch(post)) }
+  public mutating func add(_ post: Post) throws(ScratchError) { try add(RepostSketch(post)) }
 
   /// Takes a post into account by its sketch, which may have been made elsewhere.
-  public mutating func add(_ sketch: RepostSketch) throws(SketchError) {
+  public mutating func add(_ sketch: RepostSketch) throws(ScratchError) {
     sizes.append(TextSize(sketch))
     try sketches.append(sketch)
   }
@@ -51,7 +52,7 @@ public struct RepostFamilies: ~Copyable {
   ///
   /// - Complexity: O(posts · log posts) and the pairs that share a band; of very many copies each is compared with
   ///   few. 12 bytes of memory a post.
-  public func families() throws(SketchError) -> RepostFirsts {
+  public func families() throws(ScratchError) -> RepostFirsts {
     var groups = Groups(ranks: try TimeOrder.ranks(of: sketches))
     var shift: UInt64 = 63
     while shift > 0, sizes.count >> (63 - Int(shift)) > RepostFamilies.keysAtOnce { shift -= 1 }
@@ -72,7 +73,7 @@ public struct RepostFamilies: ~Copyable {
   /// Joins the posts of each key.
   private func join(
     _ candidates: inout [Candidate], _ groups: inout Groups
-  ) throws(SketchError) {
+  ) throws(ScratchError) {
     candidates.sort { ($0.key, $0.rank) < ($1.key, $1.rank) }
     var start = 0
     while start < candidates.count {
@@ -89,7 +90,7 @@ public struct RepostFamilies: ~Copyable {
   /// with the next would make one family of what has nothing in common.
   private func join(
     _ posts: ArraySlice<Candidate>, _ groups: inout Groups
-  ) throws(SketchError) {
+  ) throws(ScratchError) {
     var compared: [Text] = []
     for candidate in posts {
       let place = Int(candidate.place)
@@ -116,7 +117,7 @@ public struct RepostFamilies: ~Copyable {
     }
   }
 
-  private func text(_ place: Int) throws(SketchError) -> Text {
+  private func text(_ place: Int) throws(ScratchError) -> Text {
     Text(place: place, size: sizes[place], record: try sketches.record(at: place))
   }
 

@@ -1,12 +1,10 @@
-internal import Foundation
 internal import Posts
+internal import Scratch
 
 /// The sketches of very many texts, in a file without a name: memory holds none of them.
 ///
 /// They lie in blocks of 1024. A block holds a column for each band, so that one band of all texts is read without the
 /// rest, then the columns of times and ids, then a record a text: its author and its buckets.
-///
-/// The file is removed from its folder as soon as it is open, so that nothing is left behind however a run ends.
 final class SketchFile {
   /// What is looked up for one text. An object, since many comparisons share one.
   final class Record: Sendable {
@@ -28,8 +26,7 @@ final class SketchFile {
   // times, and a small archive needs no reading at all.
   private static let slots = 1 << 14
 
-  private let handle: FileHandle
-  private let path: String
+  private let file: ScratchFile
   private var block = [UInt8](repeating: 0, count: blockBytes)
   private var isBlockWritten = true
   /// Sketches so far.
@@ -37,29 +34,21 @@ final class SketchFile {
   private var placeInSlot: [Int] = []
   private var recordInSlot: [Record] = []
 
-  init() throws(SketchError) {
-    let url = FileManager.default.temporaryDirectory.appending(path: "meoktong-\(UUID().uuidString)")
-    path = url.path
-    do {
-      try Data().write(to: url)
-      handle = try FileHandle(forUpdating: url)
-      try FileManager.default.removeItem(at: url)
-    } catch {
-      throw SketchError(path: url.path, detail: "\(error)")
-    }
-  }
+  init() throws(ScratchError) { file = try ScratchFile() }
 
   /// Adds a sketch; its place is the number of sketches before it.
-  func append(_ sketch: RepostSketch) throws(SketchError) {
+  func append(_ sketch: RepostSketch) throws(ScratchError) {
     let place = count % Self.blockSize
     if place == 0 { try flush() }
     let columns = sketch.fingerprint.keys + [UInt64(bitPattern: sketch.published ?? .max), sketch.id]
-    for (column, value) in columns.enumerated() { put(value, at: column * Self.columnBytes + place * 8) }
+    for (column, value) in columns.enumerated() {
+      block.put(value, at: column * Self.columnBytes + place * 8)
+    }
     var at = Self.columns * Self.columnBytes + place * Self.recordBytes
-    put(sketch.author, at: at)
+    block.put(sketch.author, at: at)
     at += 8
     for bucket in sketch.fingerprint.buckets {
-      for shift in 0..<4 { block[at + shift] = UInt8(truncatingIfNeeded: bucket >> (8 * UInt32(shift))) }
+      block.put(bucket, at: at)
       at += 4
     }
     isBlockWritten = false
@@ -68,34 +57,34 @@ final class SketchFile {
   }
 
   /// Calls `body` with each place and the key that its sketch has in a band.
-  func forEachKey(of band: Int, _ body: (Int, UInt64) -> Void) throws(SketchError) {
+  func forEachKey(of band: Int, _ body: (Int, UInt64) -> Void) throws(ScratchError) {
     try forEachValue(in: band, body)
   }
 
   /// Calls `body` with each place and its seconds since 1970; the greatest number for undated posts.
-  func forEachTime(_ body: (Int, Int64) -> Void) throws(SketchError) {
+  func forEachTime(_ body: (Int, Int64) -> Void) throws(ScratchError) {
     try forEachValue(in: Fingerprint.bands) { body($0, Int64(bitPattern: $1)) }
   }
 
   /// Calls `body` with each place, its time and the digest of its id.
-  func forEachTimeAndID(_ body: (Int, Int64, UInt64) -> Void) throws(SketchError) {
-    try forEachBlock { start, rows throws(SketchError) in
+  func forEachTimeAndID(_ body: (Int, Int64, UInt64) -> Void) throws(ScratchError) {
+    try forEachBlock { start, rows throws(ScratchError) in
       let times = try read(rows, of: Fingerprint.bands, from: start)
       let ids = try read(rows, of: Fingerprint.bands + 1, from: start)
       for row in 0..<rows {
-        body(start + row, Int64(bitPattern: Self.number(times, row * 8)), Self.number(ids, row * 8))
+        body(start + row, Int64(bitPattern: times.number(at: row * 8)), ids.number(at: row * 8))
       }
     }
   }
 
-  private func forEachValue(in column: Int, _ body: (Int, UInt64) -> Void) throws(SketchError) {
-    try forEachBlock { start, rows throws(SketchError) in
+  private func forEachValue(in column: Int, _ body: (Int, UInt64) -> Void) throws(ScratchError) {
+    try forEachBlock { start, rows throws(ScratchError) in
       let bytes = try read(rows, of: column, from: start)
-      for row in 0..<rows { body(start + row, Self.number(bytes, row * 8)) }
+      for row in 0..<rows { body(start + row, bytes.number(at: row * 8)) }
     }
   }
 
-  private func forEachBlock(_ body: (Int, Int) throws(SketchError) -> Void) throws(SketchError) {
+  private func forEachBlock(_ body: (Int, Int) throws(ScratchError) -> Void) throws(ScratchError) {
     try flush()
     for start in stride(from: 0, to: count, by: Self.blockSize) {
       try body(start, min(Self.blockSize, count - start))
@@ -103,12 +92,12 @@ final class SketchFile {
   }
 
   /// The first values of a column of the block that begins at `start`.
-  private func read(_ rows: Int, of column: Int, from start: Int) throws(SketchError) -> [UInt8] {
+  private func read(_ rows: Int, of column: Int, from start: Int) throws(ScratchError) -> [UInt8] {
     try read(rows * 8, at: start / Self.blockSize * Self.blockBytes + column * Self.columnBytes)
   }
 
   /// The record of the text at `place`.
-  func record(at place: Int) throws(SketchError) -> Record {
+  func record(at place: Int) throws(ScratchError) -> Record {
     let slot = place & (Self.slots - 1)
     if slot < placeInSlot.count, placeInSlot[slot] == place { return recordInSlot[slot] }
     try flush()
@@ -116,11 +105,8 @@ final class SketchFile {
     let bytes = try read(
       Self.recordBytes,
       at: number * Self.blockBytes + Self.columns * Self.columnBytes + row * Self.recordBytes)
-    let buckets = stride(from: 8, to: Self.recordBytes, by: 4).map { at in
-      let low = UInt32(bytes[at]) | UInt32(bytes[at + 1]) << 8
-      return low | UInt32(bytes[at + 2]) << 16 | UInt32(bytes[at + 3]) << 24
-    }
-    let record = Record(author: Self.number(bytes, 0), buckets: Buckets(buckets))
+    let buckets: [UInt32] = stride(from: 8, to: Self.recordBytes, by: 4).map { bytes.number(at: $0) }
+    let record = Record(author: bytes.number(at: 0), buckets: Buckets(buckets))
     keep(record, at: place)
     return record
   }
@@ -136,36 +122,14 @@ final class SketchFile {
     recordInSlot[slot] = record
   }
 
-  private func put(_ value: UInt64, at place: Int) {
-    for shift in 0..<8 { block[place + shift] = UInt8(truncatingIfNeeded: value >> (8 * UInt64(shift))) }
-  }
-
-  private static func number(_ bytes: [UInt8], _ place: Int) -> UInt64 {
-    var number: UInt64 = 0
-    for shift in 0..<8 { number |= UInt64(bytes[place + shift]) << (8 * UInt64(shift)) }
-    return number
-  }
-
   /// Writes the block that is being filled; it is written again when more has come.
-  private func flush() throws(SketchError) {
+  private func flush() throws(ScratchError) {
     guard !isBlockWritten else { return }
-    do {
-      try handle.seek(toOffset: UInt64((count - 1) / Self.blockSize * Self.blockBytes))
-      try handle.write(contentsOf: Data(block))
-    } catch {
-      throw SketchError(path: path, detail: "\(error)")
-    }
+    try file.write(block, at: (count - 1) / Self.blockSize * Self.blockBytes)
     isBlockWritten = true
   }
 
-  private func read(_ count: Int, at offset: Int) throws(SketchError) -> [UInt8] {
-    do {
-      try handle.seek(toOffset: UInt64(offset))
-      let bytes = Array(try handle.read(upToCount: count) ?? Data())
-      guard bytes.count == count else { throw SketchError(path: path, detail: "ends early") }
-      return bytes
-    } catch {
-      throw SketchError(path: path, detail: "\(error)")
-    }
+  private func read(_ count: Int, at offset: Int) throws(ScratchError) -> [UInt8] {
+    try file.read(offset..<offset + count)
   }
 }

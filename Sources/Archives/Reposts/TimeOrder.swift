@@ -1,3 +1,5 @@
+internal import Scratch
+
 /// The order of texts by time, then by the digest of the id, made in slices: memory holds the times of one slice only.
 enum TimeOrder {
   private struct Text {
@@ -11,7 +13,7 @@ enum TimeOrder {
   private static let textsAtOnce = 1 << 17
 
   /// The place of each sketch in that order.
-  static func ranks(of sketches: SketchFile) throws(SketchError) -> [Int32] {
+  static func ranks(of sketches: SketchFile) throws(ScratchError) -> [Int32] {
     var (first, last) = (Int64.max, Int64.min)
     try sketches.forEachTime { _, time in
       guard time != .max else { return }

@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Casebook
 internal import Foundation
 internal import Posts
+internal import Scratch
 internal import Reports
 
 /// How the program ends, told to the shell.
@@ -45,7 +46,7 @@ extension Meoktong {
     case let error as ReportError:
       Console.warn(error.message)
       end((error.isMistakeOfCaller ? ExitStatus.usage : .cannotReadOrWrite).rawValue)
-    case let error as SketchError:
+    case let error as ScratchError:
       Console.warn(error.message)
       end(ExitStatus.cannotReadOrWrite.rawValue)
     case let error as IntakeError:

@@ -1,6 +1,7 @@
 internal import Archives
 internal import Casebook
 internal import Posts
+internal import Scratch
 
 /// Marks the kept posts that are copies of each other; none is removed.
 struct RepostMarking: ~Copyable {
@@ -11,7 +12,7 @@ struct RepostMarking: ~Copyable {
   init() throws { families = try RepostFamilies() }
 
   /// Takes the sketch of the post that is stored under `key`: made beside the labels, it spares reading the post again.
-  mutating func add(_ sketch: RepostSketch, at key: PostKey) throws(SketchError) {
+  mutating func add(_ sketch: RepostSketch, at key: PostKey) throws(ScratchError) {
     try families.add(sketch)
     keys.append(Int32(key.number))
   }
@@ -42,10 +43,10 @@ struct RepostMarking: ~Copyable {
       }
     }
     guard waiting.contains(where: { $0 != 0 }) else { return }
-    var failure: SketchError?
+    var failure: ScratchError?
     try book.forEachPost { key, post in
       guard failure == nil, waiting[key.number >> 6] >> UInt64(key.number & 63) & 1 == 1 else { return }
-      do throws(SketchError) { try add(RepostSketch(post), at: key) } catch { failure = error }
+      do throws(ScratchError) { try add(RepostSketch(post), at: key) } catch { failure = error }
     }
     if let failure { throw failure }
   }

@@ -1,11 +1,17 @@
 public import Posts
 
-/// The scratch file for finding reposts could not be written or read.
-public struct SketchError: Error, Hashable, Sendable {
+/// A temporary file could not be written or read.
+public struct ScratchError: Error, Hashable, Sendable {
   /// Where it is, or was.
   public let path: String
   /// What the system said.
   public let detail: String
+
+  /// A file at `path`, where the system said `detail`.
+  public init(path: String, detail: String) {
+    self.path = path
+    self.detail = detail
+  }
 
   /// What happened and what to do.
   public var message: Bilingual {
