@@ -29,7 +29,12 @@ struct FinishedRun: ParsableArguments {
 
   var folder: URL { URL(filePath: path, directoryHint: .isDirectory) }
 
-  func book() throws -> Casebook { try Casebook(openingAt: folder.appending(path: "casebook.sqlite")) }
+  func book() throws -> Casebook {
+    guard FileManager.default.fileExists(atPath: folder.path) else {
+      throw ReportError.noRun(folder: path, isFolder: false)
+    }
+    return try Casebook(openingAt: folder.appending(path: "casebook.sqlite"))
+  }
 
   /// The context of the run as its manifest tells it; what is given here comes first.
   ///

@@ -226,6 +226,11 @@ import Testing
     #expect(try said("nosuchrun", "ko").contains("nosuchrun: 그런 폴더가 없습니다"))
     #expect(try said("archive", "en").contains("no manifest.json"))
     #expect(try said("archive", "ko").contains("manifest.json 없음"))
+    for verb in [["quote", "p1"], ["kwic", "환불"]] {
+      let told = try Program(
+        verb + ["nosuchrun", "--lang", "en"], in: meoktong.folder, environment: meoktong.environment)
+      #expect(told.status == 5 && told.err.contains("nosuchrun: there is no such folder"), "\(told.err)")
+    }
     for (name, text, words) in [
       ("none", "no json", "no JSON"), ("some", "{\"activity\":{}}", "unreadable at: "),
     ] {
