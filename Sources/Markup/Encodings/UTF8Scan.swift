@@ -30,6 +30,14 @@ struct UTF8Scan {
         at += 1
         continue
       }
+      // Nearly all letters of Korean text: three bytes, and any tail will do.
+      if (0xE1...0xEC).contains(byte), span.count - at > 2, span[at + 1] & 0xC0 == 0x80,
+        span[at + 2] & 0xC0 == 0x80
+      {
+        multibyte += 1
+        at += 3
+        continue
+      }
       let length = UTF8Scan.length(at: at, in: span)
       if length == 0, span.count - at < 4, UTF8Scan.isBeginning(at: at, in: span) {
         cut = span.count - at

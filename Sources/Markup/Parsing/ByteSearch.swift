@@ -13,4 +13,11 @@ extension Span<UInt8> {
       return unsafe UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
     }
   }
+
+  /// Whether `letters` stand at `at`.
+  func has(_ letters: [UInt8], at: Int) -> Bool {
+    guard at + letters.count <= count else { return false }
+    for index in letters.indices where self[at + index] != letters[index] { return false }
+    return true
+  }
 }

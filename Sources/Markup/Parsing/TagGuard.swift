@@ -4,9 +4,7 @@ enum TagGuard {
   /// The text with every such tag shortened; the same array if there is none.
   static func cut(_ text: [UInt8]) -> (text: [UInt8], isCut: Bool) {
     let span = text.span
-    // A quotation that opens behind the last such mark never ends: it is none.
-    let last = (double: text.lastIndex(of: 0x22) ?? -1, single: text.lastIndex(of: 0x27) ?? -1)
-    let kinds = TagGuard.kinds
+    var quotations = Quotations()
     var attributes: [Range<Int>] = []
     var marks: [Range<Int>] = []
     // Elements whose end tag stands nowhere further on are not searched for it again.
@@ -16,7 +14,7 @@ enum TagGuard {
       at = mark + 1
       guard at < span.count, isLetter(span[at]) else { continue }
       let name = at
-      at = tagEnd(span, at, last, kinds.span, &attributes)
+      at = tagEnd(span, at, &quotations, &attributes)
       guard let raw = rawName(span, name, at), !endless.contains(raw) else { continue }
       if let end = rawEnd(span, raw, at) {
         // libxml2 takes an end tag right at the start of a script for one of the page.
@@ -64,37 +62,49 @@ enum TagGuard {
 
   /// The end of the tag that begins at `start`; notes where its attributes are too many.
   private static func tagEnd(
-    _ span: Span<UInt8>, _ start: Int, _ last: (double: Int, single: Int), _ kinds: Span<UInt8>,
-    _ cuts: inout [Range<Int>]
+    _ span: Span<UInt8>, _ start: Int, _ quotations: inout Quotations, _ cuts: inout [Range<Int>]
   ) -> Int {
     var at = start
     var attributes = 0
     var cutFrom: Int?
+    // Whether a letter here would begin an attribute.
+    var isBetween = false
     while at < span.count {
-      // A name or value without quotes.
-      while at < span.count, kinds[Int(span[at])] == 0 { at += 1 }
-      guard at < span.count else { break }
-      let kind = kinds[Int(span[at])]
-      if kind == 1 { break }
-      if kind == 2 {
-        let quote = span[at]
-        let last = quote == 0x22 ? last.double : last.single
-        if at > start, span[at - 1] == 0x3D, at < last { at = span.first(quote, from: at + 1) ?? at }
-        at += 1
-        continue
+      let byte = span[at]
+      switch byte {
+      case 0x3C, 0x3E:
+        if let cutFrom { cuts.append(cutFrom..<at) }
+        return at
+      case 0x22, 0x27:
+        if at > start, span[at - 1] == 0x3D { at = quotations.end(span, at) ?? at }
+        isBetween = false
+      case 0...0x20, 0x2F: isBetween = true
+      default:
+        if isBetween {
+          attributes += 1
+          if attributes == MarkupLimits.attributes { cutFrom = at }
+          isBetween = false
+        }
       }
-      while at < span.count, kinds[Int(span[at])] == 3 { at += 1 }
-      guard at < span.count, kinds[Int(span[at])] == 0 else { continue }
-      attributes += 1
-      if attributes == MarkupLimits.attributes { cutFrom = at }
+      at += 1
     }
-    if let cutFrom, cutFrom < at { cuts.append(cutFrom..<at) }
+    if let cutFrom { cuts.append(cutFrom..<at) }
     return at
   }
 
-  /// What a byte means inside a tag: 1 ends it, 2 quotes, 3 parts attributes, 0 is a letter of a name or value.
-  private static let kinds: [UInt8] = (0...255).map { byte in
-    byte == 0x3C || byte == 0x3E ? 1 : byte == 0x22 || byte == 0x27 ? 2 : byte <= 0x20 || byte == 0x2F ? 3 : 0
+  /// Ends of quotations. One that opens behind the last such mark never ends, and is none; no mark behind it is
+  /// searched for again.
+  private struct Quotations {
+    private var mayEnd = (double: true, single: true)
+
+    mutating func end(_ span: Span<UInt8>, _ start: Int) -> Int? {
+      let isDouble = span[start] == 0x22
+      guard isDouble ? mayEnd.double : mayEnd.single else { return nil }
+      let end = span.first(span[start], from: start + 1)
+      if end == nil, isDouble { mayEnd.double = false }
+      if end == nil, !isDouble { mayEnd.single = false }
+      return end
+    }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

@@ -19,46 +19,36 @@ struct XMLCleaner {
     let span = source.span
     var copied = 0
     var at = 0
-    func startsWith(_ letters: StaticString, _ at: Int) -> Bool {
-      guard at + letters.utf8CodeUnitCount <= span.count, span[at + 1] == 0x21 else { return false }
-      for (offset, letter) in letters.description.utf8.enumerated() where span[at + offset] != letter {
-        return false
-      }
-      return true
-    }
     // Blanks before the declaration make libxml2 stop at every reference behind it.
     while at < span.count, span[at] <= 0x20 { at += 1 }
     if at > 0 { replace(0..<at, by: [], &copied, source) }
-    let places = XMLCleaner.places
-    let mayChange = places.span
-    while at < span.count {
+    var marks = XMLMarks()
+    while true {
+      at = marks.next(from: at, in: span)
+      guard at < span.count else { break }
       let byte = span[at]
-      guard mayChange[Int(byte)] else {
-        at += 1
-        continue
-      }
       if byte == 0x3C, at + 1 < span.count, (0x61...0x7A).contains(span[at + 1]) || span[at + 1] == 0x2F {
         at += 2
       } else if byte == 0x3C {
-        if startsWith("<![CDATA[", at) {
-          let end = source.find("]]>", from: at)
+        if span.has(XMLCleaner.section, at: at) {
+          let end = source.find(XMLCleaner.sectionEnd, in: at..<span.count)
           // A section that never ends would take the rest of the document with it; so would libxml2.
           let stop = end.map { $0 + 3 } ?? span.count
-          var inner = at
+          var inner = marks.nextOddity(from: at, in: span)
           while inner < stop {
             if XMLCleaner.isForbidden(span, inner) {
               replace(inner..<inner + 1, by: [], &copied, source)
             }
-            inner += 1
+            inner = marks.nextOddity(from: inner + 1, in: span)
           }
           at = stop
           if end == nil { replace(at..<at, by: Array("]]>".utf8), &copied, source) }
-        } else if startsWith("<!DOCTYPE", at) {
+        } else if span.has(XMLCleaner.doctype, at: at) {
           let end = XMLCleaner.doctypeEnd(span, at)
           declare(in: Array(source[at..<end]))
           replace(at..<end, by: [], &copied, source)
           at = end
-        } else if startsWith("<!--", at) {
+        } else if span.has(XMLCleaner.comment, at: at) {
           let end = source.find("-->", from: at + 4).map { $0 + 3 } ?? span.count
           replace(at..<end, by: [], &copied, source)
           at = end
@@ -94,11 +84,10 @@ struct XMLCleaner {
     if let last = text.last(where: { $0 > 0x20 }), last != 0x3E { text.append(contentsOf: "<cut/>".utf8) }
   }
 
-  /// The bytes at which something may have to be changed: marks, control characters, the first bytes of U+0080 to
-  /// U+00BF and of U+F000 to U+FFFF.
-  private static let places: [Bool] = (0...255).map { byte in
-    byte < 0x20 || byte == 0x26 || byte == 0x3C || byte == 0xC2 || byte == 0xEF
-  }
+  private static let section = Array("<![CDATA[".utf8)
+  private static let sectionEnd = Array("]]>".utf8)
+  private static let doctype = Array("<!DOCTYPE".utf8)
+  private static let comment = Array("<!--".utf8)
 
   /// The offset in the source of the clean text's `offset`.
   func source(_ offset: Int) -> Int {
