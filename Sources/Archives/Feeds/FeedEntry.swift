@@ -3,14 +3,11 @@ internal import Posts
 
 /// One item of a feed, as the feed states it.
 struct FeedEntry {
-  /// A text with what the feed says of it.
+  /// A text and the element that states it.
   struct Content {
-    /// As it stands in the feed: HTML or plain text.
-    var raw: String
     /// As a reader sees it.
     var text: String
-    var language: String?
-    var base: String?
+    var node: MarkupTree.Node
   }
 
   /// Who wrote it.

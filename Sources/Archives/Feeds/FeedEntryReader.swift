@@ -8,10 +8,7 @@ struct FeedEntryReader {
 
   func entry(_ unit: MarkupTree.Node) -> FeedEntry {
     var entry = FeedEntry()
-    for child in tree.children(unit) {
-      guard let name = tree.name(child) else { continue }
-      read(name, child, &entry)
-    }
+    for child in tree.children(unit) { read(child, &entry) }
     // CDF keeps its link on the item itself; RDF its name.
     if entry.link == nil,
       let link = tree.attribute(FeedNames.href, unit) ?? tree.attribute(FeedNames.loudHref, unit)
@@ -26,15 +23,16 @@ struct FeedEntryReader {
     return entry
   }
 
-  private func read(_ name: String, _ node: MarkupTree.Node, _ entry: inout FeedEntry) {
-    switch FeedField.named(name) {
-    case .title: if entry.title == nil || name == "title" { entry.title = content(node) }
+  private func read(_ node: MarkupTree.Node, _ entry: inout FeedEntry) {
+    switch FeedField.stated(by: node, in: tree) {
+    case .title: if entry.title == nil || tree.name(node) == "title" { entry.title = content(node) }
     case .mediaTitle: if entry.title == nil { entry.title = content(node) }
     case .link: link(node, &entry)
     case .id: guid(node, &entry)
     case .published:
       // What is called published beats what is called created.
-      if entry.published == nil || !name.hasSuffix("created") { entry.published = plain(node) }
+      let isCreation = tree.name(node)?.hasSuffix("created") == true
+      if entry.published == nil || !isCreation { entry.published = plain(node) }
     case .updated:
       // Where it stands twice, the later one wins.
       entry.updated = plain(node) ?? entry.updated
@@ -45,14 +43,14 @@ struct FeedEntryReader {
       }
     case .summary:
       guard let summary = content(node) else { return }
-      if name == "itunes:summary", entry.summary != nil { return }
+      if tree.name(node) == "itunes:summary", entry.summary != nil { return }
       if entry.summary == nil {
         entry.summary = summary
       } else if entry.content == nil {
         entry.content = summary
       }
     case .group:
-      for child in tree.children(node) { if let name = tree.name(child) { read(name, child, &entry) } }
+      for child in tree.children(node) { read(child, &entry) }
     case .mediaSummary: if entry.summary == nil { entry.summary = content(node) }
     case .parent:
       if let reference = tree.attribute(FeedNames.href, node) {
@@ -130,28 +128,37 @@ struct FeedEntryReader {
 
   private func content(_ node: MarkupTree.Node) -> FeedEntry.Content? {
     let type = tree.attribute(FeedNames.type, node)?.lowercased() ?? ""
-    var raw = tree.rawText(node)
-    let hasElements = tree.descendants(node).contains { !tree.isText($0) }
-    if tree.attribute(FeedNames.mode, node) == "base64" || !type.isEmpty && !hasElements && isBinary(type) {
-      raw = Base64.decode(raw).map { String(decoding: $0, as: UTF8.self) } ?? raw
-    }
     let text: String
-    if hasElements {
+    if hasElements(node) {
       text = tree.text(of: node)
     } else if type == "text" || type == "text/plain" && tree.attribute(FeedNames.mode, node) != "escaped" {
-      text = MarkupText.plain(raw)
+      text = MarkupText.plain(raw(node))
+    } else if isEncoded(node, type) {
+      text = MarkupText.text(ofFragment: raw(node))
     } else {
-      text = MarkupText.text(ofFragment: raw)
+      text = tree.fragmentText(node)
     }
-    let trimmed = raw.trimmingBlanks()
-    if text.isEmpty, trimmed.isEmpty { return nil }
-    return FeedEntry.Content(
-      raw: trimmed, text: text, language: language(node),
-      base: base(node))
+    if text.isEmpty, raw(node).trimmingBlanks().isEmpty { return nil }
+    return FeedEntry.Content(text: text, node: node)
   }
 
-  private func isBinary(_ type: String) -> Bool {
-    type.hasPrefix("application/octet") || type.hasPrefix("image/") || type.hasPrefix("audio/")
+  /// The characters of a text as they stand in the feed: HTML or plain text, out of their encoding.
+  func raw(_ node: MarkupTree.Node) -> String {
+    let raw = tree.rawText(node)
+    guard isEncoded(node, tree.attribute(FeedNames.type, node)?.lowercased() ?? "") else { return raw }
+    return Base64.decode(raw).map { String(decoding: $0, as: UTF8.self) } ?? raw
+  }
+
+  /// Whether the text stands in base64.
+  private func isEncoded(_ node: MarkupTree.Node, _ type: String) -> Bool {
+    if tree.attribute(FeedNames.mode, node) == "base64" { return true }
+    let isBinary =
+      type.hasPrefix("application/octet") || type.hasPrefix("image/") || type.hasPrefix("audio/")
+    return isBinary && !hasElements(node)
+  }
+
+  private func hasElements(_ node: MarkupTree.Node) -> Bool {
+    tree.descendants(node).contains { !tree.isText($0) }
   }
 
   /// The value of an attribute on the element or the nearest one around it.
@@ -165,7 +172,8 @@ struct FeedEntryReader {
     return nil
   }
 
-  private func language(_ node: MarkupTree.Node) -> String? {
+  /// The language of what stands in `node`.
+  func language(_ node: MarkupTree.Node) -> String? {
     inherited(FeedNames.language, node).map { $0.utf8.contains(0x5F) ? $0.replacing("_", with: "-") : $0 }
   }
 

@@ -1,22 +1,23 @@
+internal import Markup
+
 /// What an element of a feed's item says, whichever feed it is.
 enum FeedField {
   case title, mediaTitle, link, id, published, updated, author, content, summary, mediaSummary, group, parent
 
-  /// The field that an element of this name states, in whatever case it is written; `nil` for any other.
-  static func named(_ name: String) -> FeedField? {
-    if let field = byName[name] { return field }
+  /// The field that the element states, in whatever case its name is written; `nil` for any other.
+  static func stated(by node: MarkupTree.Node, in tree: MarkupTree) -> FeedField? {
+    if let place = tree.place(of: node, in: list) { return named[place].field }
     // Feeds of old wrote in capitals; a name without them is simply unknown.
-    guard name.utf8.contains(where: { (0x41...0x5A).contains($0) }) else { return nil }
-    return byName[name.lowercased()]
+    guard let name = tree.name(node), name.utf8.contains(where: { (0x41...0x5A).contains($0) }) else {
+      return nil
+    }
+    return list.place(of: name.lowercased()).map { named[$0].field }
   }
 
-  private static let byName: [String: FeedField] = {
-    var byName: [String: FeedField] = [:]
-    for (field, names) in names {
-      for name in names.split(separator: " ") { byName[String(name)] = field }
-    }
-    return byName
-  }()
+  private static let list = NameList(named.map(\.name))
+
+  private static let named: [(name: String, field: FeedField)] =
+    names.flatMap { field, names in names.split(separator: " ").map { (String($0), field) } }
 
   private static let names: [(FeedField, String)] = [
     (.title, "title dc:title"), (.mediaTitle, "media:title"),

@@ -64,7 +64,8 @@ extension MarkupTree {
       return fits(compounds, last - 1, parent)
     case .next:
       guard let parent = parent(node) else { return false }
-      let before = children(parent).last { $0 < node && !isText($0) }
+      var before: Node?
+      for child in children(parent) where child < node && !isText(child) { before = child }
       return before.map { fits(compounds, last - 1, $0) } ?? false
     case .descendant:
       var above = parent(node)

@@ -5,17 +5,31 @@ public enum MarkupText {
   /// - Complexity: O(*n*), one pass.
   public static func text(ofFragment html: String) -> String {
     let bytes = Array(html.utf8)
-    guard bytes.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return plain(bytes) }
-    var reader = FragmentReader(SurrogateReferences.joined(bytes))
+    return text(ofFragment: bytes, in: 0..<bytes.count)
+  }
+
+  /// The text of the fragment that lies in `range` of `bytes`.
+  static func text(ofFragment bytes: [UInt8], in range: Range<Int>) -> String {
+    let fragment = bytes.span.extracting(range)
+    if fragment.first(0x26, from: 0) != nil {
+      let joined = SurrogateReferences.joined(Array(bytes[range]))
+      var reader = FragmentReader(joined, 0..<joined.count)
+      return reader.read()
+    }
+    guard fragment.first(0x3C, from: 0) != nil else { return plain(bytes, in: range) }
+    var reader = FragmentReader(bytes, range)
     return reader.read()
   }
 
   /// Plain text: white space collapses, line breaks stay.
-  public static func plain(_ text: String) -> String { plain(Array(text.utf8)) }
+  public static func plain(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    return plain(bytes, in: 0..<bytes.count)
+  }
 
-  private static func plain(_ bytes: [UInt8]) -> String {
+  static func plain(_ bytes: [UInt8], in range: Range<Int>) -> String {
     var writer = TextWriter()
-    writer.write(bytes, 0..<bytes.count, keepsLineBreaks: true)
+    writer.write(bytes, range, keepsLineBreaks: true)
     return writer.finish()
   }
 
@@ -54,7 +68,7 @@ public enum MarkupText {
     output.reserveCapacity(bytes.count)
     var at = 0
     while at < bytes.count {
-      let (length, value) = reference(bytes, at)
+      let (length, value) = reference(bytes, at, end: bytes.count)
       if let value {
         output.append(contentsOf: value)
         at += length
@@ -66,14 +80,14 @@ public enum MarkupText {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// The reference at `at`: its length and its character; no value if there is none.
-  static func reference(_ bytes: [UInt8], _ at: Int) -> (Int, [UInt8]?) {
+  /// The reference at `at` of text that ends at `end`: its length and its character; no value if there is none.
+  static func reference(_ bytes: [UInt8], _ at: Int, end limit: Int) -> (Int, [UInt8]?) {
     guard bytes[at] == 0x26 else { return (1, nil) }
     var end = at + 1
-    while end < bytes.count, end - at < 34, CharacterReference.isNamePart(bytes[end]) { end += 1 }
+    while end < limit, end - at < 34, CharacterReference.isNamePart(bytes[end]) { end += 1 }
     guard end > at + 1 else { return (1, nil) }
     let name = String(decoding: bytes[(at + 1)..<end], as: UTF8.self)
-    let closed = end < bytes.count && bytes[end] == 0x3B
+    let closed = end < limit && bytes[end] == 0x3B
     // Browsers forgive a missing semicolon after the oldest names only.
     guard closed || ["nbsp", "amp", "lt", "gt", "quot"].contains(name) || name.hasPrefix("#") else {
       return (1, nil)

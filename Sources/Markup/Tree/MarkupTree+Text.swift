@@ -19,6 +19,12 @@ extension MarkupTree {
   /// - Complexity: O(descendants), without recursion.
   public func text(of node: Node, style: TextStyle = TextStyle()) -> String {
     var writer = TextWriter()
+    // Nearly always there is one text, and no walk is needed.
+    if let range = onlyText(node), let traits = traits(node), !traits.contains(.image) {
+      writer.write(
+        bytes, range, keepsLineBreaks: style.keepsLineBreaks || traits.contains(.preformatted))
+      return writer.finish()
+    }
     // Elements that are open, with the node after each.
     var open: [(end: Int, traits: ElementTraits)] = []
     var preformatted = 0
@@ -94,15 +100,32 @@ extension MarkupTree {
   /// All characters below `node` as they stand, white space and all; scripts and styles too.
   public func rawText(_ node: Node) -> String {
     // Nearly always there is one text, and it needs no gathering.
-    let below = descendants(node)
-    if below.count == 1, isText(below.lowerBound) { return letters(below.lowerBound) }
+    if let range = onlyText(node) { return String(decoding: bytes[range], as: UTF8.self) }
     if isText(node) { return letters(node) }
     var output: [UInt8] = []
-    for below in below where records[below].name < 0 {
+    for below in descendants(node) where records[below].name < 0 {
       let record = records[below]
       output.append(contentsOf: bytes[Int(record.start)..<Int(record.start + record.count)])
     }
     return String(decoding: output, as: UTF8.self)
+  }
+
+  /// The text of the HTML that `node` holds as characters, by the rules of ``MarkupText/text(ofFragment:)``.
+  public func fragmentText(_ node: Node) -> String {
+    guard let range = onlyText(node) else { return MarkupText.text(ofFragment: rawText(node)) }
+    return MarkupText.text(ofFragment: bytes, in: range)
+  }
+
+  private func traits(_ node: Node) -> ElementTraits? {
+    isText(node) ? nil : names.traits[Int(records[node].name)]
+  }
+
+  /// The bytes of the text below `node` where nothing else is there.
+  private func onlyText(_ node: Node) -> Range<Int>? {
+    let below = descendants(node)
+    guard below.count == 1, isText(below.lowerBound) else { return nil }
+    let record = records[below.lowerBound]
+    return Int(record.start)..<Int(record.start + record.count)
   }
 
   private func letters(_ text: Node) -> String {

@@ -39,7 +39,7 @@ public struct MarkupTree: Sendable {
   var bytes: [UInt8] = []
   var names: NameTable
   /// Names below this number have the number that ``MarkupName`` gave them.
-  private let knownNames: Int32
+  let knownNames: Int32
   /// A Bloom filter of names, classes, ids and attribute names, so that most selectors fail without a walk.
   var features = FeatureSet()
 
@@ -69,15 +69,27 @@ public struct MarkupTree: Sendable {
   public func descendants(_ node: Node) -> Range<Node> { node + 1..<max(node + 1, Int(records[node].end)) }
 
   /// The elements and texts directly in `node`.
-  public func children(_ node: Node) -> [Node] {
-    var found: [Node] = []
-    var child = node + 1
-    let end = Int(records[node].end)
-    while child < end {
-      found.append(child)
-      child = max(child + 1, Int(records[child].end))
+  public func children(_ node: Node) -> Children { Children(records: records, of: node) }
+
+  /// The children of a node, found one by one.
+  public struct Children: Sequence, IteratorProtocol, Sendable {
+    private let records: [Record]
+    private var child: Node
+    private let end: Node
+
+    init(records: [Record], of node: Node) {
+      self.records = records
+      child = node + 1
+      end = Int(records[node].end)
     }
-    return found
+
+    /// The next child; `nil` behind the last.
+    public mutating func next() -> Node? {
+      guard child < end else { return nil }
+      let found = child
+      child = Swift.max(child + 1, Int(records[child].end))
+      return found
+    }
   }
 
   /// Whether the node is text.

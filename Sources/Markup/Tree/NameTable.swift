@@ -30,7 +30,8 @@ struct NameTable: Sendable {
     return number
   }
 
-  private static let known: [String: ElementTraits] = {
+  /// The elements that render in a way of their own.
+  static let known: [String: ElementTraits] = {
     var known: [String: ElementTraits] = [:]
     for name in [
       "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl",

@@ -50,7 +50,13 @@ import Testing
     #expect(failures.count * 50 <= checked, "98 % must hold: \(failures.count) of \(checked) do not")
   }
 
-  static func entries(_ item: JSONValue) throws -> [FeedEntry] {
+  /// An item, and who read it.
+  struct Entry {
+    let entry: FeedEntry
+    let reader: FeedEntryReader
+  }
+
+  static func entries(_ item: JSONValue) throws -> [Entry] {
     var charset: String?
     // The suite's cases are served from here.
     var address: String? = "http://127.0.0.1:8097/"
@@ -62,22 +68,22 @@ import Testing
     }
     let document = Document(name: "case", bytes: try CollectedCases.bytes(item), charset: charset)
     var units = XMLUnits(document.text.text, unitNames: ["item", "entry", "ITEM", "Item"])
-    var entries: [FeedEntry] = []
+    var entries: [Entry] = []
     while let batch = units.next() {
       let reader = FeedEntryReader(tree: batch.tree, address: address)
-      entries += batch.units.map { reader.entry($0) }
+      entries += batch.units.map { Entry(entry: reader.entry($0), reader: reader) }
     }
     return entries
   }
 
   /// `nil` where the expectation is not about a post; `found` is `nil` where it holds.
   static func holds(
-    _ expectation: JSONValue, _ path: [String], _ entries: [FeedEntry]
+    _ expectation: JSONValue, _ path: [String], _ entries: [Entry]
   ) -> (found: String?, wanted: String)? {
     guard let index = Int(path[1]) else { return nil }
     let wanted = expectation["value"]?.text ?? ""
     guard index < entries.count else { return ("no entry", wanted) }
-    let entry = entries[index]
+    let (entry, reader) = (entries[index].entry, entries[index].reader)
     let part = path.last ?? ""
     let content: FeedEntry.Content?? =
       switch path[2] {
@@ -88,13 +94,14 @@ import Testing
       }
     if let content {
       switch part {
-      case "base": return verdict(content?.base ?? "", wanted)
-      case "language": return verdict(content?.language ?? "", wanted)
+      case "base": return verdict(content.flatMap { reader.base($0.node) } ?? "", wanted)
+      case "language": return verdict(content.flatMap { reader.language($0.node) } ?? "", wanted)
       case "type", "src", "rel": return nil
       default:
         let text = folded(MarkupText.text(ofFragment: wanted))
         let found = folded(content?.text ?? "")
-        return (found == text || folded(content?.raw ?? "") == folded(wanted) ? nil : found, text)
+        let raw = folded(content.map { reader.raw($0.node) } ?? "")
+        return (found == text || raw == folded(wanted) ? nil : found, text)
       }
     }
     let times = TimeReader(zoneOffsetMinutes: 0)
