@@ -24,14 +24,14 @@ internal import CCrypto
     }
   }
 
-  /// The digest in lower-case hexadecimal, 64 characters. Ends the digest.
-  public consuming func finish() -> String {
+  /// The digest in lower-case hexadecimal, or its first even number of `digits`. Ends the digest.
+  public consuming func finish(digits: Int = 64) -> String {
     var bytes = [UInt8](repeating: 0, count: 32)
     // Safe: SHA-256 writes exactly 32 bytes.
     unsafe bytes.withUnsafeMutableBufferPointer { buffer in
       _ = unsafe EVP_DigestFinal_ex(context, buffer.baseAddress, nil)
     }
-    return hexadecimal(bytes)
+    return hexadecimal(bytes.prefix(digits / 2))
   }
 
   /// The digest of `bytes` in lower-case hexadecimal.
@@ -58,7 +58,7 @@ internal import CCrypto
 }
 
 /// Two lower-case digits a byte.
-func hexadecimal(_ bytes: [UInt8]) -> String {
+func hexadecimal(_ bytes: some Collection<UInt8>) -> String {
   func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
   var characters: [UInt8] = []
   characters.reserveCapacity(2 * bytes.count)

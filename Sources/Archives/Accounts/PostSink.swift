@@ -14,6 +14,7 @@ final class PostSink {
   private(set) var postCount = 0
   private(set) var rejections: [Rejection] = []
   private var rejectionCounts: [String: Int] = [:]
+  private var lastSite: (host: String, rule: PlatformRule?)?
   /// The receiver wants no more.
   private(set) var isStopped = false
   /// The rule by which the document was read.
@@ -55,16 +56,17 @@ final class PostSink {
     }
     if draft.hasUnreadTime, draft.published == nil { reject(.badTime, at: range.lowerBound, bytes: 0) }
     let permalink = draft.permalink.flatMap(WebAddress.post)
-    let owner = permalink.flatMap { rules.owner(of: $0) }
-    let platform = owner?.rule.id ?? draft.platform
+    let site = permalink.flatMap { rule(host: $0.host) }
+    let ownKey = permalink.flatMap { site?.key(of: $0) }
+    let platform = ownKey == nil ? draft.platform : site?.id ?? draft.platform
     let id = PostIdentity.id(
-      key: draft.key ?? permalink.flatMap { key(of: $0, owner) }, platform: platform,
+      key: draft.key ?? permalink.flatMap { PostSink.key(of: $0, ownKey) }, platform: platform,
       author: draft.handle ?? draft.name,
       published: draft.published, text: text)
     let parent =
       draft.parent
       ?? draft.parentAddress.flatMap(WebAddress.post).flatMap { address in
-        key(of: address, rules.owner(of: address)).map(PostIdentity.id(key:))
+        PostSink.key(of: address, rule(host: address.host)?.key(of: address)).map(PostIdentity.id(key:))
       }
     let author = draft.name != nil || draft.handle != nil
     let post = Post(
@@ -81,9 +83,17 @@ final class PostSink {
     return id
   }
 
-  /// What addresses of the same post share.
-  private func key(of address: WebAddress, _ owner: (rule: PlatformRule, key: String)?) -> String? {
-    guard let key = owner?.key ?? address.identityKey else { return nil }
+  /// The rule of the site; files ask for one site again and again.
+  private func rule(host: Substring) -> PlatformRule? {
+    if let lastSite, lastSite.host == host { return lastSite.rule }
+    let rule = rules.rule(host: host)
+    lastSite = (String(host), rule)
+    return rule
+  }
+
+  /// What addresses of the same post share, whose site may have a key for it.
+  private static func key(of address: WebAddress, _ siteKey: String?) -> String? {
+    guard let key = siteKey ?? address.identityKey else { return nil }
     return address.anchor.isEmpty ? key : key + "#" + address.anchor
   }
 

@@ -1,44 +1,56 @@
 /// An absolute address, cut at its marks (RFC 3986, appendix B) and otherwise as written.
 struct AddressParts {
-  let scheme: Substring
-  let hasAuthority: Bool
-  /// Empty without one.
-  let authority: Substring
-  let path: Substring
-  /// With its `?`; empty without one.
-  let query: Substring
-  /// Without its `#`; empty without one.
-  let fragment: Substring
+  private let text: String
+  /// Where the parts end, in bytes; the authority begins behind its `//`.
+  let schemeEnd, authorityStart, authorityEnd, pathEnd, queryEnd: Int
 
   /// `nil` if `text` does not begin with a scheme.
   ///
   /// - Complexity: O(*n*), over bytes.
   init?(_ text: String) {
-    let bytes = text.utf8
-    guard let colon = bytes.firstIndex(where: { !AddressParts.isSchemeLetter($0) }), bytes[colon] == 0x3A,
-      let first = bytes.first, first != 0x3A, (0x61...0x7A).contains(first | 0x20)
-    else { return nil }
-    scheme = text[..<colon]
-    var rest = bytes[bytes.index(after: colon)...]
-    hasAuthority = rest.starts(with: [0x2F, 0x2F])
-    if hasAuthority {
-      rest = rest.dropFirst(2)
-      let end = rest.firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 } ?? rest.endIndex
-      authority = text[rest.startIndex..<end]
-      rest = rest[end...]
-    } else {
-      authority = ""
+    let bytes = text.utf8.span
+    var at = 0
+    while at < bytes.count, AddressParts.isSchemeLetter(bytes[at]) { at += 1 }
+    guard at > 0, at < bytes.count, bytes[at] == 0x3A, (0x61...0x7A).contains(bytes[0] | 0x20) else {
+      return nil
     }
-    let hash = rest.firstIndex(of: 0x23) ?? rest.endIndex
-    fragment = text[hash..<rest.endIndex].dropFirst()
-    rest = rest[..<hash]
-    let mark = rest.firstIndex(of: 0x3F) ?? rest.endIndex
-    path = text[rest.startIndex..<mark]
-    query = text[mark..<rest.endIndex]
+    schemeEnd = at
+    at += 1
+    if at + 1 < bytes.count, bytes[at] == 0x2F, bytes[at + 1] == 0x2F {
+      at += 2
+      authorityStart = at
+      while at < bytes.count, bytes[at] != 0x2F, bytes[at] != 0x3F, bytes[at] != 0x23 { at += 1 }
+    } else {
+      authorityStart = at
+    }
+    authorityEnd = at
+    while at < bytes.count, bytes[at] != 0x3F, bytes[at] != 0x23 { at += 1 }
+    pathEnd = at
+    while at < bytes.count, bytes[at] != 0x23 { at += 1 }
+    queryEnd = at
+    self.text = text
   }
+
+  var hasAuthority: Bool { authorityStart == schemeEnd + 3 }
+  var scheme: Substring { text.part(0..<schemeEnd) }
+  /// Empty without one.
+  var authority: Substring { text.part(authorityStart..<authorityEnd) }
+  var path: Substring { text.part(authorityEnd..<pathEnd) }
+  /// With its `?`; empty without one.
+  var query: Substring { text.part(pathEnd..<queryEnd) }
+  /// Without its `#`; empty without one.
+  var fragment: Substring { text.part(min(queryEnd + 1, text.utf8.count)..<text.utf8.count) }
 
   private static func isSchemeLetter(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x2B || byte == 0x2D
       || byte == 0x2E
+  }
+}
+
+extension String {
+  /// The part between two bytes, both of which begin a character.
+  func part(_ bytes: Range<Int>) -> Substring {
+    let start = utf8.index(startIndex, offsetBy: bytes.lowerBound)
+    return self[start..<utf8.index(start, offsetBy: bytes.count)]
   }
 }

@@ -113,7 +113,7 @@ struct FieldRule: Sendable {
     switch filter {
     case .segment(let number):
       let value = WaybackAddress.original(of: value)
-      let path = WebAddress(value)?.path ?? String(value.prefix { $0 != "?" && $0 != "#" })
+      let path = WebAddress(value)?.path ?? value.prefix { $0 != "?" && $0 != "#" }
       let segments = path.split(separator: "/")
       return number <= segments.count ? String(segments[number - 1]) : nil
     case .word(let number):

@@ -34,6 +34,17 @@ struct PlatformRule: Sendable {
   }
 }
 
+extension PlatformRule {
+  /// The key of the post that lies at `address`, an address of this site; `nil` unless it has the form of a post's.
+  func key(of address: WebAddress) -> String? {
+    let segments = address.segments
+    for pattern in identities {
+      if let key = pattern.key(address, segments) { return id + "/" + key }
+    }
+    return nil
+  }
+}
+
 /// A form of a site's addresses, as in `/{*}/status/{}` or `/view?id={}&no={}`.
 struct AddressPattern: Sendable, Hashable {
   private enum Part: Sendable, Hashable {

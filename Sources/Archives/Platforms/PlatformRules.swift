@@ -35,7 +35,7 @@ struct PlatformRules: Sendable {
   }
 
   /// The rule whose site `host` belongs to.
-  func rule(host: String) -> PlatformRule? {
+  func rule(host: Substring) -> PlatformRule? {
     var name = host.utf8.prefix { $0 != 0x3A }
     while true {
       if let index = byHost[String(Substring(name))] { return rules[index] }
@@ -44,13 +44,4 @@ struct PlatformRules: Sendable {
     }
   }
 
-  /// The rule whose post lies at `address`, and the post's key; `nil` unless the address has the form of a post's.
-  func owner(of address: WebAddress) -> (rule: PlatformRule, key: String)? {
-    guard let rule = rule(host: address.host) else { return nil }
-    let segments = address.segments
-    for pattern in rule.identities {
-      if let key = pattern.key(address, segments) { return (rule, rule.id + "/" + key) }
-    }
-    return nil
-  }
 }

@@ -68,6 +68,15 @@ import Testing
     #expect(address.segments == ["a", "b"])
     #expect(address.queryValue("c") == "1" && address.queryValue("d") == "" && address.queryValue("e") == nil)
     #expect(WebAddress("https://a.example")?.text == "https://a.example/")
+    for (text, key) in [
+      ("https://a.example/x/1", "a.example/x/1"), ("HTTPS://www.A.example/x/1#y", "a.example/x/1"),
+      ("http://u@m.a.example//x/1/?utm_source=z", "a.example/x/1"),
+      ("https://a.example?b=2&a=1", "a.example/?a=1&b=2"),
+      (" https://mobile.a.example/x/1? ", "a.example/x/1"), ("https://a.example/", nil),
+      ("https://a.example?", nil),
+    ] {
+      #expect(WebAddress(text)?.identityKey == key, "\(text)")
+    }
     for text in [
       "ftp://a.example/", "https:/a", "https://", "//a.example", "a b", "https://a b/", "javascript:alert(1)",
     ] {
