@@ -6,7 +6,8 @@ enum PlatformFile {
   /// Compiles the rule that `text` describes.
   static func rule(_ text: String, file: String) throws(IntakeError) -> PlatformRule {
     let root: Node?
-    do { root = try Yams.compose(yaml: text) } catch {
+    // Rules know strings only: which of them look like numbers or dates, nobody asks.
+    do { root = try Yams.compose(yaml: text, .basic) } catch {
       throw IntakeError(rule: file, field: "YAML", expected: "a YAML mapping")
     }
     guard let map = root?.mapping else {

@@ -24,7 +24,8 @@ struct YAMLEntry {
   /// Reads `yaml`; `file` names it in errors.
   init(yaml: String, file: String) throws(LexiconFault) {
     do {
-      guard let node = try compose(yaml: yaml) else {
+      // Without tags: which scalars look like numbers or dates, nobody asks.
+      guard let node = try compose(yaml: yaml, .basic) else {
         throw LexiconFault(
           location: SourceLocation(file: file),
           expected: Bilingual(ko: "YAML 문서", en: "a YAML document"), found: "")
@@ -58,7 +59,7 @@ struct YAMLEntry {
       throw fault(
         expected: Bilingual(ko: "'이름: 값' 묶음", en: "a mapping of keys to values"), found: shown)
     }
-    guard let value = mapping[Node(key)] else { return nil }
+    guard let value = mapping[Node(key, Tag(.implicit, .basic))] else { return nil }
     if let scalar = value.scalar, scalar.style == .plain, ["", "~", "null"].contains(scalar.string) {
       return nil
     }
