@@ -15,13 +15,13 @@ extension Classifier {
     let book = try Codebook(contentsOf: Classifier.file(codebook, in: lexicons.appending(path: "codebooks")))
     let event = try Incident(contentsOf: Classifier.file(incident, in: lexicons.appending(path: "incidents")))
     let models = lexicons.appending(path: "model")
-    let trained = models.appending(path: "complaints-\(book.id).tsv")
-    let model =
-      FileManager.default.fileExists(atPath: trained.path)
-      ? try LinearModel(contentsOf: trained) : LinearModel(rulesOf: book)
+    let file = models.appending(path: "complaints-\(book.id).tsv")
+    let found = FileManager.default.fileExists(atPath: file.path) ? try LinearModel(contentsOf: file) : nil
+    let trained = found.flatMap { $0.fits(book) ? $0 : nil }
+    // Cues alone have no use for clusters, whose table takes longer to read than a small archive.
     try self.init(
-      codebook: book, incident: event, model: model.fits(book) ? model : LinearModel(rulesOf: book),
-      tokenizer: tokenizer, clusters: WordClusters(lexicons: lexicons))
+      codebook: book, incident: event, model: trained ?? LinearModel(rulesOf: book), tokenizer: tokenizer,
+      clusters: trained == nil ? WordClusters() : WordClusters(lexicons: lexicons))
   }
 
   /// `name.yaml` in `folder`, or the file that `name` is the path of.
