@@ -64,6 +64,7 @@ extension ArchiveHandle {
   /// Goes to the next member; `false` at the end, with `problem` if that is not the real end.
   func nextEntry(_ problem: inout String?) -> Bool {
     var entry: OpaquePointer?
+    // Safe: libarchive owns what `entry` points to and keeps it until the next header; `self.entry` is set anew here.
     let status = unsafe archive_read_next_header(archive, &entry)
     unsafe self.entry = entry
     if status == ARCHIVE_EOF { return false }
@@ -76,6 +77,7 @@ extension ArchiveHandle {
 
   /// The member that was gone to last.
   var member: ArchiveMembers.Member? {
+    // Safe: `nextEntry` set `entry`, which libarchive keeps until the next header or its end; names are copied here.
     guard let entry = unsafe entry else { return nil }
     let name =
       unsafe archive_entry_pathname_utf8(entry).map {
@@ -88,26 +90,20 @@ extension ArchiveHandle {
     let isLink = unsafe archive_entry_hardlink(entry) != nil || archive_entry_symlink(entry) != nil
     let kind: ArchiveMembers.Kind =
       isLink ? .special : type == 0o100000 ? .file : type == 0o040000 ? .folder : .special
-    let (changed, isWallClock) = unsafe ArchiveHandle.change(of: entry)
+    let (changed, isWallClock) = change(of: name)
     return ArchiveMembers.Member(
       name: name, kind: kind, isEncrypted: unsafe archive_entry_is_encrypted(entry) != 0, changed: changed,
       isWallClock: isWallClock)
   }
 
-  /// When a member was changed.
-  ///
-  /// The library takes the clock of a zip file to stand in this machine's zone, which is undone: no output may depend
-  /// on the machine. A member with a time of last access, as tar lacks and better zip programs write, states UTC.
-  private static func change(of entry: OpaquePointer) -> (Int64?, Bool) {
-    guard unsafe archive_entry_mtime_is_set(entry) != 0 else { return (nil, false) }
-    var seconds = unsafe archive_entry_mtime(entry)
-    guard seconds > 0 else { return (nil, false) }
-    // Of the formats that are read only zip sets a time of access that is none; its clock counts two seconds at a time.
-    guard unsafe archive_entry_atime_is_set(entry) != 0, unsafe archive_entry_atime(entry) == 0,
-      seconds % 2 == 0
-    else { return (Int64(seconds), false) }
-    var wall = unsafe tm()
-    guard unsafe localtime_r(&seconds, &wall) != nil else { return (nil, false) }
-    return unsafe (Int64(seconds) + Int64(wall.tm_gmtoff), true)
+  /// When the member of that name, which was gone to last, was changed.
+  private func change(of name: [UInt8]) -> (Int64?, Bool) {
+    if isZip {
+      let time = zipTimes[name]
+      return (time.flatMap { StoredFile.time($0.seconds) }, time?.isWallClock ?? false)
+    }
+    // Safe: as in `member`; two numbers are read.
+    guard let entry = unsafe entry, unsafe archive_entry_mtime_is_set(entry) != 0 else { return (nil, false) }
+    return (StoredFile.time(Int64(unsafe archive_entry_mtime(entry))), false)
   }
 }

@@ -17,9 +17,14 @@ enum LibArchive {
 /// of `memory` and the descriptor of `file` live as long as this object, which is as long as libarchive uses them.
 @safe final class ArchiveHandle {
   let archive: OpaquePointer
+  /// The header that was gone to last; libarchive frees it with the next one.
   var entry: OpaquePointer?
   private let file: StoredFile?
   private let memory: ContiguousArray<UInt8>
+  private let descriptor: Int32?
+  private let size: Int
+  /// When the members of a zip were changed.
+  lazy var zipTimes = ZipTimes(size: size, stored(_:))
   /// Why it could not be opened.
   private(set) var openProblem: String?
 
@@ -30,6 +35,8 @@ enum LibArchive {
     unsafe self.archive = archive
     self.memory = ContiguousArray(memory)
     let descriptor = file?.descriptor
+    self.descriptor = descriptor
+    size = file?.byteCount ?? memory.count
     self.file = consume file
     unsafe _ = archive_read_support_filter_all(archive)
     if isRaw {
@@ -53,6 +60,24 @@ enum LibArchive {
   }
 
   deinit { unsafe _ = archive_read_free(archive) }
+
+  /// Whether what was opened turned out to be a zip.
+  var isZip: Bool { unsafe archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_ZIP }
+
+  /// The bytes of the archive in `range`, fewer behind its end; where libarchive reads on is left alone.
+  private func stored(_ range: Range<Int>) -> [UInt8] {
+    guard let descriptor else { return Array(memory[range.clamped(to: 0..<memory.count)]) }
+    return unsafe [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
+      filled = 0
+      while filled < range.count, let base = buffer.baseAddress {
+        // Safe: the buffer has `range.count` bytes, of which `filled` are taken.
+        let got = unsafe pread(descriptor, base + filled, range.count - filled, range.lowerBound + filled)
+        if got < 0, errno == EINTR { continue }
+        guard got > 0 else { return }
+        filled += got
+      }
+    }
+  }
 
   /// libarchive's word on the last failure.
   var message: String {

@@ -8,7 +8,7 @@ public struct StoredFile: ~Copyable {
   private let owns: Bool
   /// Bytes of the file by the file system; `nil` for standard input.
   public let byteCount: Int?
-  /// When the file was last changed, in seconds since 1970; `nil` for standard input.
+  /// When the file was last changed, in seconds since 1970; `nil` for standard input and where the file says nonsense.
   public let changed: Int64?
   let path: StoredPath
 
@@ -32,7 +32,7 @@ public struct StoredFile: ~Copyable {
     self.descriptor = descriptor
     owns = true
     byteCount = Int(status.st_size)
-    changed = Int64(status.st_mtim.tv_sec)
+    changed = StoredFile.time(Int64(status.st_mtim.tv_sec))
     self.path = path
   }
 
@@ -81,6 +81,9 @@ public struct StoredFile: ~Copyable {
     }
     return bytes
   }
+
+  /// `seconds` since 1970, if they lie in the years up to 9999: headers and file systems can hold any number.
+  static func time(_ seconds: Int64) -> Int64? { (1..<253_402_300_800).contains(seconds) ? seconds : nil }
 
   static func kind(_ code: Int32) -> PathProblem.Kind {
     switch code {
