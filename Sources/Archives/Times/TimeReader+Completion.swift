@@ -19,9 +19,13 @@ extension TimeReader {
     let now = CivilTime(seconds: base, offsetMinutes: offset)
     if fields.month != nil {
       fields.year = now.year
-      // Eight years apart at most lie two of 29 February.
-      for _ in 0..<9 {
-        if let time = civil(fields, offset), fits(time.seconds, read, slack: 86400) { return fields }
+      // Eight years apart at most lie two of 29 February, eleven two of a day on one weekday.
+      for _ in 0..<12 {
+        if let time = civil(fields, offset), read.weekday == nil || read.weekday == time.weekday,
+          fits(time.seconds, read, slack: 86400)
+        {
+          return fields
+        }
         fields.year = fields.year.map { $0 + step }
       }
       return nil
@@ -38,7 +42,9 @@ extension TimeReader {
   }
 
   /// - Parameter slack: Seconds that a time may lie behind the capture.
-  private func fits(_ seconds: Int64, _ read: DateFields, slack: Int64) -> Bool {
+  private func fits(_ start: Int64, _ read: DateFields, slack: Int64) -> Bool {
+    // 24 o'clock is the end of its day.
+    let seconds = start + (read.hour == 24 ? 86400 : 0)
     if let floor { return seconds + read.precision.unitSeconds > floor }
     return captured.map { seconds <= $0 + slack } ?? true
   }

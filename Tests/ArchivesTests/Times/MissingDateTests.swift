@@ -52,4 +52,16 @@ import Testing
   @Test func `a title is not the category before it`() throws {
     #expect(try ScriptPageTests.posts(MissingDateTests.page).first?.title == "카톡 안되네요")
   }
+
+  @Test(arguments: [
+    // 2023-10-17 is a Tuesday; 24 o'clock of the day of capture has not come yet.
+    ("10월 17일 월요일", "2022-10-17T00:00:00+09:00"), ("10월 17일", "2023-10-17T00:00:00+09:00"),
+    ("24:00", "2024-05-10T00:00:00+09:00"), ("5월 9일 24:00", "2024-05-10T00:00:00+09:00"),
+  ])
+  func `what completes a date fits its weekday and its hour`(text: String, written: String) throws {
+    let captured = try #require(TimeReader(zoneOffsetMinutes: 540).moment("2024-05-10 10:00")).seconds
+    let reader = TimeReader(zoneOffsetMinutes: 540, captured: captured)
+    #expect(reader.moment(text)?.written == written)
+  }
+
 }
