@@ -34,8 +34,7 @@ struct ChatExport {
   private static func isTitleAlone(_ lines: [Substring]) -> Bool {
     let stated = lines.filter { !$0.isEmpty }
     guard let first = stated.first, stated.count < 3 else { return false }
-    let isWhole =
-      first.hasSuffix("카카오톡 대화") || first.hasSuffix("KakaoTalk Chats") || first.hasPrefix("Talk_")
+    let isWhole = isTitle(first) || first.hasPrefix("Talk_")
     guard stated.count == 1 else {
       return isWhole && ["저장한 날짜 : ", "Date Saved : "].contains { $0.hasPrefix(stated[1]) }
     }
@@ -43,6 +42,11 @@ struct ChatExport {
       || [" 님과 카카오톡 대화", " 카카오톡 대화", " with KakaoTalk Chats"].contains { title in
         (6..<title.count).contains { first.hasSuffix(title.prefix($0)) }
       }
+  }
+
+  /// Whether a line is the title of an export.
+  static func isTitle(_ line: Substring) -> Bool {
+    line.hasSuffix("카카오톡 대화") || line.hasSuffix("KakaoTalk Chats")
   }
 
   /// Gives every message of `text`, in order, to `body`.
@@ -55,15 +59,12 @@ struct ChatExport {
 
   /// What of the lines so far matters for those that follow.
   struct State {
-    let names: PastedNames
-    fileprivate var day: ChatDate?
-    /// Whether a message stood behind a mark of its own: then words behind a bare time are words of a message.
-    fileprivate var isMarked = false
+    fileprivate var days: ChatDays
     fileprivate var tail = ChatTail()
     /// The last line, if the export was cut in it and its words are nobody's.
     fileprivate(set) var cut: Range<Int>?
 
-    init(names: PastedNames) { self.names = names }
+    init(names: PastedNames) { days = ChatDays(names: names) }
   }
 
   /// Gives every message that ends in `text` to `body`; how many bytes are done with. A message that may go on in the
@@ -71,88 +72,56 @@ struct ChatExport {
   func read(
     _ text: String, isLast: Bool, _ state: inout State, _ body: (ChatMessage) throws -> Void
   ) rethrows -> Int {
-    var open: Draft?
-    var border: DayLine?
+    var open: ChatDraft?
     var offset = 0
     for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      let start = offset
+      let bytes = offset..<offset + line.count
       offset += line.count + 1
       let words = ChatExport.clean(Substring(line))
-      var kind = ChatLine(words)
       let isCut = isLast && !line.isEmpty && offset > text.utf8.count
-      if case .pasted = kind, state.isMarked { kind = .text }
-      if case .message = kind { state.isMarked = true }
-      if case .pasted(let time, let rest) = kind {
-        kind = state.names.split(rest).map { .message(date: nil, time: time, name: $0, text: $1) } ?? .text
-        // A time and one word at the end: whose word follows was cut off.
-        if isCut, case .text = kind {
-          state.cut = start..<start + line.count
-          continue
-        }
-      }
+      let kind = state.days.line(words)
       switch kind {
-      case .text where isCut && state.tail.begins(words):
-        state.cut = start..<start + line.count
+      // A time and one word at the end: whose word follows was cut off.
+      case .pasted where isCut, .text where isCut && state.tail.begins(words):
+        state.cut = bytes
         continue
       case .text, .pasted:
-        if let date = border, !words.isEmpty {
-          // No day begins where plain words follow: the date was one of the message's own lines.
-          open?.append(date.words, end: date.end)
-          border = nil
-        }
-        if border == nil { open?.append(words, end: start + line.count) }
-        continue
-      case .day(let date, _) where open != nil && border == nil && !words.hasPrefix("-"):
-        border = DayLine(date: date, words: words, end: start + line.count)
+        open?.append(words, end: bytes.upperBound)
         continue
       case .day(let date, _):
-        state.day = date
-        border = nil
-      case .system, .message:
-        if let date = border { state.day = date.date }
-        border = nil
+        if state.days.mayBeWords, open?.hold(date, words, end: bytes.upperBound) ?? false { continue }
+        state.days.begin(date)
+      case .system:
+        if let day = open?.day(before: nil) { state.days.begin(day) }
+      case .message(let date, _, _, _):
+        if let day = open?.day(before: date) { state.days.begin(day) }
       }
       if let draft = open.take() { try body(finish(draft)) }
-      guard case .message(let date, let time, let name, let text) = kind else {
-        state.tail.learn(words, name: nil)
-        continue
-      }
-      state.tail.learn(words, name: name)
-      if isCut, ChatMessage.isHalfPlaceholder(text) {
-        state.cut = start..<start + line.count
-      } else {
-        open = Draft(
-          name: name, date: date ?? state.day, time: time, text: text, bytes: start..<start + line.count)
-      }
+      open = begun(kind, words, bytes, isCut: isCut, &state)
     }
-    if isLast, let border { state.day = border.date }
     guard let open else { return text.utf8.count }
     guard isLast else { return open.bytes.lowerBound }
     try body(finish(open))
     return text.utf8.count
   }
 
-  /// A line with nothing but a date, below a message: the next line tells whether a day begins there.
-  private struct DayLine {
-    let date: ChatDate
-    let words: Substring
-    let end: Int
-  }
-
-  private struct Draft {
-    let name: String
-    let date: ChatDate?
-    let time: ChatTime
-    var text: String
-    var bytes: Range<Int>
-
-    mutating func append(_ line: Substring, end: Int) {
-      text += "\n" + line
-      if !line.isEmpty { bytes = bytes.lowerBound..<end }
+  /// The message that a line begins; learns from every line that begins something.
+  private func begun(
+    _ kind: ChatLine, _ words: Substring, _ bytes: Range<Int>, isCut: Bool, _ state: inout State
+  ) -> ChatDraft? {
+    guard case .message(let date, let time, let name, let text) = kind else {
+      state.tail.learn(words, name: nil)
+      return nil
     }
+    state.tail.learn(words, name: name)
+    if isCut, ChatMessage.isHalfPlaceholder(text) {
+      state.cut = bytes
+      return nil
+    }
+    return ChatDraft(name: name, date: date ?? state.days.day, time: time, text: text, bytes: bytes)
   }
 
-  private func finish(_ draft: Draft) -> ChatMessage {
+  private func finish(_ draft: ChatDraft) -> ChatMessage {
     ChatMessage(
       name: draft.name.withoutStraySelectors, time: moment(draft.date, draft.time),
       text: draft.text.trimmed, bytes: draft.bytes)
