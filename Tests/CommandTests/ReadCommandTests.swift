@@ -52,6 +52,11 @@ import Testing
     #expect(posts.compactMap { $0["platform"] as? String } == ["board", "board", "other"])
   }
 
+  @Test func `a field that posts do not have is refused`() throws {
+    let read = try Program(["read", "-", "--map", "foo=bar", "--lang", "en"], input: "{}")
+    #expect(read.status == 64 && read.err.contains("--map foo"), "\(read.err)")
+  }
+
   @Test func `what a terminal would obey is spelt out for people and kept in data`() throws {
     let scratch = try Scratch()
     let path = try scratch.file("a.jsonl", #"{"text":"앞\u001b[31m\u009b2J\u202e뒤","created_at":1665900000}"#)

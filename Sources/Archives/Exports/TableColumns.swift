@@ -8,21 +8,27 @@ struct TableColumns: Sendable {
   let isGiven: Bool
   /// The columns with a post's own number and with the name of its site, if the user named them.
   private let number, platform: String?
-  /// The columns that the user named, as they are compared.
-  let asked: [String]
+  /// The columns that the user named, as they are compared and as they were written.
+  let asked: [(folded: String, written: String)]
+
+  /// Other names by which the user may call a field.
+  private static let aliases: [String: PlatformRule.Field] = [
+    "author": .name, "date": .time, "url": .permalink, "link": .permalink, "user": .handle,
+  ]
+
+  /// What the user may name columns for.
+  static let fieldNames: [String] =
+    PlatformRule.Field.allCases.map(\.rawValue) + aliases.keys.sorted() + ["id", "platform"]
 
   /// - Parameter given: the user's own choice, which beats every known name.
   init(given: [String: String]) {
     var names = TableColumns.known
     for (field, column) in given {
-      let alias = [
-        "author": "name", "date": "time", "url": "permalink", "link": "permalink", "user": "handle",
-      ]
-      guard let key = PlatformRule.Field(rawValue: alias[field] ?? field) else { continue }
+      guard let key = TableColumns.aliases[field] ?? PlatformRule.Field(rawValue: field) else { continue }
       names[key] = [TableColumns.folded(column)]
     }
     self.names = names
-    asked = given.values.map(TableColumns.folded).sorted()
+    asked = given.values.sorted().map { (TableColumns.folded($0), $0) }
     isGiven = given["text"] != nil
     number = given["id"].map(TableColumns.folded)
     platform = given["platform"].map(TableColumns.folded)
@@ -119,8 +125,7 @@ struct TableShape: JSONShape {
   func draft(_ times: TimeReader, _ find: (String) -> String?) -> Draft? {
     guard let raw = columns.value(.text, find) else { return nil }
     // Signs and half a tag are common in what people write; end tags and breaks are not.
-    let isMarkup = raw.contains("</") || raw.contains("<br")
-    let shown = isMarkup ? MarkupText.text(ofFragment: raw) : raw
+    let shown = MarkupText.holdsEnd(raw) ? MarkupText.text(ofFragment: raw) : raw
     // A script's end tag alone shows nothing, yet somebody wrote it.
     let text = shown.isEmpty ? raw : shown
     var draft = Draft(text: text.trimmingBlanks(), platform: "csv")
@@ -130,7 +135,7 @@ struct TableShape: JSONShape {
       draft.handle = handle.hasPrefix("@") ? String(handle.dropFirst()) : handle
     }
     let time = columns.value(.time, find)
-    draft.published = time.flatMap { times.serialMoment($0) ?? times.moment($0) }
+    draft.published = time.flatMap(times.tableMoment)
     draft.hasUnreadTime = time != nil
     draft.permalink = columns.value(.permalink, find)
     draft.parentAddress = columns.value(.parent, find)

@@ -17,7 +17,7 @@ struct TableFormat: StreamedFormat {
     let columns = TableColumns(given: context.options.columns)
     let layout = TableLayout(Array(first.text.text.prefix(1 << 16)), columns)
     return TablePieces(
-      separator: layout?.separator ?? 0x2C, skipped: layout?.skipped ?? 0, times: context.times(of: first),
-      shape: TableShape(columns: columns))
+      separator: layout.map(\.separator) ?? 0x2C, skipped: layout?.skipped ?? 0,
+      times: context.times(of: first), shape: TableShape(columns: columns))
   }
 }

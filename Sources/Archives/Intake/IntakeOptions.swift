@@ -13,6 +13,8 @@ extension Intake {
     public var captured: Int64?
     /// Columns of CSV and keys of JSON by field: `["text": "본문", "time": "작성일"]`.
     public var columns: [String: String]
+    /// The fields for which columns can be named.
+    public static let columnFields: [String] = TableColumns.fieldNames
 
     /// - Parameters:
     ///   - zoneOffsetMinutes: minutes east of UTC for times without zone; 540 is Korea.

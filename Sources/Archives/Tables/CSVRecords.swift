@@ -5,24 +5,38 @@
 /// - Complexity: O(bytes); memory for one record.
 struct CSVRecords {
   struct Record: Hashable {
-    let fields: [String]
+    var fields: [String]
     let bytes: Range<Int>
     /// Whether a quote in it never closes.
     let isOpen: Bool
   }
 
-  private let bytes: [UInt8]
-  private let separator: UInt8
-  private var position: Int
-  private var readsQuotes = true
+  /// How far a quotation may reach.
+  enum Quotes: Hashable {
+    /// Over lines, to the end of the text if need be.
+    case far
+    /// To the end of its line; one that does not close there is a letter.
+    case line
+    /// Nowhere: each is a letter.
+    case none
+  }
+
+  let bytes: [UInt8]
+  let separator: UInt8?
+  var position: Int
+  var quotes = Quotes.far
+  /// Bytes of records with open quotes that were read anew as lines.
+  var bytesReadAnew = 0
+  /// Up to here quotes are letters.
+  private var plainEnd = 0
 
   /// Reads `text` from its start; a byte order mark is skipped.
-  init(_ text: String, separator: UInt8 = UInt8(ascii: ",")) {
+  init(_ text: String, separator: UInt8? = UInt8(ascii: ",")) {
     self.init(Array(text.utf8), separator: separator)
   }
 
-  /// Reads clean UTF-8.
-  init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) {
+  /// Reads clean UTF-8. Without a separator a record is one field.
+  init(_ bytes: [UInt8], separator: UInt8? = UInt8(ascii: ",")) {
     self.bytes = bytes
     self.separator = separator
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -47,54 +61,52 @@ struct CSVRecords {
     }
   }
 
-  /// The line with which an open record begins, its quote taken for a letter, if the line below is a record of as many
-  /// columns: then the quote was never meant to hold it. Reading goes on with that line.
-  mutating func line(of open: Record, columns: Int) -> Record? {
-    guard open.isOpen, columns > 1 else { return nil }
-    var lines = self
-    lines.position = open.bytes.lowerBound
-    lines.readsQuotes = false
-    guard let first = lines.next() else { return nil }
-    let behind = lines.position
-    guard let below = lines.next(), below.fields.count == columns else { return nil }
-    position = behind
-    return Record(
-      fields: first.fields.map { $0.hasPrefix("\"") ? String($0.dropFirst()) : $0 }, bytes: first.bytes,
-      isOpen: false)
-  }
-
   /// The field at `position`, which then stands behind it.
   private mutating func field(_ isOpen: inout Bool) -> String {
-    guard readsQuotes, position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
-      let start = position
-      while position < bytes.count, bytes[position] != separator, !CSVRecords.isBreak(bytes[position]) {
-        position += 1
-      }
-      return CSVRecords.formulaText(String(decoding: bytes[start..<position], as: UTF8.self))
+    let start = position
+    guard quotes != .none, start >= plainEnd, start < bytes.count, bytes[start] == UInt8(ascii: "\"") else {
+      return CSVRecords.formulaText(plainField())
     }
-    var content: [UInt8] = []
-    position += 1
-    var isClosed = false
-    while position < bytes.count, !isClosed {
-      let byte = bytes[position]
-      position += 1
-      if byte == 0x0D, position < bytes.count, bytes[position] == 0x0A { continue }
-      if byte != UInt8(ascii: "\"") {
-        content.append(byte)
-      } else if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
-        content.append(byte)
-        position += 1
-      } else {
-        isClosed = true
-      }
+    var (content, isClosed) = quoted()
+    if !isClosed, quotes == .line {
+      plainEnd = position
+      position = start + 1
+      return plainField()
     }
     isOpen = isOpen || !isClosed
     // Whatever stands between the closing quote and the separator is kept, as spreadsheets do.
+    content += plainField().utf8
+    return CSVRecords.formulaText(String(decoding: content, as: UTF8.self))
+  }
+
+  /// The bytes up to the next separator or line break.
+  private mutating func plainField() -> String {
+    let start = position
     while position < bytes.count, bytes[position] != separator, !CSVRecords.isBreak(bytes[position]) {
-      content.append(bytes[position])
       position += 1
     }
-    return CSVRecords.formulaText(String(decoding: content, as: UTF8.self))
+    return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  /// What the quote at `position` holds, and whether it closes as far as a quotation may reach.
+  private mutating func quoted() -> (content: [UInt8], isClosed: Bool) {
+    var content: [UInt8] = []
+    position += 1
+    while position < bytes.count {
+      let byte = bytes[position]
+      if quotes == .line, CSVRecords.isBreak(byte) { break }
+      position += 1
+      if byte == UInt8(ascii: "\"") {
+        guard position < bytes.count, bytes[position] == byte else { return (content, true) }
+        position += 1
+      }
+      if byte != 0x0D {
+        content.append(byte)
+      } else if position == bytes.count || bytes[position] != 0x0A {
+        content.append(0x0A)
+      }
+    }
+    return (content, false)
   }
 
   /// The text of `="…"`, by which spreadsheets are kept from reading a number.

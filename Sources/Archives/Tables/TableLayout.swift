@@ -1,6 +1,7 @@
 /// How a table is laid out: what parts its fields, and which record names its columns.
 struct TableLayout: Hashable {
-  let separator: UInt8
+  /// `nil` where a lone heading shows that nothing parts them: commas are part of the texts.
+  let separator: UInt8?
   /// Records in front of the headings: a title, or Excel's `sep=;`.
   let skipped: Int
 
@@ -25,10 +26,11 @@ struct TableLayout: Hashable {
       return nil
     }
     guard let best = layouts.max(by: { $0.width < $1.width }) else { return nil }
-    self = best.layout
+    self = TableLayout(
+      separator: best.width > 1 ? best.layout.separator : nil, skipped: best.layout.skipped)
   }
 
-  private init(separator: UInt8, skipped: Int) {
+  private init(separator: UInt8?, skipped: Int) {
     self.separator = separator
     self.skipped = skipped
   }

@@ -60,10 +60,30 @@ public enum MarkupText {
     return (0x61...0x7A).contains(next | 0x20) || next == 0x2F || next == 0x21
   }
 
+  /// Whether `text` holds a whole end tag or line break, `</b>` or `<br>`: what people who mean signs seldom write.
+  ///
+  /// - Complexity: O(*n*).
+  public static func holdsEnd(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.indices.contains { bytes[$0] == 0x3C && isEnd(bytes[($0 + 1)...]) }
+  }
+
+  /// Whether bytes behind `<` go on as an end tag or a line break does, to its `>`.
+  private static func isEnd(_ rest: ArraySlice<UInt8>) -> Bool {
+    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+    let tag = rest.prefix(256).prefix { $0 != 0x3E && $0 != 0x3C }
+    guard tag.endIndex < rest.endIndex, rest[tag.endIndex] == 0x3E else { return false }
+    if tag.first == 0x2F {
+      let name = tag.dropFirst().prefix { $0 > 0x20 }
+      return name.first.map(isLetter) ?? false && tag[name.endIndex...].allSatisfy { $0 <= 0x20 }
+    }
+    return tag.prefix(2).map { $0 | 0x20 } == [0x62, 0x72] && !(tag.dropFirst(2).first.map(isLetter) ?? false)
+  }
+
   /// `text` with its character references decoded, and nothing else changed.
   public static func decodingReferences(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    guard bytes.contains(0x26) else { return text }
+    guard text.utf8.contains(0x26) else { return text }
+    let bytes = SurrogateReferences.joined(Array(text.utf8))
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     var at = 0

@@ -56,6 +56,12 @@ struct ReadingOptions: ParsableArguments {
     options.encodings = try pairs(encodings, option: "--encoding")
     options.columns = try pairs(
       columns.flatMap { $0.split(separator: ",").map(String.init) }, option: "--map")
+    for field in options.columns.keys.sorted() where !Intake.Options.columnFields.contains(field) {
+      let known = Intake.Options.columnFields.joined(separator: ", ")
+      throw Failure(
+        .usage, ko: "--map \(field): 그런 필드는 없습니다. 쓸 수 있는 필드: \(known).",
+        en: "--map \(field): no such field. There are: \(known).")
+    }
     if let captured {
       guard let time = CivilTime(iso8601: captured, defaultOffsetMinutes: offset) else {
         throw Failure(

@@ -88,4 +88,23 @@ import Testing
     #expect(found.posts == ["꽃집|2022-10-15T15:33|하나", "-|-|둘"])
     #expect(found.reasons == ["not-a-post"])
   }
+
+  @Test(arguments: ["둘째 줄 </3 환불해 주세요", "가격 5</b 라고 써있어요 환불", "<br이 뭐죠", "a </ b> c", "1<2</3>"])
+  func `signs that look like half a tag eat no words`(line: String) throws {
+    let found = try TableTests.read("작성일,내용\n2022-10-15,\"배송 언제 와요\n\(line)\"\n")
+    #expect(found.posts == ["-|2022-10-15T00:00|배송 언제 와요\n\(line)"])
+  }
+
+  @Test func `rows above the headings are accounted for`() throws {
+    let found = try TableTests.read("환불 요청 모음\n담당: 가게 운영팀\n작성자,내용\n가,톡 먹통\n")
+    #expect(found.posts == ["가|-|톡 먹통"] && found.reasons == ["not-a-post"])
+    #expect(try TableTests.read("sep=;\n작성자;내용\n가;톡 먹통\n").reasons.isEmpty)
+  }
+
+  @Test func `a column that is not there is told as it was written`() throws {
+    let options = Intake.Options(columns: ["time": "작성 일시", "text": "내용"])
+    let reader = FileReader(options: options, rules: try LedgerTests.rules.get()) { _ in true }
+    let readings = reader.read(Array("내용,날\n톡 먹통,2022-10-15\n".utf8), Origin(name: "table"), depth: 0)
+    #expect(readings.flatMap(\.rejections).first?.message.ko.contains("‘작성 일시’") == true)
+  }
 }

@@ -19,6 +19,7 @@ import Testing
 
   @Test(arguments: [
     ("44849.65", "2022-10-15T15:36:00+09:00", "minute"), ("44849", "2022-10-15T00:00:00+09:00", "day"),
+    ("44849.0", "2022-10-15T00:00:00+09:00", "day"),
   ])
   func `a serial number is a time where a time is known to stand`(
     text: String, written: String, precision: String
