@@ -2,6 +2,8 @@
 struct JSONReader {
   private let bytes: [UInt8]
   private(set) var at: Int
+  /// Where reading ends: with the bytes, or with a line.
+  private var end: Int
   /// Whether values were nested more deeply than is read.
   private(set) var isTooDeep = false
   private static let depth = 200
@@ -9,18 +11,19 @@ struct JSONReader {
   init(_ bytes: [UInt8], from start: Int = 0) {
     self.bytes = bytes
     at = start
+    end = bytes.count
   }
 
   /// Whether only blanks are left.
   mutating func isAtEnd() -> Bool {
     blanks()
-    return at >= bytes.count
+    return at >= end
   }
 
   /// The byte that comes next, behind blanks.
   mutating func peek() -> UInt8? {
     blanks()
-    return at < bytes.count ? bytes[at] : nil
+    return at < end ? bytes[at] : nil
   }
 
   /// Takes `byte` if it comes next.
@@ -32,19 +35,27 @@ struct JSONReader {
 
   /// Goes behind the next line break.
   mutating func skipLine() {
-    while at < bytes.count, bytes[at] != 0x0A { at += 1 }
-    at = min(at + 1, bytes.count)
+    while at < end, bytes[at] != 0x0A { at += 1 }
+    at = min(at + 1, end)
   }
 
   /// Goes on behind a value that began at `start` and failed: on the next line, if an object begins right there; a
   /// record that lost its end would else take the next one with it.
   mutating func recover(from start: Int) {
-    let end = bytes[start..<at].firstIndex(of: 0x0A)
-    if let end, end + 1 < bytes.count, bytes[end + 1] == 0x7B {
-      at = end + 1
+    let lineEnd = bytes[start..<at].firstIndex(of: 0x0A)
+    if let lineEnd, lineEnd + 1 < end, bytes[lineEnd + 1] == 0x7B {
+      at = lineEnd + 1
     } else {
       skipLine()
     }
+  }
+
+  /// The next value if it ends on its line; `nil` else, with `at` where it fails.
+  mutating func valueOnLine() -> JSONValue? {
+    blanks()
+    end = bytes[at...].firstIndex(of: 0x0A) ?? bytes.count
+    defer { end = bytes.count }
+    return value()
   }
 
   /// The next value; `nil` where there is none, with `at` where it fails.
@@ -103,14 +114,14 @@ struct JSONReader {
   private mutating func string() -> String? {
     at += 1
     let start = at
-    while at < bytes.count, bytes[at] != 0x22, bytes[at] != 0x5C { at += 1 }
-    guard at < bytes.count else { return nil }
+    while at < end, bytes[at] != 0x22, bytes[at] != 0x5C { at += 1 }
+    guard at < end else { return nil }
     if bytes[at] == 0x22 {
       at += 1
       return String(decoding: bytes[start..<at - 1], as: UTF8.self)
     }
     var output = Array(bytes[start..<at])
-    while at < bytes.count {
+    while at < end {
       let byte = bytes[at]
       at += 1
       if byte == 0x22 { return String(decoding: output, as: UTF8.self) }
@@ -118,7 +129,7 @@ struct JSONReader {
         output.append(byte)
         continue
       }
-      guard at < bytes.count else { return nil }
+      guard at < end else { return nil }
       let escape = bytes[at]
       at += 1
       switch escape {
@@ -140,7 +151,7 @@ struct JSONReader {
       return first == 0 ? "\u{FFFD}" : Unicode.Scalar(first) ?? "\u{FFFD}"
     }
     let back = at
-    guard at + 1 < bytes.count, bytes[at] == 0x5C, bytes[at + 1] == 0x75 else { return "\u{FFFD}" }
+    guard at + 1 < end, bytes[at] == 0x5C, bytes[at + 1] == 0x75 else { return "\u{FFFD}" }
     at += 2
     guard let second = hex(), (0xDC00...0xDFFF).contains(second) else {
       at = back
@@ -150,7 +161,7 @@ struct JSONReader {
   }
 
   private mutating func hex() -> UInt32? {
-    guard at + 4 <= bytes.count else { return nil }
+    guard at + 4 <= end else { return nil }
     let digits = String(decoding: bytes[at..<at + 4], as: UTF8.self)
     guard let value = UInt32(digits, radix: 16) else { return nil }
     at += 4
@@ -159,7 +170,7 @@ struct JSONReader {
 
   private mutating func number() -> JSONValue? {
     let start = at
-    while at < bytes.count,
+    while at < end,
       [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(bytes[at]) || (0x30...0x39).contains(bytes[at])
     {
       at += 1
@@ -169,7 +180,7 @@ struct JSONReader {
 
   private mutating func word(_ word: String) -> Bool? {
     let letters = Array(word.utf8)
-    guard at + letters.count <= bytes.count, bytes[at..<at + letters.count].elementsEqual(letters) else {
+    guard at + letters.count <= end, bytes[at..<at + letters.count].elementsEqual(letters) else {
       return nil
     }
     at += letters.count
@@ -179,22 +190,22 @@ struct JSONReader {
   /// Goes behind a value that is nested too deeply, without recursion.
   private mutating func skipNested() {
     var depth = 0
-    while at < bytes.count {
+    while at < end {
       switch bytes[at] {
       case 0x7B, 0x5B: depth += 1
       case 0x7D, 0x5D: depth -= 1
       case 0x22:
         at += 1
-        while at < bytes.count, bytes[at] != 0x22 { at += bytes[at] == 0x5C ? 2 : 1 }
+        while at < end, bytes[at] != 0x22 { at += bytes[at] == 0x5C ? 2 : 1 }
       default: break
       }
       at += 1
       if depth == 0 { return }
     }
-    at = min(at, bytes.count)
+    at = min(at, end)
   }
 
   private mutating func blanks() {
-    while at < bytes.count, bytes[at] <= 0x20 || bytes[at] == 0x1E { at += 1 }
+    while at < end, bytes[at] <= 0x20 || bytes[at] == 0x1E { at += 1 }
   }
 }

@@ -9,6 +9,8 @@ struct JSONPieces: PieceReader {
   private var isList = false
   private var hasEnded = false
   private var isTooDeep = false
+  /// Bytes of the piece that were read again behind values that failed.
+  private(set) var bytesReadAnew = 0
   private var others = (count: 0, bytes: 0)
 
   init(finder: JSONPostFinder) { self.finder = finder }
@@ -19,6 +21,7 @@ struct JSONPieces: PieceReader {
     if !hasBegun { isList = reader.take(0x5B) }
     hasBegun = true
     defer { isTooDeep = isTooDeep || reader.isTooDeep }
+    bytesReadAnew = 0
     while !reader.isAtEnd(), !sink.isStopped {
       if isList, reader.take(0x5D) {
         hasEnded = true
@@ -26,7 +29,9 @@ struct JSONPieces: PieceReader {
       }
       if reader.take(0x2C) || reader.take(0x3B) { continue }
       let from = reader.at
-      if let value = reader.value() {
+      // Broken values that each reach far would have the text read again and again: then each is taken by its line.
+      let isLined = bytesReadAnew > 1 << 20 + 4 * text.count
+      if let value = isLined ? reader.valueOnLine() : reader.value() {
         record += 1
         var ids: [Post.ID?] = []
         finder.find(in: value, shapes: &shapes) { draft, answers in
@@ -40,6 +45,7 @@ struct JSONPieces: PieceReader {
         if failed >= text.count, !isLast { return from }
         record += 1
         reader.recover(from: from)
+        bytesReadAnew += max(0, failed - reader.at)
         sink.reject(
           failed >= text.count ? .truncated : .malformed, at: sink.stored(from), record: record,
           bytes: reader.at - from)

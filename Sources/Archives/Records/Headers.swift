@@ -26,6 +26,8 @@ struct Headers {
 
   /// More fields than this are a flood; what records need to be read is still taken.
   private static let limit = 1000
+  /// So are more bytes than this, as of lines that go on without end.
+  private static let byteLimit = 1 << 20
 
   private static func matters(_ line: ArraySlice<UInt8>) -> Bool {
     let start = line.prefix(8).map(folded)
@@ -38,9 +40,8 @@ struct Headers {
   mutating func add(_ text: [UInt8], _ range: Range<Int>) {
     let start = range.lowerBound
     let end = min(range.upperBound, start + 1 << 16)
-    guard
-      fields.count < Headers.limit || fields.count < 2 * Headers.limit && Headers.matters(text[start..<end])
-    else { return }
+    let share = Headers.matters(text[start..<end]) ? 2 : 1
+    guard fields.count < share * Headers.limit, bytes.count < share * Headers.byteLimit else { return }
     guard end > start else { return }
     if text[start] == 0x20 || text[start] == 0x09 {
       guard let last = fields.indices.last else { return }

@@ -25,6 +25,11 @@ struct WARCReader {
   private var number = 0
   /// Bytes passed over because they belong to no record.
   private(set) var lost = PassedOver()
+  /// Records so far whose length swallowed others.
+  private(set) var lies = 0
+  /// Behind so many lies a block ends where a record begins, whatever its length: else each would take what the next
+  /// ones need, and every byte would be moved again and again.
+  private static let mostLies = 8
   /// A record of more bytes is passed over.
   static let recordLimit = 128 << 20
 
@@ -41,16 +46,18 @@ struct WARCReader {
     var isTruncated = false
     if let length, length > WARCReader.recordLimit {
       isTruncated = buffer.skip(length) < length
-    } else if let length {
+    } else if let length, lies < WARCReader.mostLies {
       block = buffer.take(length)
       isTruncated = block.count < length
     } else {
-      block = buffer.take(before: "\nWARC/1.", limit: WARCReader.recordLimit)
+      block = buffer.take(before: "\nWARC/1.", limit: length ?? WARCReader.recordLimit)
+      isTruncated = length.map { block.count < $0 } ?? false
     }
     // A length that swallowed the records behind, or a part of one: the block ends where the next one begins.
     if isTruncated || length != nil && !block.isEmpty && !buffer.isAtRecord("WARC/"),
       let next = block.find("\nWARC/1.", from: 0)
     {
+      lies += 1
       buffer.putBack(block[(next + 1)...])
       block.removeSubrange(next...)
     }

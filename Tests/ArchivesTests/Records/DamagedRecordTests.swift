@@ -108,4 +108,25 @@ import Testing
       [0x4D, 0x5A] + [UInt8](repeating: 0, count: 500) + local + central + end)
     #expect(found.texts == ["예약이 모두 사라졌어요"])
   }
+
+  @Test func `records that claim those behind them are not each moved back`() {
+    let head =
+      "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 100000000\r\n\r\nHTTP/1.1 200 OK\r\n\r\n\r\n"
+    var reader = WARCReader(ByteStream(bytes: Array(String(repeating: head, count: 500).utf8)))
+    var blocks: [[UInt8]] = []
+    while let record = reader.next() { blocks.append(record.block) }
+    #expect(blocks.count == 500 && blocks.allSatisfy { $0.starts(with: "HTTP/1.1 200 OK".utf8) })
+    #expect(reader.lies == 8)
+  }
+
+  @Test func `a field that goes on without end is cut`() {
+    var headers = Headers()
+    let line = [UInt8](repeating: 0x20, count: 1) + [UInt8](repeating: 0x78, count: 60_000)
+    headers.add(Array("X: y".utf8), 0..<4)
+    for _ in 0..<40 { headers.add(line, 0..<line.count) }
+    let kind = Array("WARC-Type: response".utf8)
+    headers.add(kind, 0..<kind.count)
+    #expect((headers["x"]?.utf8.count ?? 0) < 1 << 21 && headers["warc-type"] == "response")
+  }
+
 }
