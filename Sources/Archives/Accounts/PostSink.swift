@@ -33,7 +33,9 @@ final class PostSink {
   @discardableResult
   func add(_ draft: Draft, answering id: Post.ID?) -> Post.ID? {
     var draft = draft
-    if draft.parent == nil, draft.parentAddress == nil { draft.parent = id }
+    // What is no address of a post, as `urn:…`, leads to none: where the answer stands says more.
+    let named = draft.parentAddress.flatMap(WebAddress.post)?.identityKey
+    if draft.parent == nil, named == nil { draft.parent = id }
     return add(draft)
   }
 

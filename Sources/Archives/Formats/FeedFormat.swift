@@ -109,6 +109,10 @@ struct FeedFormat: ArchiveFormat {
   private func home(of unit: MarkupTree.Node, _ tree: MarkupTree) -> String? {
     guard let feed = tree.parent(unit) else { return nil }
     for child in tree.children(feed) where tree.name(child) == "link" {
+      // Other relations lead elsewhere: to the hub that tells of news, to the next page.
+      guard ["alternate", "self"].contains(tree.attribute(FeedNames.relation, child) ?? "alternate") else {
+        continue
+      }
       let link = tree.attribute(FeedNames.href, child) ?? tree.rawText(child)
       if let address = WebAddress(link) { return address.text }
     }

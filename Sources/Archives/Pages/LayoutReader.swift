@@ -49,7 +49,7 @@ struct LayoutReader {
       guard !sink.isStopped else { break }
       let nested = nested(in: node, units[(place + 1)...])
       let read = draft(layout, node, nested: nested, after: post.published)
-      if isGone(read?.text ?? page.tree.text(of: node), layout, isWhole: read != nil) {
+      if isGone(node, layout, read, nested: nested) {
         gone.count += 1
         gone.bytes += page.tree.range(node, in: page.source).count
         continue
@@ -62,11 +62,17 @@ struct LayoutReader {
     return count
   }
 
-  /// Whether `text` only says that there was a text: all of it, or part of a unit that holds no text at all.
-  private func isGone(_ text: String, _ layout: PlatformRule.Layout, isWhole: Bool) -> Bool {
-    layout.notices.contains { notice in
+  /// Whether a unit only says that there was a text: all of its text, or part of what it shows if it holds no text
+  /// at all. The units inside it speak for themselves.
+  private func isGone(
+    _ unit: MarkupTree.Node, _ layout: PlatformRule.Layout, _ read: Draft?, nested: Set<MarkupTree.Node>
+  ) -> Bool {
+    guard !layout.notices.isEmpty else { return false }
+    let style = MarkupTree.TextStyle(keepsLineBreaks: layout.keepsLineBreaks, dropped: nested)
+    let text = read?.text ?? page.tree.text(of: unit, style: style)
+    return layout.notices.contains { notice in
       guard text.contains(notice) else { return false }
-      return !isWhole
+      return read == nil
         || text.trimmingPrefix("[").prefix { $0 != "]" && $0 != "." } == notice
           && text.utf8.count <= notice.utf8.count + 4
     }

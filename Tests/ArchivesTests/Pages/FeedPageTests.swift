@@ -20,4 +20,14 @@ import Testing
       """
     #expect(try ScriptPageTests.posts(feed).map(\.permalink) == ["https://flower.kr/12"])
   }
+
+  @Test func `a hub is not the site of a feed`() throws {
+    let feed = """
+      <?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom">
+      <link rel="hub" href="https://pubsubhubbub.appspot.com/"/><link rel="self" href="https://flower.kr/feed"/>
+      <entry><id>a</id><link href="/post/1"/><content>환불 문의</content></entry></feed>
+      """
+    #expect(try ScriptPageTests.posts(feed).map(\.permalink) == ["https://flower.kr/post/1"])
+  }
+
 }

@@ -1,3 +1,4 @@
+import Posts
 import Testing
 
 @testable import Archives
@@ -25,4 +26,20 @@ import Testing
       "<!DOCTYPE html><html><head><meta charset=utf-8></head><body>\(body)</body></html>")
     #expect(reading.texts.count == 2)
   }
+
+  @Test func `a deleted reply below a comment without words is counted once`() throws {
+    let body = """
+      <div class=tt_article_useless_p_margin>톡 먹통</div><ul class=comment-list><li><p class=desc><img src=a.gif></p>
+      <ul><li><p class=desc>비밀댓글입니다.</p></li></ul></li></ul>
+      """
+    var losses: [String] = []
+    let readings = try LedgerTests.reader { _ in true }.read(
+      Array("<!DOCTYPE html><html><head><meta charset=utf-8></head><body>\(body)</body></html>".utf8),
+      Origin(name: "page.html"), depth: 0)
+    for loss in readings.flatMap(\.rejections) where loss.reason == "not-a-post" {
+      losses.append(loss.message.en)
+    }
+    #expect(losses.count == 1 && losses[0].hasSuffix("(1)"), "\(losses)")
+  }
+
 }

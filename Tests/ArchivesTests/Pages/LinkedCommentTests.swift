@@ -53,4 +53,21 @@ import Testing
         Self.comments, "<p>손님 여러분, 환불 문의를 남겼는데 답이 없네요. 저도요, 사흘째 기다립니다. 전화도 안 받더라고요. 다른 글도 많이 있습니다.</p>"))
     #expect(posts.count == 3)
   }
+
+  @Test func `a letter in two halves is one letter, in a file of its own too`() throws {
+    let posts = try ScriptPageTests.posts(
+      #"{"@type":"SocialMediaPosting","articleBody":"환불 좀 &#55357;&#56877;"}"#)
+    #expect(posts.map(\.text) == ["환불 좀 😭"])
+  }
+
+  @Test(arguments: ["urn:note:1", "tag:a.example,2022:1"])
+  func `an answer to what is no address answers the post below which it stands`(address: String) throws {
+    let posts = try ScriptPageTests.posts(
+      """
+      {"type":"Note","id":"https://a.example/1","content":"톡 먹통","replies":[
+        {"type":"Note","id":"https://a.example/2","content":"저도요","inReplyTo":"\(address)"}]}
+      """)
+    #expect(posts.map(\.parent) == [nil, posts[0].id])
+  }
+
 }
