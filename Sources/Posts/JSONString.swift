@@ -5,7 +5,8 @@ extension [UInt8] {
     let start = count
     append(contentsOf: text.utf8)
     if needsEscapes(from: start) {
-      let plain = self[start...]
+      // A slice would share the storage, and the next line would copy all of it.
+      let plain = Array(self[start...])
       removeSubrange(start...)
       for byte in plain { appendEscaped(byte) }
     }
