@@ -14,6 +14,22 @@ import Testing
   }
 
   @Test(arguments: [
+    ("view.php?id=free&amp;no=101", "view.php?id=free&no=101"),
+    ("?a=1&#38;b=2&#x26;c=3", "?a=1&b=2&c=3"),
+    ("a &amp;#38; b &amp;lt; c &lt;d&gt; &quot;", "a &#38; b &lt; c <d> \""),
+    ("?no=101", "?no=101"),
+    ("&amp;", "&"),
+  ])
+  func `an attribute's references are characters`(written: String, value: String) {
+    var units = XMLUnits(Array("<r><item href=\"\(written)\" n=\"2\">a</item></r>".utf8), unitNames: ["item"])
+    let batch = units.next()
+    let item = batch?.units.first ?? 0
+    #expect(batch?.tree.attribute("href", item) == value)
+    #expect(batch?.tree.attribute("n", item) == "2")
+    #expect(batch?.tree.text(of: item) == "a")
+  }
+
+  @Test(arguments: [
     ("<rss><item>a</item><item>b</item></rss>", ["a", "b"]),
     ("<rss><item>a &nbsp;&amp; b</item></rss>", ["a & b"]),
     ("\n <?xml version=\"1.0\"?>\n<rss><item>a &amp; &lt;b&gt;</item></rss>", ["a & <b>"]),

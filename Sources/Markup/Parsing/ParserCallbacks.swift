@@ -69,7 +69,8 @@ func xmlStart(
     let fields = unsafe attributes + 5 * index
     guard let key = unsafe fields[0], let from = unsafe fields[3], let to = unsafe fields[4] else { continue }
     let attribute = unsafe qualified(key, fields[1], fields[2], builder, isElement: false)
-    unsafe builder.pointee.attribute(attribute, UnsafeBufferPointer(start: from, count: max(0, to - from)))
+    unsafe builder.pointee.attribute(
+      attribute, UnsafeBufferPointer(start: from, count: max(0, to - from)), keepsReferences: true)
   }
 }
 

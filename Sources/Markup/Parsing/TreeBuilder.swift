@@ -80,13 +80,35 @@ struct BuilderState {
   }
 
   /// Adds an attribute to the element that was opened last.
-  mutating func attribute(_ name: Int32, _ value: UnsafeBufferPointer<UInt8>) {
+  ///
+  /// - Parameter keepsReferences: whether the parser wrote `&#38;` for `&`, as it does in XML whose entities it leaves.
+  mutating func attribute(
+    _ name: Int32, _ value: UnsafeBufferPointer<UInt8>, keepsReferences: Bool = false
+  ) {
     let start = unsafe text(value)
+    if keepsReferences { restoreAmpersands(from: start) }
     tree.attributes.append(
       MarkupTree.Attribute(name: name, start: UInt32(start), count: UInt32(tree.bytes.count - start)))
     tree.records[tree.records.count - 1].count += 1
     if name <= MarkupTree.idAttribute { addFeatures(start..<tree.bytes.count) }
   }
+
+  /// Writes `&` from `start` on where the parser kept `&#38;`.
+  ///
+  /// - Complexity: O(length); a value without `&` is only looked through.
+  private mutating func restoreAmpersands(from start: Int) {
+    guard var end = tree.bytes[start...].firstIndex(of: 0x26) else { return }
+    var at = end
+    while at < tree.bytes.count {
+      let isKept = tree.bytes[at...].starts(with: BuilderState.keptAmpersand)
+      tree.bytes[end] = tree.bytes[at]
+      end += 1
+      at += isKept ? BuilderState.keptAmpersand.count : 1
+    }
+    tree.bytes.removeLast(tree.bytes.count - end)
+  }
+
+  private static let keptAmpersand = Array("&#38;".utf8)
 
   private mutating func addFeatures(_ range: Range<Int>) {
     var hash: UInt32 = 2_166_136_261
