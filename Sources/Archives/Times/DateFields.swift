@@ -6,6 +6,7 @@ struct DateFields {
   var offsetMinutes: Int?
   /// 0 for Monday to 6 for Sunday.
   var weekday: Int?
+  private var hasNumericOffset = false
   private var isAfternoon: Bool?
   /// Numbers that say nothing by themselves, in order, with how many digits they have.
   private var loose: [(value: Int, digits: Int)] = []
@@ -25,7 +26,7 @@ struct DateFields {
 
   /// Reads Korean, ISO 8601, RFC 822, C and mixed forms; `nil` if `text` is no time or an impossible one.
   init?(_ text: String) {
-    var tokens = DateTokens(text)
+    var tokens = DateTokens(DateFields.withoutZoneComment(text))
     while let token = tokens.next() {
       switch token {
       case .number(let value, let digits): number(value, digits, &tokens)
@@ -44,6 +45,16 @@ struct DateFields {
     if let second, !(0...60).contains(second) { return nil }
     if let month, !(1...12).contains(month) { return nil }
     if let day, !(1...31).contains(day) { return nil }
+  }
+
+  /// `text` without the zone's name in brackets behind its numeric offset, as in `GMT+0900 (한국 표준시)`.
+  private static func withoutZoneComment(_ text: String) -> Substring {
+    guard text.utf8.last == 0x29, let bracket = text.utf8.lastIndex(of: 0x28) else { return Substring(text) }
+    let before = text[..<bracket].utf8.reversed().drop { $0 == 0x20 }
+    let digits = before.prefix { (0x30...0x39).contains($0) || $0 == 0x3A }
+    let sign = before.dropFirst(digits.count).first
+    guard digits.count >= 4, sign == 0x2B || sign == 0x2D else { return Substring(text) }
+    return text[..<bracket]
   }
 
   private mutating func number(_ value: Int, _ digits: Int, _ tokens: inout DateTokens) {
@@ -114,7 +125,8 @@ struct DateFields {
         return
       }
       if let offset = ZoneNames.offset(of: word) {
-        offsetMinutes = (offsetMinutes ?? 0) + offset
+        // `+0900 KST` says it twice.
+        if !hasNumericOffset { offsetMinutes = (offsetMinutes ?? 0) + offset }
       } else {
         unknownWords += 1
         if unknownWords > 0 { isBroken = true }
@@ -150,6 +162,7 @@ struct DateFields {
     if minutes > 18 * 60 { isBroken = true }
     if sign == 0x2D { minutes = -minutes }
     offsetMinutes = minutes
+    hasNumericOffset = true
   }
 
   /// Gives the numbers that stand alone their meaning; `false` if they cannot have one.

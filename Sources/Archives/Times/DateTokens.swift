@@ -9,7 +9,7 @@ struct DateTokens {
   private let scalars: [Unicode.Scalar]
   private var at = 0
 
-  init(_ text: String) { scalars = Array(text.lowercased().unicodeScalars) }
+  init(_ text: Substring) { scalars = Array(text.lowercased().unicodeScalars) }
 
   /// The next token; blanks, dots, slashes, brackets and commas part tokens and are none.
   mutating func next() -> Token? {
