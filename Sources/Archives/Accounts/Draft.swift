@@ -21,6 +21,14 @@ struct Draft {
   var isAnswer = false
   /// What the platform knows the post by, where no address does: `x/1581209559104070097`.
   var key: String?
+  /// The number that it bears below `home`, where no address names it: that of a comment on its page.
+  var number: String?
+  /// The post below which its number stands; what it answers if `nil`.
+  var home: Post.ID?
+  /// The source may hold two alike, which are two: messages of a chat.
+  var mayRepeat = false
+  /// Why it is no post after all: a message without words, a draft that nobody saw.
+  var loss: Loss?
   /// First byte and byte after the last in the cleaned text; the whole document if `nil`.
   var bytes: Range<Int>?
 

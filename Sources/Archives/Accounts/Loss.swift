@@ -41,8 +41,16 @@ struct Loss {
   static let goneComment = Loss(
     "not-a-post", ko: "지워졌거나 비밀로 한 댓글이어서 본문이 없습니다.",
     en: "Comments that were deleted or hidden; they hold no text.")
+  static let heldComment = Loss(
+    "not-a-post", ko: "광고로 걸러졌거나 승인되지 않은 댓글입니다.",
+    en: "Comments that were held as spam or never approved.")
   static let notPost = Loss(
     "not-a-post", ko: "게시물이 아닌 항목입니다.", en: "Items that are no posts.")
+  static let advertisement = Loss(
+    "not-a-post", ko: "사이트가 사이에 끼운 광고입니다.", en: "An advertisement that the site put between its posts.")
+  static let privateMessage = Loss(
+    "not-a-post", ko: "두 사람 사이의 쪽지여서 게시물로 읽지 않았습니다.",
+    en: "A private message between accounts; it is no post.")
   static let entities = Loss(
     "entity", ko: "문서가 선언한 개체(entity)를 펼치지 않고 적힌 대로 두었습니다.",
     en: "Entities that the document declares were left as written, not expanded.")

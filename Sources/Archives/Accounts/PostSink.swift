@@ -17,6 +17,7 @@ final class PostSink {
   private var lastSite: (host: String, rule: PlatformRule?)?
   /// The receiver wants no more.
   private(set) var isStopped = false
+  private var repeats = Repeats()
   /// The rule by which the document was read.
   var platform: String?
 
@@ -46,6 +47,10 @@ final class PostSink {
   func add(_ draft: Draft) -> Post.ID? {
     guard !isStopped else { return nil }
     let range = storedRange(draft.bytes)
+    if let loss = draft.loss {
+      reject(loss, at: range.lowerBound, bytes: range.count)
+      return nil
+    }
     var text = draft.text
     if text.isEmpty, let title = draft.title { text = title }
     guard !text.isEmpty else {
@@ -59,17 +64,23 @@ final class PostSink {
     if draft.hasUnreadTime, draft.published == nil { reject(.badTime, at: range.lowerBound, bytes: 0) }
     let permalink = draft.permalink.flatMap(WebAddress.post)
     let site = permalink.flatMap { rule(host: $0.host) }
-    let ownKey = permalink.flatMap { site?.key(of: $0) }
-    let platform = ownKey == nil ? draft.platform : site?.id ?? draft.platform
-    let id = PostIdentity.id(
-      key: draft.key ?? permalink.flatMap { PostSink.key(of: $0, ownKey) }, platform: platform,
-      author: draft.handle ?? draft.name,
-      published: draft.published, text: text)
+    let siteKey = permalink.flatMap { site?.key(of: $0) }
+    let platform = siteKey == nil ? draft.platform : site?.id ?? draft.platform
     let parent =
       draft.parent
       ?? draft.parentAddress.flatMap(WebAddress.post).flatMap { address in
         PostSink.key(of: address, rule(host: address.host)?.key(of: address)).map(PostIdentity.id(key:))
       }
+    let ownKey = draft.key ?? permalink.flatMap { PostSink.key(of: $0, siteKey) }
+    var id: Post.ID
+    if let number = draft.number, let home = draft.home ?? parent, draft.key == nil {
+      id = PostIdentity.id(number: number, below: home)
+    } else {
+      id = PostIdentity.id(
+        key: ownKey, platform: platform, author: draft.handle ?? draft.name, published: draft.published,
+        text: text, parent: parent)
+    }
+    if draft.mayRepeat { id = repeats.next(id, at: draft.published) }
     let author = draft.name != nil || draft.handle != nil
     let post = Post(
       id: id, text: text, title: draft.title,

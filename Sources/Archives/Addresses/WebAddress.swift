@@ -97,11 +97,24 @@ struct WebAddress: Hashable, Sendable {
     let segments = segments.joined(separator: "/")
     let fields = query.utf8.split(separator: 0x26).map { Substring($0) }.filter { field in
       let name = Substring(field.utf8.prefix { $0 != 0x3D })
-      return !name.hasPrefix("utm_") && !WebAddress.tracking.contains(String(name))
+      return !name.hasPrefix("utm_") && !WebAddress.tracking.contains(String(name)) && !isTracking(name)
     }.sorted()
     guard !segments.isEmpty || !fields.isEmpty else { return nil }
     return plainHost + "/" + segments + (fields.isEmpty ? "" : "?" + fields.joined(separator: "&"))
   }
+
+  /// Whether the field tracks on this host; elsewhere it may number posts, as `t` does in forums.
+  private func isTracking(_ field: Substring) -> Bool {
+    (WebAddress.trackingHosts[String(field)] ?? []).contains {
+      plainHost == $0 || plainHost.hasSuffix("." + $0)
+    }
+  }
+
+  private static let trackingHosts: [String: [String]] = [
+    "t": ["x.com", "twitter.com", "youtube.com", "youtu.be"],
+    "s": ["x.com", "twitter.com"],
+    "from": ["naver.com", "daum.net"],
+  ]
 
   /// Whether there is no query, and the path is its segments and nothing else, as nearly every one is.
   private var isPlainPath: Bool {
@@ -116,8 +129,7 @@ struct WebAddress: Hashable, Sendable {
   }
 
   private static let tracking: Set<String> = [
-    "fbclid", "gclid", "ref", "ref_src", "ref_url", "s", "t", "igshid", "si", "from", "cxt", "fromRss",
-    "trackingCode",
+    "fbclid", "gclid", "ref", "ref_src", "ref_url", "igshid", "si", "cxt", "fromRss", "trackingCode",
     "mibextid", "__tn__", "__xts__", "refid", "paipv", "eav",
   ]
 }

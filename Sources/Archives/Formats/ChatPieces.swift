@@ -28,6 +28,7 @@ struct ChatPieces: PieceReader {
       draft.name = message.name
       draft.published = message.time
       draft.bytes = message.bytes
+      draft.mayRepeat = true
       sink.add(draft)
     }
     let words = String(decoding: text, as: UTF8.self)

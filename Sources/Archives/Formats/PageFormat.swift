@@ -58,7 +58,7 @@ struct PageFormat: ArchiveFormat {
       let reader = LayoutReader(page: page, rule: rule, sink: sink)
       for layout in rule.layouts where reader.fits(layout) {
         if reader.read(layout) > 0 {
-          sink.platform = rule.id
+          sink.platform = rule.platform(at: page.address)
           return
         }
       }

@@ -18,16 +18,21 @@ struct LayoutReader {
     var count = 0
     for (place, unit) in units.enumerated() {
       guard !sink.isStopped else { break }
-      let nested = nested(in: unit, units[(place + 1)...])
-      guard let draft = draft(layout, unit, nested: nested) else {
+      guard !layout.ads.contains(where: { page.tree.fits($0, unit) }) else {
+        let range = page.tree.range(unit, in: page.source)
+        sink.reject(.advertisement, at: range.lowerBound, bytes: range.count)
+        continue
+      }
+      let draft = draft(layout, unit, nested: nested(in: unit, units[(place + 1)...]))
+      if draft == nil {
         let range = page.tree.range(unit, in: page.source)
         let loss = page.tree.isLeftOpen(unit) ? Loss.truncated : .noText
         if layout.unit != nil { sink.reject(loss, at: range.lowerBound, bytes: range.count) }
-        continue
       }
-      let id = sink.add(draft)
+      let id = draft.flatMap { sink.add($0) }
       count += id == nil ? 0 : 1
-      for inner in layout.inner {
+      // A photograph without words may quote words of others; comments want the post that they answer.
+      for inner in layout.inner where draft != nil || !inner.answersPage {
         // Comments stand below the post's element on some sites: with one post on the page they are all its own.
         let scope = inner.answersPage && units.count == 1 ? 0 : unit
         count += read(inner, in: scope, around: draft, id)
@@ -37,38 +42,54 @@ struct LayoutReader {
   }
 
   private func read(
-    _ layout: PlatformRule.Layout, in unit: MarkupTree.Node, around post: Draft, _ id: Post.ID?
+    _ layout: PlatformRule.Layout, in unit: MarkupTree.Node, around post: Draft?, _ id: Post.ID?
   ) -> Int {
     guard let selector = layout.unit, fits(layout) else { return 0 }
     let units = page.tree.all(selector, in: unit)
     var count = 0
     var gone = (count: 0, bytes: 0)
     defer { sink.note(.goneComment, count: gone.count, bytes: gone.bytes) }
-    var latest = id
+    var thread = CommentThread()
     for (place, node) in units.enumerated() {
       guard !sink.isStopped else { break }
+      let level = layout.levels.map { self.level(of: node, $0) } ?? 0
       let nested = nested(in: node, units[(place + 1)...])
-      let read = draft(layout, node, nested: nested, after: post.published)
+      let read = draft(layout, node, nested: nested, after: post?.published)
       if isGone(node, layout, read, nested: nested) {
         gone.count += 1
         gone.bytes += page.tree.range(node, in: page.source).count
+        thread.add(nil, at: level)
         continue
       }
       guard var draft = read else { continue }
-      if layout.answersPage, draft.parentAddress == nil { draft.parent = id }
-      latest = sink.add(draft) ?? latest
-      count += latest == nil ? 0 : 1
+      draft.home = id
+      if layout.answersPage, draft.parentAddress == nil { draft.parent = thread.parent(at: level) ?? id }
+      let added = sink.add(draft)
+      thread.add(added, at: level)
+      count += added == nil ? 0 : 1
     }
     return count
+  }
+
+  /// How many elements that `levels` fits stand around `node`, itself included.
+  private func level(of node: MarkupTree.Node, _ levels: Selector) -> Int {
+    var level = 0
+    var above: MarkupTree.Node? = node
+    while let here = above, here != 0 {
+      if page.tree.fits(levels, here) { level += 1 }
+      above = page.tree.parent(here)
+    }
+    return level
   }
 
   /// Whether a unit only says that there was a text: all of its text, or part of what it shows if it holds no text
   /// at all. The units inside it speak for themselves.
   private func isGone(
-    _ unit: MarkupTree.Node, _ layout: PlatformRule.Layout, _ read: Draft?, nested: Set<MarkupTree.Node>
+    _ unit: MarkupTree.Node, _ layout: PlatformRule.Layout, _ read: Draft?,
+    nested: ArraySlice<MarkupTree.Node>
   ) -> Bool {
     guard !layout.notices.isEmpty else { return false }
-    let style = MarkupTree.TextStyle(keepsLineBreaks: layout.keepsLineBreaks, dropped: nested)
+    let style = MarkupTree.TextStyle(keepsLineBreaks: layout.keepsLineBreaks, dropped: Set(nested))
     let text = read?.text ?? page.tree.text(of: unit, style: style)
     return layout.notices.contains { notice in
       guard text.contains(notice) else { return false }
@@ -79,22 +100,27 @@ struct LayoutReader {
   }
 
   /// The units inside `unit`, each a post of its own: of those that follow, the first few.
-  private func nested(in unit: MarkupTree.Node, _ following: ArraySlice<MarkupTree.Node>) -> Set<
-    MarkupTree.Node
-  > {
+  private func nested(
+    in unit: MarkupTree.Node, _ following: ArraySlice<MarkupTree.Node>
+  ) -> ArraySlice<MarkupTree.Node> {
     let end = page.tree.descendants(unit).upperBound
-    return Set(following.prefix { $0 < end })
+    return following.prefix { $0 < end }
   }
 
   private func draft(
-    _ layout: PlatformRule.Layout, _ unit: MarkupTree.Node, nested: Set<MarkupTree.Node>, after: Moment? = nil
+    _ layout: PlatformRule.Layout, _ unit: MarkupTree.Node, nested: ArraySlice<MarkupTree.Node>,
+    after: Moment? = nil
   ) -> Draft? {
     let tree = page.tree
-    var dropped = nested
+    let inner = Array(nested) + layout.inner.flatMap { $0.unit.map { tree.all($0, in: unit) } ?? [] }
+    let left = InnerPosts(inner, in: tree)
+    var dropped = Set(inner)
     for selector in layout.dropped { dropped.formUnion(tree.all(selector, in: unit)) }
     let style = MarkupTree.TextStyle(keepsLineBreaks: layout.keepsLineBreaks, dropped: dropped)
     func values(_ field: PlatformRule.Field) -> some Sequence<String> {
-      (layout.fields[field] ?? []).lazy.compactMap { $0.value(in: tree, unit: unit, style: style) }
+      (layout.fields[field] ?? []).lazy.compactMap {
+        $0.value(in: tree, unit: unit, style: style, leaving: left)
+      }
     }
     var iterator = values(.text).makeIterator()
     let text = iterator.next()
@@ -102,7 +128,7 @@ struct LayoutReader {
     guard let text = text ?? (layout.fields[.text]?.isEmpty ?? true ? title : nil) else { return nil }
     // Where the page stops inside a post, its heading may be only what comes before its words.
     if layout.unit != nil, title?.hasPrefix(text) ?? false, tree.isLeftOpen(unit) { return nil }
-    var draft = Draft(text: text, platform: rule.id)
+    var draft = Draft(text: text, platform: rule.platform(at: page.address))
     draft.title = title
     draft.name = first(values(.name))
     draft.handle = first(values(.handle))
@@ -116,6 +142,7 @@ struct LayoutReader {
     draft.permalink = first(values(.permalink).compactMap(page.resolve))
     if draft.permalink == nil, layout.unit == nil { draft.permalink = page.address }
     draft.parentAddress = first(values(.parent).compactMap(page.resolve))
+    draft.number = first(values(.number))
     return draft
   }
 

@@ -82,18 +82,23 @@ struct FieldRule: Sendable {
     self.index = index
   }
 
-  /// The element that holds the field.
-  func node(in tree: MarkupTree, unit: MarkupTree.Node) -> MarkupTree.Node? {
+  /// The element that holds the field; none of those in `left`, which are other posts inside the unit.
+  func node(in tree: MarkupTree, unit: MarkupTree.Node, leaving left: InnerPosts = InnerPosts())
+    -> MarkupTree.Node?
+  {
     guard let selector else { return wholePage ? 0 : unit }
     let scope = wholePage ? 0 : unit
-    if index == 0 { return tree.first(selector, in: scope) }
-    let all = tree.all(selector, in: scope)
+    if index == 0, left.isEmpty { return tree.first(selector, in: scope) }
+    let all = tree.all(selector, in: scope).filter { !left.contains($0) }
     return index < all.count ? all[index] : nil
   }
 
   /// The value; `nil` if the element or attribute is missing or the filters leave nothing.
-  func value(in tree: MarkupTree, unit: MarkupTree.Node, style: MarkupTree.TextStyle) -> String? {
-    guard let node = node(in: tree, unit: unit) else { return nil }
+  func value(
+    in tree: MarkupTree, unit: MarkupTree.Node, style: MarkupTree.TextStyle,
+    leaving left: InnerPosts = InnerPosts()
+  ) -> String? {
+    guard let node = node(in: tree, unit: unit, leaving: left) else { return nil }
     var value: String
     if let attribute {
       guard let found = tree.attribute(attribute, node) else { return nil }

@@ -19,8 +19,9 @@ enum PlatformFile {
     var layouts: [PlatformRule.Layout] = []
     for node in map["pages"]?.array() ?? [] { layouts.append(try layout(node, file: file)) }
     return PlatformRule(
-      id: id, hosts: strings(map["hosts"]), identities: strings(map["identity"]).map(AddressPattern.init),
-      layouts: layouts)
+      id: id, elsewhere: map["elsewhere"]?.string, hosts: strings(map["hosts"]),
+      identities: strings(map["identity"]).map(AddressPattern.init),
+      commentFields: strings(map["comment-fields"]), layouts: layouts)
   }
 
   private static func layout(_ node: Node, file: String) throws(IntakeError) -> PlatformRule.Layout {
@@ -47,8 +48,10 @@ enum PlatformFile {
       markers: try selectors(map["markers"], "markers", file),
       unit: try selectors(map["unit"], "unit", file).first, fields: fields,
       dropped: try selectors(map["drop"], "drop", file),
-      notices: strings(map["notices"]), keepsLineBreaks: map["keep-line-breaks"]?.bool ?? false,
-      inner: inner, answersPage: map["answers"]?.string == "page")
+      ads: try selectors(map["ads"], "ads", file), notices: strings(map["notices"]),
+      keepsLineBreaks: map["keep-line-breaks"]?.bool ?? false,
+      inner: inner, levels: try selectors(map["levels"], "levels", file).first,
+      answersPage: map["answers"]?.string == "page")
   }
 
   private static func selectors(_ node: Node?, _ field: String, _ file: String) throws(IntakeError)

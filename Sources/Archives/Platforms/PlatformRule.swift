@@ -4,12 +4,22 @@ internal import Markup
 struct PlatformRule: Sendable {
   /// The name that posts of the site bear.
   let id: String
+  /// What posts of pages on other hosts bear instead, where the site's markup is that of many.
+  let elsewhere: String?
   /// Hosts of the site, without `www.`, `m.` and `mobile.`; subdomains belong to it.
   let hosts: [String]
   /// Forms of addresses of posts, with `{}` where the post's own numbers stand.
   let identities: [AddressPattern]
+  /// Fields of the query that name a comment on the post of the address.
+  let commentFields: [String]
   /// The kinds of pages, in the order in which they are tried.
   let layouts: [Layout]
+
+  /// The platform of a post on the page at `address`, which its markup says is this site's.
+  func platform(at address: String?) -> String {
+    guard let elsewhere, let host = address.flatMap({ WebAddress($0) })?.plainHost else { return id }
+    return hosts.contains { host == $0 || host.hasSuffix("." + $0) } ? id : elsewhere
+  }
 
   /// One kind of page.
   struct Layout: Sendable {
@@ -20,17 +30,21 @@ struct PlatformRule: Sendable {
     let fields: [Field: [FieldRule]]
     /// What is left out of texts.
     let dropped: [Selector]
+    /// Units that the site put between the posts for money.
+    let ads: [Selector]
     /// What stands in place of a text that was deleted or is hidden.
     let notices: [String]
     let keepsLineBreaks: Bool
     /// What belongs to these posts: comments below, quoted posts inside.
     let inner: [Layout]
+    /// Elements of which each, around a unit or the unit itself, puts it a level lower below the comments above it.
+    let levels: Selector?
     /// Units answer the post of the page.
     let answersPage: Bool
   }
 
   enum Field: String, Sendable, CaseIterable {
-    case text, title, name, handle, time, permalink, parent
+    case text, title, name, handle, time, permalink, parent, number
   }
 }
 
@@ -39,16 +53,17 @@ extension PlatformRule {
   func key(of address: WebAddress) -> String? {
     let segments = address.segments
     for pattern in identities {
-      if let key = pattern.key(address, segments) { return id + "/" + key }
+      guard let key = pattern.key(address, segments) else { continue }
+      return id + "/" + key + commentFields.compactMap { address.queryValue($0) }.map { "#" + $0 }.joined()
     }
     return nil
   }
 }
 
-/// A form of a site's addresses, as in `/{*}/status/{}` or `/view?id={}&no={}`.
+/// A form of a site's addresses, as in `/*/status/{}`, `/{#}` or `/view?id={}&no={}`.
 struct AddressPattern: Sendable, Hashable {
   private enum Part: Sendable, Hashable {
-    case any, value
+    case any, value, number
     case exactly(String)
   }
   private let parts: [Part]
@@ -57,7 +72,7 @@ struct AddressPattern: Sendable, Hashable {
   init(_ text: String) {
     let halves = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     parts = halves[0].split(separator: "/").map { part in
-      part == "*" ? .any : part == "{}" ? .value : .exactly(String(part))
+      part == "*" ? .any : part == "{}" ? .value : part == "{#}" ? .number : .exactly(String(part))
     }
     fields = halves.count > 1 ? halves[1].split(separator: "&").map { String($0.prefix { $0 != "=" }) } : []
   }
@@ -70,6 +85,9 @@ struct AddressPattern: Sendable, Hashable {
       switch part {
       case .any: continue
       case .value: values.append(segment)
+      case .number:
+        guard segment.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        values.append(segment)
       case .exactly(let name): guard segment == name else { return nil }
       }
     }

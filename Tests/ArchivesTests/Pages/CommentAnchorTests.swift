@@ -7,13 +7,14 @@ import Testing
 @Suite struct CommentAnchorTests {
   @Test(arguments: [
     "comment-12", "div-comment-7", "issuecomment-1280", "c3", "Comment_44", "discussion_r99",
-    "comment-5f1c-22a9",
+    "comment-5f1c-22a9", "p55", "14000001",
   ]) func `a comment's own`(fragment: String) {
     #expect(WebAddress("https://blog.example/a/#" + fragment)?.anchor == fragment)
   }
 
   @Test(arguments: [
-    "comments", "respond", "top", "section-2", "h2", "comment-12-reply", "post-12", "page=2", "",
+    "comments", "respond", "top", "section-2", "h2", "comment-12-reply", "post-12", "page=2", "2022-10-15",
+    "",
   ])
   func `a place on the page`(fragment: String) {
     #expect(WebAddress("https://blog.example/a/#" + fragment)?.anchor == "")
