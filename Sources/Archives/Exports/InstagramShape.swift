@@ -1,6 +1,7 @@
 internal import Posts
 
-/// A post of Instagram as its pages carry it: by the private API (`caption.text`) or GraphQL (`edge_media_to_caption`).
+/// A post of Instagram as its pages carry it: by the private API (`caption.text`) or GraphQL (`edge_media_to_caption`);
+/// and one of Threads, its sister.
 struct InstagramShape: JSONShape {
   let id = "instagram"
   let closedFields: Set<String> = ["user", "owner", "caption", "edge_media_to_caption"]
@@ -18,7 +19,14 @@ struct InstagramShape: JSONShape {
     draft.handle = user?["username"]?.text
     draft.name = user?["full_name"]?.text
     draft.published = times.moment(time)
-    draft.permalink = "https://www.instagram.com/p/\(code)/"
+    // Threads answers in the same shape, with fields of its own.
+    if object["text_post_app_info"] != nil {
+      draft.platform = "threads"
+      draft.permalink = draft.handle.map { "https://www.threads.net/@\($0)/post/\(code)" }
+      draft.key = draft.permalink == nil ? "threads/\(code)" : nil
+    } else {
+      draft.permalink = "https://www.instagram.com/p/\(code)/"
+    }
     return draft
   }
 }

@@ -6,6 +6,8 @@ protocol JSONShape: Sendable {
   var id: String { get }
   /// The post that `object` is; `nil` if it is none of this shape.
   func draft(_ object: JSONObject, _ times: TimeReader) -> Draft?
+  /// The same for an object that stands in `outer`, directly or in a list of it, where that says more.
+  func draft(_ object: JSONObject, in outer: JSONObject?, _ times: TimeReader) -> Draft?
   /// The fields of such an object that hold no further posts, or the same one again.
   var closedFields: Set<String> { get }
   /// The fields of such an object that hold what answers it.
@@ -13,6 +15,9 @@ protocol JSONShape: Sendable {
 }
 
 extension JSONShape {
+  func draft(_ object: JSONObject, in outer: JSONObject?, _ times: TimeReader) -> Draft? {
+    draft(object, times)
+  }
   var closedFields: Set<String> { [] }
   var answerFields: Set<String> { [] }
 }
@@ -20,9 +25,11 @@ extension JSONShape {
 /// Every shape, the most telling first.
 enum JSONShapes {
   static let all: [any JSONShape] = [
-    ReadPostShape(),
-    GraphQLTweetShape(), TweetShape(), ScrapedTweetShape(), TweetV2Shape(),
+    ReadPostShape(), PromotedShape(),
+    GraphQLTweetShape(), TweetShape(), LongTweetShape(), ScrapedTweetShape(), TweetV2Shape(),
     InstagramShape(),
+    FacebookExportShape(), InstagramExportShape(),
+    TelegramShape(), SlackShape(), VideoCommentShape(), PrivateMessageShape(),
     ActivityShape(),
     FeedItemShape(),
     NewsCommentShape(),
@@ -40,13 +47,13 @@ struct JSONPostFinder {
   /// Hands every post in `value` to `body`, with the number of the one that it answers if it stands in its answers;
   /// posts are numbered from 0 as they are found. Notes their shapes.
   func find(in value: JSONValue, shapes found: inout Set<String>, _ body: (Draft, _ answers: Int?) -> Void) {
-    var waiting: [(value: JSONValue, answers: Int?)] = [(value, nil)]
+    var waiting: [(value: JSONValue, answers: Int?, outer: JSONObject?)] = [(value, nil, nil)]
     var count = 0
-    while let (next, answers) = waiting.popLast() {
+    while let (next, answers, outer) = waiting.popLast() {
       switch next {
-      case .array(let list): waiting.append(contentsOf: list.reversed().map { ($0, answers) })
+      case .array(let list): waiting.append(contentsOf: list.reversed().map { ($0, answers, outer) })
       case .object(let object):
-        let post = draft(object)
+        let post = draft(object, in: outer)
         if let (shape, draft) = post {
           found.insert(shape.id)
           var draft = draft
@@ -58,7 +65,7 @@ struct JSONPostFinder {
           switch field.value {
           case .array, .object:
             let isAnswer = post?.0.answerFields.contains(field.key) ?? false
-            waiting.append((field.value, isAnswer ? count : post == nil ? answers : nil))
+            waiting.append((field.value, isAnswer ? count : post == nil ? answers : nil, object))
           default: break
           }
         }
@@ -84,9 +91,9 @@ struct JSONPostFinder {
     return draft
   }
 
-  private func draft(_ object: JSONObject) -> (any JSONShape, Draft)? {
+  private func draft(_ object: JSONObject, in outer: JSONObject?) -> (any JSONShape, Draft)? {
     for shape in JSONShapes.all {
-      if let draft = shape.draft(object, times) { return (shape, draft) }
+      if let draft = shape.draft(object, in: outer, times) { return (shape, draft) }
     }
     guard readsTables, let columns, !ActivityShape.isGesture(object) else { return nil }
     let shape = TableShape(columns: columns)

@@ -88,21 +88,3 @@ struct ScrapedTweetShape: JSONShape {
     return draft
   }
 }
-
-/// A tweet of the API's second version: `id`, `text`, `created_at`, `author_id`.
-struct TweetV2Shape: JSONShape {
-  let id = "x-api-2"
-
-  func draft(_ object: JSONObject, _ times: TimeReader) -> Draft? {
-    guard object["author_id"] != nil, let number = object["id"]?.text, let text = object["text"]?.text,
-      let time = object["created_at"]?.text
-    else { return nil }
-    var draft = Tweets.draft(
-      id: number, text: object["note_tweet"]?["text"]?.text ?? text,
-      handle: object["author"]?["username"]?.text, name: object["author"]?["name"]?.text, time: time, times)
-    for reference in object["referenced_tweets"]?.list ?? [] where reference["type"]?.text == "replied_to" {
-      draft.parent = Tweets.parent(reference["id"]?.text)
-    }
-    return draft
-  }
-}
