@@ -56,6 +56,27 @@ struct TableColumns: Sendable {
     return nil
   }
 
+  /// The text that `find` has: not how many comments or reviews there are, while a title or another column has words.
+  func text(_ find: (String) -> String?) -> String? {
+    guard let first = value(.text, find) else { return nil }
+    guard !isGiven, TableColumns.isCount(first) else { return first }
+    for name in names[.text] ?? [] {
+      guard let said = find(name), !said.trimmingBlanks().isEmpty else { continue }
+      if !TableColumns.counted.contains(name) || !TableColumns.isCount(said) { return said }
+    }
+    return value(.title, find) ?? first
+  }
+
+  /// Whether a field holds a number and nothing else.
+  private static func isCount(_ field: String) -> Bool {
+    field.trimmingBlanks().utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2C }
+  }
+
+  /// Headings that stand above texts in some tables and above their number in others.
+  private static let counted: Set = [
+    "댓글", "리뷰", "후기", "글", "게시글", "게시물", "comment", "review", "message", "tweet",
+  ]
+
   /// Whether a table with these headings holds texts.
   func fits(_ headings: [String]) -> Bool {
     (names[.text] ?? []).contains { headings.contains($0) }
@@ -78,7 +99,7 @@ struct TableColumns: Sendable {
       "published_at", "publishedat", "date_published", "datepublished", "publishdate", "date_time",
       "datetime", "date",
       "time", "timestamp", "created_utc", "created", "posted_at", "postedat", "pubdate", "regdate",
-      "reg_date",
+      "reg_date", "postcreated", "postcreateddate", "updated_at", "updatedat", "at",
     ],
     .title: ["제목", "title", "subject", "headline"],
     .name: [
@@ -107,7 +128,9 @@ struct TableShape: JSONShape {
         // `"author": {"name": …}`
         if let inner = field.value.object {
           return
-            (inner["name"] ?? inner["nickname"] ?? inner["nick"] ?? inner["username"] ?? inner["displayName"])?
+            (inner["name"] ?? inner["nickname"] ?? inner["nick"] ?? inner["username"] ?? inner["displayName"]
+            // MongoDB's: `{"$date": …}`
+            ?? inner["$date"]?["$numberLong"] ?? inner["$date"] ?? inner["$oid"])?
             .text
         }
       }
@@ -123,7 +146,7 @@ struct TableShape: JSONShape {
   }
 
   func draft(_ times: TimeReader, _ find: (String) -> String?) -> Draft? {
-    guard let raw = columns.value(.text, find) else { return nil }
+    guard let raw = columns.text(find) else { return nil }
     // Signs and half a tag are common in what people write; end tags and breaks are not.
     let shown = MarkupText.holdsEnd(raw) ? MarkupText.text(ofFragment: raw) : raw
     // A script's end tag alone shows nothing, yet somebody wrote it.

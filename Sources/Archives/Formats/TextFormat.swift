@@ -7,7 +7,7 @@ struct TextFormat: ArchiveFormat {
   func fits(_ document: Document) -> Bool {
     guard document.isText, document.text.replaced == 0, document.byteCount < 4 << 20 else { return false }
     let start = document.text.text.drop { $0 <= 0x20 }.prefix(2048)
-    guard start.first != 0x3C, !TextFormat.isHeader(start) else { return false }
+    guard start.first != 0x3C, !TextFormat.isHeader(start), !TextFormat.isTable(start) else { return false }
     var letters = 0
     var marks = 0
     var all = 0
@@ -26,6 +26,21 @@ struct TextFormat: ArchiveFormat {
     }
     // One Latin word is a heading or a name that was cut, not prose.
     return !isOneWord && all > 3 && letters * 10 >= all * 6 && marks * 20 <= all
+  }
+
+  /// Whether a line among the first holds the headings of a table, though none that name a text: words with commas,
+  /// tabs or semicolons between them and no blanks behind those, as nobody writes prose.
+  private static func isTable(_ bytes: ArraySlice<UInt8>) -> Bool {
+    for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(20) {
+      for separator in [0x2C, 0x09, 0x3B] as [UInt8] {
+        let cells = line.split(separator: separator, omittingEmptySubsequences: false)
+        let areWords = cells.allSatisfy { cell in
+          cell.first != 0x20 && cell.count < 64 && !cell.allSatisfy { (0x30...0x39).contains($0) }
+        }
+        if cells.count >= 5, areWords { return true }
+      }
+    }
+    return false
   }
 
   /// Whether bytes begin like a mail that was cut in its header.

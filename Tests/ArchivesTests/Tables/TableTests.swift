@@ -29,6 +29,32 @@ import Testing
     #expect(try TableTests.read(text).posts == ["가|2022-10-15T15:40|톡, 먹통"])
   }
 
+  @Test(arguments: [
+    ("번호,제목,작성자,작성일,조회수,댓글\n1,예약 다 날림,가,2022-10-15 17:03,120,12\n", "예약 다 날림"),
+    ("가게명,리뷰,작성일,리뷰내용,작성자\n꽃집,3,2022-10-15 17:03,예약이 안돼요,가\n", "예약이 안돼요"),
+    ("작성자,작성일,댓글\n가,2022-10-15 17:03,119\n", "119"),
+    ("제목,작성자,작성일,본문\n신고,가,2022-10-15 17:03,119\n", "119"),
+  ])
+  func `how many comments there are is no text beside words`(table: String, text: String) throws {
+    #expect(try TableTests.read(table).posts == ["가|2022-10-15T17:03|\(text)"])
+  }
+
+  @Test(arguments: ["\"2022-10-15T08:03:00Z\"", "{\"$numberLong\":\"1665820980000\"}"])
+  func `a date of MongoDB is read`(date: String) throws {
+    let posts = try ScriptPageTests.posts(
+      "{\"date\":{\"$date\":\(date)},\"author\":\"가\",\"text\":\"환불 안됨\"}\n")
+    #expect(posts.map { $0.published?.instant } == ["2022-10-15T08:03:00Z"])
+  }
+
+  @Test(arguments: [
+    "Account,User Name,Followers at Posting,Post Created,Type,URL\n가게,cafe,12,2022-10-15,Photo,https://a.example\n",
+    "Report:,Outage\nBrand:,Tok\n\nQuery Id;Query Name;Url;Domain;Sentiment\n1;톡;https://a.example;a.example;neutral\n",
+  ])
+  func `a table without a known column is refused, and is no prose`(text: String) throws {
+    let read = try TableTests.read(text)
+    #expect(read.posts.isEmpty && read.reasons == ["unknown-format"])
+  }
+
   @Test func `a column of texts is a table, a note that mentions one is not`() throws {
     #expect(try TableTests.read("내용\n톡 먹통이에요\n환불해 주세요\n").posts == ["-|-|톡 먹통이에요", "-|-|환불해 주세요"])
     let note = "오늘 톡이 먹통이었다.\n사진, 댓글, 글\n모두 안 올라간다.\n"
