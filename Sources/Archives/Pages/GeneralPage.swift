@@ -41,13 +41,14 @@ struct GeneralPage {
     }
     if !entries.isEmpty {
       var texts: Set<String> = []
+      var id: Post.ID?
       for entry in entries {
         var entry = entry
         if entry.permalink == nil, entries.count == 1 { entry.permalink = page.address }
         texts.insert(GeneralPage.folded(entry.text))
-        sink.add(entry)
+        id = sink.add(entry)
       }
-      read(marked, leaving: texts, under: nil)
+      read(marked, leaving: texts, under: entries.count == 1 ? id : nil)
       return "microformats"
     }
     // Comments alone have an article above them.
@@ -121,9 +122,12 @@ struct GeneralPage {
     if let state = read(StateArticle(times: page.times).drafts(in: PageState(page.tree).values), facts) {
       return ("page-state", state)
     }
-    guard let text = MainContent(tree: page.tree).text() else {
+    let content = MainContent(tree: page.tree)
+    let said = description()
+    let short = facts.statesArticle ? content.shortBody(isDescribed: said != nil) : nil
+    guard let body = content.body() ?? short else {
       // The description is cut, but it is all there is: only for a page that calls itself an article.
-      guard facts.saysArticle, let cut = description(), cut.count >= MainContent.least else {
+      guard let cut = said, facts.saysArticle && cut.count >= MainContent.least || facts.statesArticle else {
         return (nil, nil)
       }
       // Behind where the page stops there may be more than its description.
@@ -135,10 +139,10 @@ struct GeneralPage {
       draft.text = cut
       return ("open-graph", sink.add(draft))
     }
-    var draft = facts.draft()
-    draft.text = text
+    var draft = facts.draft(above: body.node)
+    draft.text = body.text
     // A page of links or of settings has text too: without a date or a name for an article there must be much of it.
-    guard facts.saysArticle || draft.published != nil || text.count >= 140 else { return (nil, nil) }
+    guard facts.saysArticle || draft.published != nil || body.text.count >= 140 else { return (nil, nil) }
     return ("article", sink.add(draft))
   }
 

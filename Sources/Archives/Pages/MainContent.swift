@@ -35,27 +35,50 @@ struct MainContent {
 
   /// Fewer characters than this are no article.
   static let least = 40
+  /// Fewer characters than this are no block of an article.
+  private static let leastBlock = 12
+
+  /// The article: its element and its text.
+  typealias Body = (node: MarkupTree.Node, text: String)
+
+  /// The article; `nil` if no part of the page reads like one.
+  func body() -> Body? {
+    // What the page names as its article's body is one, however short.
+    if let named = MainContent.stated.first.flatMap({ longest($0, least: 1) }) { return named }
+    for selector in MainContent.stated {
+      if let body = longest(selector, least: MainContent.least) { return body }
+    }
+    guard let node = densest(MainContent.least) else { return nil }
+    let text = rendered(node)
+    return text.count >= MainContent.least ? (node, text) : nil
+  }
+
+  /// The article of a page that says that it holds one, which may then be a line or two.
+  ///
+  /// - Parameter isDescribed: whether the page tells its words elsewhere, which is surer than where most text stands.
+  func shortBody(isDescribed: Bool) -> Body? {
+    for selector in MainContent.stated {
+      if let body = longest(selector, least: 1) { return body }
+    }
+    guard !isDescribed, let node = densest(MainContent.leastBlock) else { return nil }
+    let text = rendered(node)
+    return text.isEmpty ? nil : (node, text)
+  }
 
   /// The text of the article; `nil` if no part of the page reads like one.
-  func text() -> String? {
-    for selector in MainContent.stated {
-      if let text = longest(selector) { return text }
-    }
-    guard let node = densest() else { return nil }
-    let text = rendered(node)
-    return text.count >= MainContent.least ? text : nil
-  }
+  func text() -> String? { body()?.text }
 
   /// The text of the element that the page names as its article's body: all that can be trusted of a page that stops
   /// in the middle.
   func statedText() -> String? {
-    MainContent.stated.prefix(3).first { tree.first($0) != nil }.flatMap(longest)
+    MainContent.stated.prefix(3).first { tree.first($0) != nil }
+      .flatMap { longest($0, least: MainContent.least)?.text }
   }
 
-  private func longest(_ selector: Selector) -> String? {
-    let best = tree.all(selector).map { ($0, rendered($0)) }.max { $0.1.count < $1.1.count }
-    guard let best, best.1.count >= MainContent.least, linkShare(best.0) < 0.5 else { return nil }
-    return best.1
+  private func longest(_ selector: Selector, least: Int) -> Body? {
+    let best = tree.all(selector).map { (node: $0, text: rendered($0)) }.max { $0.text.count < $1.text.count }
+    guard let best, best.text.count >= least, linkShare(best.node) < 0.5 else { return nil }
+    return best
   }
 
   private func rendered(_ node: MarkupTree.Node) -> String {
@@ -66,7 +89,7 @@ struct MainContent {
     return tree.text(of: node, style: MarkupTree.TextStyle(dropped: dropped))
   }
 
-  private func densest() -> MarkupTree.Node? {
+  private func densest(_ least: Int) -> MarkupTree.Node? {
     var scores: [MarkupTree.Node: Double] = [:]
     var skipTo = 0
     for node in tree.descendants(0) {
@@ -77,7 +100,7 @@ struct MainContent {
       }
       guard let name = tree.name(node), MainContent.paragraphs.contains(name) else { continue }
       let (own, linked) = ownText(node)
-      guard own >= 12, linked * 2 < own else { continue }
+      guard own >= MainContent.leastBlock, linked * 2 < own else { continue }
       let gain = Double(own - linked) + (own > 60 ? 20 : 0)
       var above = tree.parent(node)
       var weight = 1.0
@@ -94,7 +117,7 @@ struct MainContent {
       let (a, b) = (left.value * (1 - linkShare(left.key)), right.value * (1 - linkShare(right.key)))
       return (a, right.key) < (b, left.key)
     }
-    guard let best, best.value >= Double(MainContent.least), linkShare(best.key) < 0.5 else { return nil }
+    guard let best, best.value >= Double(least), linkShare(best.key) < 0.5 else { return nil }
     return best.key
   }
 

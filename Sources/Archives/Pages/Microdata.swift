@@ -67,8 +67,16 @@ struct Microdata {
       draft.permalink = (tree.attribute("href", link) ?? tree.attribute("content", link)).flatMap(
         page.resolve)
     }
+    if draft.permalink == nil, isOf(Microdata.answers, scope) { draft.permalink = ownLink(scope) }
     draft.bytes = tree.range(scope, in: page.source)
     return draft
+  }
+
+  /// The first link of a comment that names a comment on a page, as those around its date do.
+  private func ownLink(_ scope: MarkupTree.Node) -> String? {
+    page.tree.all(Microdata.anchors, in: scope).lazy
+      .compactMap { page.tree.attribute("href", $0).flatMap(page.resolve) }
+      .first { WebAddress($0)?.anchor.isEmpty == false }
   }
 
   /// The first element that is one of these properties of `scope` itself.
@@ -99,6 +107,7 @@ struct Microdata {
 
   private static func list(_ texts: String...) -> [Selector] { texts.compactMap { Selector($0) } }
 
+  private static let anchors = Selector(fixed: "a[href*=\"#\"]")
   private static let scopes = Selector(fixed: "[itemtype]")
   private static let name = Selector(fixed: "[itemprop~=name]")
   private static let texts = list(

@@ -6,14 +6,14 @@ struct PageFacts {
   let page: Page
   let linked: [JSONValue]
 
-  /// The article of the page, without its text.
-  func draft() -> Draft {
+  /// The article of the page, without its text, which stands in `body` if that is known.
+  func draft(above body: MarkupTree.Node? = nil) -> Draft {
     var draft = Draft(text: "", platform: "web")
     if let article = article(in: linked) { draft = SchemaShape.facts(article, page.times) }
     draft.platform = "web"
     if draft.title == nil { draft.title = first(PageFacts.titles) }
     if draft.name == nil { draft.name = author() }
-    if draft.published == nil { draft.published = date() }
+    if draft.published == nil { draft.published = PageDates(page: page, body: body).date() }
     draft.permalink = draft.permalink.flatMap(page.resolve) ?? page.address
     return draft
   }
@@ -22,7 +22,14 @@ struct PageFacts {
   var saysArticle: Bool {
     if article(in: linked) != nil { return true }
     let type = value("meta[property=\"og:type\"]@content") ?? ""
-    return type == "article" || first(PageFacts.dates) != nil || page.tree.first(PageFacts.articleBody) != nil
+    return type == "article" || PageDates.isStated(in: page.tree)
+      || page.tree.first(PageFacts.articleBody) != nil
+  }
+
+  /// Whether it says so in so many words, and not only by an element or a date.
+  var statesArticle: Bool {
+    article(in: linked) != nil || value("meta[property=\"og:type\"]@content") == "article"
+      || value("meta[property=\"article:published_time\"]@content") != nil
   }
 
   private func article(in values: [JSONValue]) -> JSONObject? {
@@ -50,31 +57,6 @@ struct PageFacts {
     return nil
   }
 
-  private func date() -> Moment? {
-    for rule in PageFacts.dates {
-      if let text = rule.value(in: page.tree, unit: 0, style: MarkupTree.TextStyle()),
-        let moment = page.times.moment(text)
-      {
-        return moment
-      }
-    }
-    // A line like `입력 2022.10.17 오전 9:12` in an element named for it.
-    for node in page.tree.all(PageFacts.dateElements).prefix(20) {
-      let text = page.tree.text(of: node)
-      guard text.utf8.count < 100 else { continue }
-      for line in text.split(separator: "\n") {
-        if let moment = page.times.moment(String(line)), moment.origin != Moment.Origin.derived {
-          return moment
-        }
-        for mark in ["입력", "등록", "승인", "작성일", "기사입력", "송고"] {
-          let parts = String(line).components(separator: mark)
-          if parts.count > 1, let moment = page.times.moment(parts[1].trimmed(of: " :|·")) { return moment }
-        }
-      }
-    }
-    return nil
-  }
-
   private func first(_ rules: [FieldRule]) -> String? {
     rules.lazy.compactMap { $0.value(in: page.tree, unit: 0, style: MarkupTree.TextStyle()) }.first
   }
@@ -98,16 +80,7 @@ struct PageFacts {
     "meta[property=\"dable:author\"]@content", "[rel~=author]", ".byline .name", ".byline", ".author-name",
     ".author",
     ".writer", ".journalist", ".reporter")
-  private static let dates = list(
-    "meta[property=\"article:published_time\"]@content", "[itemprop=datePublished]@content",
-    "[itemprop=datePublished]@datetime", "[itemprop=datePublished]", "meta[property=\"og:regDate\"]@content",
-    "meta[name=\"article:published_time\"]@content", "meta[name=date]@content",
-    "meta[name=\"pubdate\"]@content",
-    "meta[name=\"DC.date.issued\"]@content", "meta[property=\"og:article:published_time\"]@content",
-    "article time[datetime]@datetime", "time[datetime]@datetime", "article time", "time")
   private static let articleBody = Selector(fixed: "[itemprop=articleBody], article")
-  private static let dateElements = Selector(
-    fixed: "[class*=date], [class*=time], [class*=info], [class*=byline], [id*=date]")
 }
 
 extension String {

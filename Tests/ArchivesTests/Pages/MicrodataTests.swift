@@ -51,4 +51,17 @@ import Testing
     #expect(posts.map { $0.author?.name } == ["가온", "나래"])
     #expect(posts.first?.permalink == "https://forum.example/t/1" && posts.last?.parent == posts.first?.id)
   }
+
+  @Test func `comments below an entry of microformats answer it, and bear their own links`() throws {
+    let posts = try ScriptPageTests.posts(
+      """
+      <!DOCTYPE html><html><head><link rel=canonical href="https://blog.example/a/"></head><body><article class=hentry>
+      <h1 class=entry-title>먹통 대처</h1><div class=entry-content><p>톡이 멈추면 문자를 돌립니다.</p></div></article>
+      <ol><li><article itemscope itemtype="https://schema.org/Comment"><a href="https://blog.example/a/#comment-11">15일</a>
+      <div itemprop=text>저도 예약이 안돼요</div></article></li></ol></body></html>
+      """)
+    #expect(posts.map(\.text) == ["톡이 멈추면 문자를 돌립니다.", "저도 예약이 안돼요"])
+    #expect(posts.last?.parent == posts.first?.id)
+    #expect(posts.last?.permalink == "https://blog.example/a/#comment-11")
+  }
 }
