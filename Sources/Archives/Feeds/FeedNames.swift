@@ -11,6 +11,8 @@ enum FeedNames {
   static let mode = MarkupName("mode")
   static let about = MarkupName("rdf:about")
   static let relation = MarkupName("rel")
+  static let scheme = MarkupName("scheme")
+  static let term = MarkupName("term")
   static let type = MarkupName("type")
   static let base = MarkupName("xml:base")
   static let language = MarkupName("xml:lang")

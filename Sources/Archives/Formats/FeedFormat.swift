@@ -66,8 +66,14 @@ struct FeedFormat: ArchiveFormat {
       guard !sink.isStopped else { return }
       home = home ?? document.address ?? batch.units.first.flatMap { self.home(of: $0, batch.tree) }
       let reader = FeedEntryReader(tree: batch.tree, address: home)
+      let export = BlogExport(tree: batch.tree, times: times)
       var feedAuthor: String??
       for unit in batch.units {
+        let range = units.range(batch.tree, unit)
+        if let loss = export.loss(of: unit) {
+          sink.reject(loss, at: sink.stored(range.lowerBound), bytes: range.count)
+          continue
+        }
         let entry = reader.entry(unit)
         guard var draft = draft(entry, platform, times, sink) else { continue }
         if draft.name == nil {
@@ -75,8 +81,10 @@ struct FeedFormat: ArchiveFormat {
           feedAuthor = .some(author)
           draft.name = author
         }
-        draft.bytes = units.range(batch.tree, unit)
-        sink.add(draft)
+        draft.bytes = range
+        draft.published = export.published(unit) ?? draft.published
+        let id = sink.add(draft)
+        add(export.comments(of: unit, at: entry.link, platform: platform), below: id, at: range, to: sink)
       }
     }
     let trouble = units.trouble
@@ -87,6 +95,21 @@ struct FeedFormat: ArchiveFormat {
     }
     if trouble.contains(.entities) { sink.reject(.entities) }
     if !trouble.isDisjoint(with: [.depth, .nodes, .text, .attributes]) { sink.reject(.limit) }
+  }
+
+  private func add(
+    _ comments: (let: [BlogExport.Comment], held: Int), below id: Post.ID?, at range: Range<Int>,
+    to sink: PostSink
+  ) {
+    sink.note(.heldComment, count: comments.held, bytes: 0)
+    var ids: [String: Post.ID] = [:]
+    for (draft, number, answers) in comments.let {
+      var draft = draft
+      draft.bytes = range
+      draft.home = id
+      draft.parent = answers.flatMap { ids[$0] } ?? id
+      ids[number] = sink.add(draft)
+    }
   }
 
   private func draft(_ entry: FeedEntry, _ platform: String, _ times: TimeReader, _ sink: PostSink) -> Draft?
