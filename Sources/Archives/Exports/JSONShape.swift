@@ -30,6 +30,8 @@ enum JSONShapes {
     InstagramShape(),
     FacebookExportShape(), InstagramExportShape(),
     TelegramShape(), SlackShape(), VideoCommentShape(), PrivateMessageShape(),
+    DiscordShape(), YouTubeCommentShape(), TikTokShape(),
+    RedditShape(), DiscourseShape(), WordPressShape(), AppStoreReviewShape(),
     ActivityShape(),
     FeedItemShape(),
     NewsCommentShape(),

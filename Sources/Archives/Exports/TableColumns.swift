@@ -104,9 +104,11 @@ struct TableColumns: Sendable {
     .title: ["제목", "title", "subject", "headline"],
     .name: [
       "작성자명", "작성자", "닉네임", "글쓴이", "이름", "author_fullname", "author_name", "displayname", "nickname", "name",
-      "author", "writer", "user",
+      "author", "writer", "user", "ownerfullname",
     ],
-    .handle: ["아이디", "handle", "screen_name", "username", "user.username", "author_handle", "author"],
+    .handle: [
+      "아이디", "handle", "screen_name", "username", "user.username", "author_handle", "author", "ownerusername",
+    ],
     .permalink: ["url", "link", "permalink", "주소", "링크", "원문", "원문주소", "tweet_url", "post_url"],
     .parent: ["parent", "parent_url", "in_reply_to_url", "원글"],
   ]

@@ -68,16 +68,10 @@ struct BlogExport {
     return (found, held)
   }
 
-  /// The time in the blog's zone, if the one in UTC beside it tells which that is.
+  /// The time in the blog's zone, which the one in UTC beside it tells.
   private func moment(_ name: String, _ node: MarkupTree.Node) -> Moment? {
-    guard let written = value(name, node), let shown = times.moment(written) else { return nil }
-    guard let universal = value(name + "_gmt", node).flatMap({ times.moment($0 + " +0000") }) else {
-      return shown
-    }
-    let minutes = (shown.seconds + Int64(shown.offsetMinutes) * 60 - universal.seconds) / 60
-    guard abs(minutes) <= 14 * 60 else { return universal }
-    return Moment(
-      seconds: universal.seconds, offsetMinutes: Int(minutes), precision: shown.precision, origin: .stated)
+    let universal = value(name + "_gmt", node).flatMap { times.moment($0 + " +0000") }
+    return times.moment(local: value(name, node), universal: universal?.seconds)
   }
 
   private func value(_ name: String, _ node: MarkupTree.Node) -> String? {

@@ -19,7 +19,8 @@ struct TelegramShape: JSONShape {
     let text = body.list.compactMap { $0.text ?? $0["text"]?.text }.joined()
     var draft = Draft(text: text.trimmingBlanks(), platform: "telegram")
     draft.name = object["from"]?.text
-    draft.published = TelegramShape.moment(date, object["date_unixtime"]?.text, times)
+    draft.published = times.moment(
+      local: date, universal: object["date_unixtime"]?.text.flatMap(times.moment)?.seconds)
     draft.hasUnreadTime = true
     if let room = chat?["id"]?.text {
       if let number = object["id"]?.text { draft.key = "telegram/\(room)/\(number)" }
@@ -29,14 +30,5 @@ struct TelegramShape: JSONShape {
     }
     draft.loss = kind == "service" ? .notPost : draft.text.isEmpty ? .attachment : nil
     return draft
-  }
-
-  /// The date as the phone showed it; the seconds since 1970 beside it tell its zone.
-  private static func moment(_ date: String, _ epoch: String?, _ times: TimeReader) -> Moment? {
-    guard let shown = times.moment(date) else { return epoch.flatMap(times.moment) }
-    guard let seconds = epoch.flatMap(times.moment)?.seconds else { return shown }
-    let minutes = (shown.seconds + Int64(shown.offsetMinutes) * 60 - seconds) / 60
-    guard abs(minutes) <= 14 * 60 else { return epoch.flatMap(times.moment) }
-    return Moment(seconds: seconds, offsetMinutes: Int(minutes), precision: .second, origin: .stated)
   }
 }

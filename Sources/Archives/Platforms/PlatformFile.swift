@@ -19,7 +19,7 @@ enum PlatformFile {
     var layouts: [PlatformRule.Layout] = []
     for node in map["pages"]?.array() ?? [] { layouts.append(try layout(node, file: file)) }
     return PlatformRule(
-      id: id, elsewhere: map["elsewhere"]?.string, hosts: strings(map["hosts"]),
+      id: id, base: map["base"]?.string, elsewhere: map["elsewhere"]?.string, hosts: strings(map["hosts"]),
       identities: strings(map["identity"]).map(AddressPattern.init),
       commentFields: strings(map["comment-fields"]), layouts: layouts)
   }

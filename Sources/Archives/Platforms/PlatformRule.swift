@@ -4,6 +4,8 @@ internal import Markup
 struct PlatformRule: Sendable {
   /// The name that posts of the site bear.
   let id: String
+  /// What links of a page are relative to that has lost its address.
+  let base: String?
   /// What posts of pages on other hosts bear instead, where the site's markup is that of many.
   let elsewhere: String?
   /// Hosts of the site, without `www.`, `m.` and `mobile.`; subdomains belong to it.

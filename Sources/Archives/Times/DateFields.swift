@@ -7,6 +7,8 @@ struct DateFields {
   /// 0 for Monday to 6 for Sunday.
   var weekday: Int?
   private var hasNumericOffset = false
+  /// `15.10.2022`, which puts the day first wherever it is written.
+  private var isDotted = false
   private var isAfternoon: Bool?
   /// Numbers that say nothing by themselves, in order, with how many digits they have.
   private var loose: [(value: Int, digits: Int)] = []
@@ -26,6 +28,7 @@ struct DateFields {
 
   /// Reads Korean, ISO 8601, RFC 822, C and mixed forms; `nil` if `text` is no time or an impossible one.
   init?(_ text: String) {
+    isDotted = DateFields.isDotted(text)
     var tokens = DateTokens(DateFields.withoutZoneComment(text))
     while let token = tokens.next() {
       switch token {
@@ -45,6 +48,14 @@ struct DateFields {
     if let second, !(0...60).contains(second) { return nil }
     if let month, !(1...12).contains(month) { return nil }
     if let day, !(1...31).contains(day) { return nil }
+  }
+
+  /// Whether `text` begins with two short numbers and a year, with dots between them.
+  private static func isDotted(_ text: String) -> Bool {
+    let parts = text.utf8.prefix(11).split(separator: 0x2E, maxSplits: 2)
+    guard parts.count == 3 else { return false }
+    return parts[0].count <= 2 && parts[1].count <= 2
+      && parts[2].prefix { (0x30...0x39).contains($0) }.count == 4
   }
 
   /// `text` without the zone's name in brackets behind its numeric offset, as in `GMT+0900 (한국 표준시)`.
@@ -210,6 +221,10 @@ struct DateFields {
       }
       guard third.digits == 4 else { return false }
       year = third.value
+      if isDotted {
+        (day, month) = (first.value, second.value)
+        return true
+      }
       // 10/17/2022 is American; 17/10/2022 cannot be.
       (month, day) = first.value > 12 ? (second.value, first.value) : (first.value, second.value)
       return true

@@ -16,6 +16,8 @@ struct LayoutReader {
   func read(_ layout: PlatformRule.Layout) -> Int {
     let units = layout.unit.map { page.tree.all($0) } ?? [0]
     var count = 0
+    var gone = (count: 0, bytes: 0)
+    defer { sink.note(.goneComment, count: gone.count, bytes: gone.bytes) }
     for (place, unit) in units.enumerated() {
       guard !sink.isStopped else { break }
       guard !layout.ads.contains(where: { page.tree.fits($0, unit) }) else {
@@ -24,6 +26,11 @@ struct LayoutReader {
         continue
       }
       let draft = draft(layout, unit, nested: nested(in: unit, units[(place + 1)...]))
+      if draft == nil, isGone(page.tree.text(of: unit), layout, isWhole: false) {
+        gone.count += 1
+        gone.bytes += page.tree.range(unit, in: page.source).count
+        continue
+      }
       if draft == nil {
         let range = page.tree.range(unit, in: page.source)
         let loss = page.tree.isLeftOpen(unit) ? Loss.truncated : .noText
@@ -139,11 +146,15 @@ struct LayoutReader {
     let range = tree.range(unit, in: page.source)
     draft.bytes = layout.unit == nil ? nil : range
     draft.hasUnreadTime = !stated.isEmpty
-    draft.permalink = first(values(.permalink).compactMap(page.resolve))
+    draft.permalink = first(values(.permalink).compactMap(resolve))
     if draft.permalink == nil, layout.unit == nil { draft.permalink = page.address }
-    draft.parentAddress = first(values(.parent).compactMap(page.resolve))
+    draft.parentAddress = first(values(.parent).compactMap(resolve))
     draft.number = first(values(.number))
     return draft
+  }
+
+  private func resolve(_ link: String) -> String? {
+    page.base == nil ? WebAddress.resolve(link, base: rule.base) : page.resolve(link)
   }
 
   private func first(_ values: some Sequence<String>) -> String? {
