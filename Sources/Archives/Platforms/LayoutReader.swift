@@ -25,8 +25,9 @@ struct LayoutReader {
         sink.reject(.advertisement, at: range.lowerBound, bytes: range.count)
         continue
       }
-      let draft = draft(layout, unit, nested: nested(in: unit, units[(place + 1)...]))
-      if draft == nil, isGone(page.tree.text(of: unit), layout, isWhole: false) {
+      let nested = nested(in: unit, units[(place + 1)...])
+      let draft = draft(layout, unit, nested: nested)
+      if draft == nil, isGone(unit, layout, nil, nested: nested) {
         gone.count += 1
         gone.bytes += page.tree.range(unit, in: page.source).count
         continue

@@ -9,7 +9,7 @@ import Testing
     "comment-12", "div-comment-7", "issuecomment-1280", "c3", "Comment_44", "discussion_r99",
     "comment-5f1c-22a9", "p55", "14000001",
   ]) func `a comment's own`(fragment: String) {
-    #expect(WebAddress("https://blog.example/a/#" + fragment)?.anchor == fragment)
+    #expect(WebAddress("https://blog.example/a/#" + fragment)?.anchor == Substring(fragment))
   }
 
   @Test(arguments: [
