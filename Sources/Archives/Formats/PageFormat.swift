@@ -63,7 +63,8 @@ struct PageFormat: ArchiveFormat {
         }
       }
     }
-    sink.platform = GeneralPage(page: page, sink: sink, isOfKnownSite: own != nil).read()
+    sink.platform = GeneralPage(page: page, sink: sink, isOfKnownSite: own != nil, rules: context.rules.rules)
+      .read()
   }
 
   /// The rule of the page's host first, then the others: a saved page may have lost its address.

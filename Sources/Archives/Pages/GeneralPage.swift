@@ -12,6 +12,8 @@ struct GeneralPage {
   let sink: PostSink
   /// Whether the page is of a site whose pages are known: they all state their end.
   var isOfKnownSite = false
+  /// The rules that know how comments are marked up below articles of any site.
+  var rules: [PlatformRule] = []
 
   /// Reads the posts; the way in which they were found, `nil` if there are none.
   func read() -> String? {
@@ -49,6 +51,7 @@ struct GeneralPage {
         id = sink.add(entry)
       }
       read(marked, leaving: texts, under: entries.count == 1 ? id : nil)
+      if entries.count == 1, marked.isEmpty { readComments(below: id) }
       return "microformats"
     }
     // Comments alone have an article above them.
@@ -58,7 +61,16 @@ struct GeneralPage {
     }
     let (found, id) = article(json)
     read(marked, leaving: [], under: id)
+    if marked.isEmpty { readComments(below: id) }
     return found ?? (marked.isEmpty ? nil : "microdata")
+  }
+
+  /// Comments that bear no marks of their own, in the markup of the software that most blogs run on.
+  private func readComments(below id: Post.ID?) {
+    guard let id, !page.isCut else { return }
+    for rule in rules where !rule.comments.isEmpty {
+      LayoutReader(page: page, rule: rule, sink: sink).readComments(below: id)
+    }
   }
 
   private typealias FoundDraft = (draft: Draft, answers: Int?)

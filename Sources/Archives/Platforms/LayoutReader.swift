@@ -49,6 +49,11 @@ struct LayoutReader {
     return count
   }
 
+  /// Reads the comments of a page whose post `id` was read in another way.
+  func readComments(below id: Post.ID) {
+    for layout in rule.comments { _ = read(layout, in: 0, around: nil, id) }
+  }
+
   private func read(
     _ layout: PlatformRule.Layout, in unit: MarkupTree.Node, around post: Draft?, _ id: Post.ID?
   ) -> Int {

@@ -18,10 +18,12 @@ enum PlatformFile {
     }
     var layouts: [PlatformRule.Layout] = []
     for node in map["pages"]?.array() ?? [] { layouts.append(try layout(node, file: file)) }
+    var comments: [PlatformRule.Layout] = []
+    for node in map["comments"]?.array() ?? [] { comments.append(try layout(node, file: file)) }
     return PlatformRule(
       id: id, base: map["base"]?.string, elsewhere: map["elsewhere"]?.string, hosts: strings(map["hosts"]),
       identities: strings(map["identity"]).map(AddressPattern.init),
-      commentFields: strings(map["comment-fields"]), layouts: layouts)
+      commentFields: strings(map["comment-fields"]), layouts: layouts, comments: comments)
   }
 
   private static func layout(_ node: Node, file: String) throws(IntakeError) -> PlatformRule.Layout {

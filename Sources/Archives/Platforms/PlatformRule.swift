@@ -17,6 +17,9 @@ struct PlatformRule: Sendable {
   /// The kinds of pages, in the order in which they are tried.
   let layouts: [Layout]
 
+  /// How comments are marked up below articles that no layout reads.
+  let comments: [Layout]
+
   /// The platform of a post on the page at `address`, which its markup says is this site's.
   func platform(at address: String?) -> String {
     guard let elsewhere, let host = address.flatMap({ WebAddress($0) })?.plainHost else { return id }

@@ -64,4 +64,24 @@ import Testing
     #expect(posts.last?.parent == posts.first?.id)
     #expect(posts.last?.permalink == "https://blog.example/a/#comment-11")
   }
+
+  @Test(arguments: ["hentry", "post"]) func `comments of blog software need no marks`(kind: String) throws {
+    let comment = { (number: Int, inner: String) in
+      """
+      <li id="comment-\(number)" class="comment depth-1"><article><cite class=fn>손님 \(number)</cite><a
+      href="https://blog.example/a/#comment-\(number)"><time datetime="2022-10-15T18:00:00+09:00">15일</time></a>
+      <div class=comment-content><p>저도요 \(number)</p></div></article>\(inner)</li>
+      """
+    }
+    let posts = try ScriptPageTests.posts(
+      """
+      <!DOCTYPE html><html><head><link rel=canonical href="https://blog.example/a/"></head><body><article class=\(kind)>
+      <h1 class=entry-title>먹통 대처</h1><div class=entry-content><p>톡이 멈추면 문자를 돌리고, 손님에게는 전화로 미리 알려 예약을 다시 잡습니다.</p></div>
+      </article><div id=comments><ol class=comment-list>\(comment(11, "<ol>" + comment(12, "") + "</ol>"))\(comment(13, ""))</ol></div></body></html>
+      """)
+    #expect(posts.dropFirst().map(\.text) == ["저도요 11", "저도요 12", "저도요 13"])
+    guard posts.count == 4 else { return }
+    #expect(posts.map(\.parent) == [nil, posts[0].id, posts[1].id, posts[0].id])
+    #expect(posts[2].permalink == "https://blog.example/a/#comment-12" && posts[2].author?.name == "손님 12")
+  }
 }
