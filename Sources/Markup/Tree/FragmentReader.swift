@@ -3,8 +3,8 @@ struct FragmentReader {
   private let bytes: [UInt8]
   private let end: Int
   private var at: Int
-  /// Where the last `>` stands, and where behind it the last value of an attribute begins.
-  private let lastEnd, lastValue: Int
+  /// Where the last `>` stands, and where behind it the last value of an attribute begins; in front of all if nowhere.
+  private let lastClose, lastValue: Int
   private var writer = TextWriter()
   private var preformatted = 0
   /// Inside an element whose content is no text: its name.
@@ -15,13 +15,12 @@ struct FragmentReader {
     self.bytes = bytes
     at = range.lowerBound
     end = range.upperBound
-    let fragment = bytes[range]
-    let last = fragment.lastIndex(of: 0x3E) ?? range.lowerBound - 1
-    lastEnd = last
+    let close = bytes[range].lastIndex(of: 0x3E) ?? range.lowerBound - 1
+    lastClose = close
     lastValue =
-      fragment[(last + 1)...].indices.last {
-        bytes[$0] == 0x3D && $0 + 1 < range.upperBound && (bytes[$0 + 1] == 0x22 || bytes[$0 + 1] == 0x27)
-      } ?? -1
+      (close + 1..<range.upperBound).dropLast().last {
+        bytes[$0] == 0x3D && (bytes[$0 + 1] == 0x22 || bytes[$0 + 1] == 0x27)
+      } ?? close
   }
 
   mutating func read() -> String {
@@ -56,7 +55,7 @@ struct FragmentReader {
     guard at + 1 < end else { return false }
     let next = bytes[at + 1]
     // Without an end it is a sign and no tag, unless an attribute or a comment shows that one was cut.
-    if at > lastEnd, at > lastValue, !bytes[at..<end].starts(with: FragmentReader.comment) { return false }
+    if at > lastClose, at > lastValue, !begins(with: FragmentReader.comment) { return false }
     if next == 0x21, at + 2 < end {
       let after = bytes[at + 2]
       return after == 0x2D || after == 0x5B || (0x61...0x7A).contains(after | 0x20)
