@@ -14,10 +14,23 @@ enum LanguageGuess {
     for word in text.split(whereSeparator: \.isWhitespace) {
       switch word.utf8.first {
       case 0x23: tags.add(word.utf8.span)
-      case 0x40: continue
-      default: if !word.contains("://"), !word.hasPrefix("www.") { words.add(word.utf8.span) }
+      case 0x40: words.add(behindHandle(word).utf8.span)
+      default: if !word.hasPrefix("www.") { words.add(beforeAddress(word).utf8.span) }
       }
     }
     return words.count > 0 ? words.language : tags.language
+  }
+
+  /// What is glued to a handle, whose own letters are of ASCII.
+  private static func behindHandle(_ word: Substring) -> Substring {
+    Substring(word.utf8.drop { $0 < 0x80 })
+  }
+
+  /// What is glued to the front of an address; all of a word that holds none.
+  private static func beforeAddress(_ word: Substring) -> Substring {
+    guard let mark = word.firstRange(of: "://") else { return word }
+    var front = word[..<mark.lowerBound].utf8
+    while let last = front.last, (0x61...0x7A).contains(last | 0x20) { front.removeLast() }
+    return Substring(front)
   }
 }

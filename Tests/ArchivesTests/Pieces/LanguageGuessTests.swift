@@ -7,6 +7,8 @@ import Testing
     ("카톡 먹통 https://t.co/AbCdEf1234", "ko"), ("@kakaoteam_official @DaumKakaoHelp 환불해 주세요", "ko"),
     ("카톡 먹통 #KakaoTalk #KakaoDown #kakao", "ko"), ("#카톡먹통 #환불", "ko"), ("KakaoTalk 먹통이네 server down", "ko"),
     ("ㅋㅋㅋ", "ko"), ("Signal is fine, only Kakao is down I think", "en"), ("#KakaoDown https://t.co/a", "en"),
+    ("카톡먹통이라결제안됨https://t.co/abc", "ko"), ("@카톡고객센터환불해주세요", "ko"),
+    ("@kakao환불해주세요", "ko"),
     ("カカオトーク障害", "ja"), ("服务中断", "zh"),
   ])
   func `addresses, handles and tags do not make a post foreign`(text: String, language: String) {
