@@ -52,7 +52,9 @@ struct Validation {
     let choices = helps.map { rule in
       (rule: rule, found: best(everything.map { gate($0, kinds, rule) }, gold))
     }
-    guard let choice = choices.max(by: { $0.found.f < $1.found.f }) else { return ([], helps[0]) }
+    let choice =
+      choices.max { $0.found.f < $1.found.f }
+      ?? (rule: DecisionRule(share: 0, most: 0, nearness: 0), found: first)
     let thresholds = [choice.found.threshold] + kinds.map { $0 + Validation.caution }
     let rules = [0, 0.25, 0.5, 0.75, 1].map { nearness in
       DecisionRule(share: choice.rule.share, most: choice.rule.most, nearness: nearness)
