@@ -88,7 +88,7 @@ struct FieldRule: Sendable {
   {
     guard let selector else { return wholePage ? 0 : unit }
     let scope = wholePage ? 0 : unit
-    if index == 0, left.isEmpty { return tree.first(selector, in: scope) }
+    if index == 0 { return tree.first(selector, in: scope) { !left.contains($0) } }
     let all = tree.all(selector, in: scope).filter { !left.contains($0) }
     return index < all.count ? all[index] : nil
   }

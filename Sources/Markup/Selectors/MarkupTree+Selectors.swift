@@ -9,6 +9,16 @@ extension MarkupTree {
     return found
   }
 
+  /// The first of them that is wanted.
+  public func first(_ selector: Selector, in node: Node = 0, where isWanted: (Node) -> Bool) -> Node? {
+    var found: Node?
+    walk(selector, node) {
+      if isWanted($0) { found = $0 }
+      return found == nil
+    }
+    return found
+  }
+
   /// All elements below `node` that `selector` fits, in document order.
   public func all(_ selector: Selector, in node: Node = 0) -> [Node] {
     var found: [Node] = []
