@@ -12,7 +12,7 @@ mkdir -p "$work"
 swift build -c release --target Archives --scratch-path "$work/build" --sanitize address \
   -Xswiftc -enable-testing -Xswiftc -sanitize=fuzzer
 built=$work/build/release
-mapfile -t objects < <(find "$built"/{Posts,Digests,Markup,Containers,Archives,Yams,CYaml}.build -name '*.o')
+mapfile -t objects < <(find "$built"/{Posts,Digests,Scratch,Markup,Containers,Archives,Yams,CYaml}.build -name '*.o')
 maps=()
 for map in Sources/System/*/module.modulemap "$built"/CYaml.build/module.modulemap .build/checkouts/Yams/Sources/CYaml/include/module.modulemap; do
   [ -f "$map" ] && maps+=(-Xcc "-fmodule-map-file=$map")
