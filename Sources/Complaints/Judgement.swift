@@ -138,7 +138,7 @@ struct Judgement {
     var start = start
     var end = end
     func isSign(_ position: Int) -> Bool {
-      let unit = post.text.units[Int(post.text.firstUnit[position])]
+      let unit = post.text.unit(position)
       return unit >= Unit.laughter && unit != Unit.percent && unit != Unit.hanja
     }
     while start < end, isSign(start) { start += 1 }

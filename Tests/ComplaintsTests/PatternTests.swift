@@ -76,26 +76,35 @@ import Testing
     }
   }
 
-  @Test func `the automaton finds what a plain search finds`() {
+  @Test func `the trie finds what a plain search finds`() {
     var state: UInt64 = 7
     func next(_ limit: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int((state >> 33) % UInt64(limit))
     }
+    // Latin letters are characters of one letter each, so that a word may begin anywhere.
+    let alphabet = Array("abc")
+    func word(_ length: Int) -> String { String((0..<length).map { _ in alphabet[next(3)] }) }
     for _ in 0..<200 {
-      let words = Array(Set((0..<6).map { _ in (0...next(3)).map { _ in Unit(next(3)) } })).sorted {
-        $0.lexicographicallyPrecedes($1)
-      }
-      let text = (0..<40).map { _ in Unit(next(3)) }
+      let words = Set((0..<6).map { _ in word(next(3) + 1) }).sorted().map { FoldedText($0).units }
+      let text = FoldedText(word(40))
       var found: Set<[Int]> = []
-      LiteralAutomaton(words: words).forEachHit(in: text) { found.insert([Int($0.word), $0.start, $0.end]) }
+      LiteralTrie(words: words).forEachHit(in: text) { found.insert([$0.word, $0.start, $0.last]) }
       var plain: Set<[Int]> = []
       for (number, word) in words.enumerated() {
-        for start in 0...(text.count - word.count) where Array(text[start..<(start + word.count)]) == word {
-          plain.insert([number, start, start + word.count])
+        for start in 0...(text.count - word.count)
+        where Array(text.units[start..<(start + word.count)]) == word {
+          plain.insert([number, start, start + word.count - 1])
         }
       }
       #expect(found == plain)
     }
+  }
+
+  @Test func `a word begins where a character begins`() {
+    let words = ["강", "앙"].map { FoldedText($0).units }
+    var found: [[Int]] = []
+    LiteralTrie(words: words).forEachHit(in: FoldedText("강앙")) { found.append([$0.word, $0.start, $0.last]) }
+    #expect(found == [[0, 0, 2], [1, 1, 4]])
   }
 }

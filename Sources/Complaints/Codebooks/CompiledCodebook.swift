@@ -168,12 +168,12 @@ struct CompiledCodebook: Sendable {
 
   private func sameSentence(_ a: PatternSet.Match, _ b: PatternSet.Match, _ text: FoldedText) -> Bool {
     guard a.start < text.count, b.start < text.count else { return false }
-    return text.sentences[a.start] == text.sentences[b.start]
+    return text.sentence(a.start) == text.sentence(b.start)
   }
 
   /// A negation reaches from two positions before the match to six behind it, in the same clause.
   private func governs(_ a: PatternSet.Match, _ b: PatternSet.Match, _ text: FoldedText) -> Bool {
-    guard a.start < text.count, b.start < text.count, text.clauses[a.start] == text.clauses[b.end - 1]
+    guard a.start < text.count, b.start < text.count, text.clause(a.start) == text.clause(b.end - 1)
     else { return false }
     return a.end > b.start - 3 && a.start < b.end + 6
   }

@@ -10,12 +10,12 @@ struct Candidates {
   }
 
   private(set) var all: [Candidate] = []
-  private let vocabulary: KeyTable?
+  private let vocabulary: Vocabulary?
   // For each slot the last candidate with a key of that slot; as in `KeyTable`.
   private var last: [Int32]
 
   /// - Parameter atMost: how many there can be.
-  init(vocabulary: KeyTable?, atMost: Int) {
+  init(vocabulary: Vocabulary?, atMost: Int) {
     self.vocabulary = vocabulary
     all.reserveCapacity(atMost)
     var slots = 16

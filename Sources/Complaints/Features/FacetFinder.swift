@@ -18,7 +18,7 @@ struct FacetFinder: Sendable {
   let facets: [Facet]
   /// For each facet.
   let keys: [Keys]
-  private let automaton: LiteralAutomaton
+  private let trie: LiteralTrie
   private let owners: [[Int]]
   private let closed: [Bool]
   private let opens: [Bool]
@@ -50,14 +50,14 @@ struct FacetFinder: Sendable {
           numbers[folded.units] = words.count
           words.append(folded.units)
           owners.append([number])
-          closed.append(folded.isCoda.last ?? false)
+          closed.append(folded.endsInCoda)
           // A short name counts only where a word begins: 지니 is no part of 가지니.
           opens.append(folded.count <= 2)
           exact.append(folded.count <= 2 ? spoken.lowercased() : nil)
         }
       }
     }
-    automaton = LiteralAutomaton(words: words)
+    trie = LiteralTrie(words: words)
     self.owners = owners
     self.closed = closed
     self.opens = opens
@@ -67,21 +67,20 @@ struct FacetFinder: Sendable {
   /// The facets named, longest names first served: in 정부24 민원 there is no bare 정부24.
   func mentions(in text: FoldedText, written: String) -> [Mention] {
     var hits: [(word: Int, start: Int, end: Int)] = []
-    automaton.forEachHit(in: text.units) { hit in
-      let start = Int(text.positions[hit.start])
-      guard Int(text.firstUnit[start]) == hit.start else { return }
-      let word = Int(hit.word)
-      if closed[word], !text.isCoda[hit.end - 1] { return }
+    trie.forEachHit(in: text) { hit in
+      let (word, start) = (hit.word, hit.start)
+      if closed[word], !text.isCoda(hit.last) { return }
       // Names are whole characters: 카스 is not in 카슨.
-      let end = Int(text.positions[hit.end - 1]) + 1
-      guard Int(text.firstUnit[end]) == hit.end else { return }
+      let end = Int(text.positions[hit.last]) + 1
+      guard text.firstUnit(end) == hit.last + 1 else { return }
       if let exact = exact[word], written[text.range(start, end)].lowercased() != exact { return }
-      if opens[word], !text.opensWord[start], text.count > end - start {
-        let before = text.units[Int(text.firstUnit[start]) - 1]
-        if before.isHangul, text.opensWord.contains(true), !FacetFinder.isSpaceless(text) { return }
+      if opens[word], !text.opensWord(start), text.count > end - start {
+        let before = text.units[text.firstUnit(start) - 1]
+        if before.isHangul, !FacetFinder.isSpaceless(text) { return }
       }
       hits.append((word, start, end))
     }
+    if hits.isEmpty { return [] }
     hits.sort { ($0.end - $0.start, $1.start) > ($1.end - $1.start, $0.start) }
     var taken = [Bool](repeating: false, count: text.count)
     var mentions: [Mention] = []
@@ -93,6 +92,6 @@ struct FacetFinder: Sendable {
   }
 
   private static func isSpaceless(_ text: FoldedText) -> Bool {
-    text.opensWord.lazy.filter { $0 }.count * 9 < text.count
+    text.places.count { $0.opensWord } * 9 < text.count
   }
 }

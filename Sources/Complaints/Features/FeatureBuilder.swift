@@ -3,7 +3,7 @@ internal import Morphology
 /// Collects the features of one stretch of a text after the other.
 struct FeatureBuilder {
   private let text: FoldedText
-  private let vocabulary: KeyTable?
+  private let vocabulary: Vocabulary?
   private(set) var names: FeatureNames?
   private(set) var features: [Feature] = []
   private var unit = TextUnit(start: 0, end: 0)
@@ -18,7 +18,7 @@ struct FeatureBuilder {
   ///   - words: how many features the words and letters of the text are.
   ///   - names: collects the readable name of each key, if given.
   init(
-    text: FoldedText, codebook: CompiledCodebook, vocabulary: KeyTable?, words: Int, names: FeatureNames?
+    text: FoldedText, codebook: CompiledCodebook, vocabulary: Vocabulary?, words: Int, names: FeatureNames?
   ) {
     atMost = words + 32
     sums = Array(repeating: (0, 0, 0), count: codebook.kindKeys.count)

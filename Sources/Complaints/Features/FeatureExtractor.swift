@@ -9,13 +9,13 @@ final class FeatureExtractor: Sendable {
   let sectors: FacetFinder
   let clusters: WordClusters
   /// The features worth collecting; all if `nil`.
-  let vocabulary: KeyTable?
+  let vocabulary: Vocabulary?
   /// Whether the vocabulary holds more than cues and signs; if not, nobody asks for words and letters.
   private let readsWords: Bool
 
   init(
     codebook: CompiledCodebook, services: FacetFinder, sectors: FacetFinder, clusters: WordClusters,
-    vocabulary: KeyTable?
+    vocabulary: Vocabulary?
   ) {
     self.codebook = codebook
     self.services = services

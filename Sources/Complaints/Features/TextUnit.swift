@@ -11,12 +11,12 @@ struct TextUnit: Hashable, Sendable {
   static func units(of text: FoldedText, tokens: [Token]) -> [TextUnit] {
     guard text.count > 0 else { return [] }
     var isCut = [Bool](repeating: false, count: text.count)
-    for position in 1..<text.count where text.sentences[position] != text.sentences[position - 1] {
+    for position in 1..<text.count where text.sentence(position) != text.sentence(position - 1) {
       isCut[position] = true
     }
     for token in tokens where token.tag == .EF {
       let end = text.position(ofScalar: max(0, token.range.end - 1)) + 1
-      guard end < text.count, text.opensWord[end] else { continue }
+      guard end < text.count, text.opensWord(end) else { continue }
       isCut[end] = true
     }
     var units: [TextUnit] = []

@@ -5,23 +5,20 @@ struct TextWords {
   /// Runs of letters that begin where a character begins and end after a vowel or a coda, one and a half to four
   /// characters long: stems whatever their ending, spaces and spelling apart.
   private(set) var letters: Candidates
-  // How many runs may end in each position, added up from the first.
-  private var ends: [Int32] = [0]
-  // Whether a run may end with each letter.
-  private let mayEnd: [Bool]
+  // How many letters before each one may end a run.
+  private let ends: [Int32]
+  // How many runs begin before each position, known to the model or not.
+  private let begins: [Int32]
 
-  init(_ text: FoldedText, _ items: Morphemes, _ clusters: WordClusters, vocabulary: KeyTable?) {
+  init(_ text: FoldedText, _ items: Morphemes, _ clusters: WordClusters, vocabulary: Vocabulary?) {
     morphemes = Candidates(vocabulary: vocabulary, atMost: items.items.count * (3 + clusters.most))
     letters = Candidates(vocabulary: vocabulary, atMost: text.count * 8)
-    mayEnd = TextWords.ends(of: text)
+    ends = TextWords.ends(of: text)
+    begins = TextWords.begins(of: text, ends)
     addMorphemes(items.items, clusters)
-    ends.reserveCapacity(text.count + 1)
-    for position in 0..<text.count {
-      let letters = Int(text.firstUnit[position])..<Int(text.firstUnit[position + 1])
-      ends.append(letters.reduce(ends[position]) { $0 + (mayEnd[$1] ? 1 : 0) })
-    }
-    TextWords.forEachRun(of: text, mayEnd) { hash, range, position in
-      letters.add(FeatureKey(hash), position, Int(text.positions[range.upperBound - 1]) + 1)
+    let beginnings = vocabulary?.beginnings
+    TextWords.forEachRun(of: text, ends, beginnings) { key, range, position in
+      letters.add(key, position, Int(text.positions[range.upperBound - 1]) + 1)
     }
   }
 
@@ -30,24 +27,46 @@ struct TextWords {
 
   /// How many runs of letters there are between two positions, known to the model or not.
   func runs(from start: Int, to end: Int, in text: FoldedText) -> Int {
-    var count: Int32 = 0
-    for position in start..<end where text.units[Int(text.firstUnit[position])] != Unit.stop {
-      count += ends[min(position + 4, end)] - ends[position + 1]
-    }
+    // What begins less than four positions before the end may reach beyond it.
+    let last = max(start, end - 3)
+    var count = begins[last] - begins[start]
+    for position in last..<end { count += TextWords.runs(at: position, before: end, text, ends) }
     return Int(count)
   }
 
-  /// For each letter whether a run may end with it: before a coda, or at the end of a character.
-  private static func ends(of text: FoldedText) -> [Bool] {
+  /// How many runs begin at `position` and end before `end`.
+  private static func runs(at position: Int, before end: Int, _ text: FoldedText, _ ends: [Int32]) -> Int32 {
+    if text.unit(position) == Unit.stop { return 0 }
+    return ends[text.firstUnit(min(position + 4, end))] - ends[text.firstUnit(position + 1)]
+  }
+
+  /// For each letter, and for the end, how many letters before it may end a run: the last before a coda, and the last
+  /// of a character.
+  private static func ends(of text: FoldedText) -> [Int32] {
     let units = text.units.span
-    let isCoda = text.isCoda.span
     let positions = text.positions.span
-    return units.indices.map { index in
+    var ends = [Int32](repeating: 0, count: units.count + 1)
+    var sums = ends.mutableSpan
+    var isFirst = true
+    for index in units.indices {
       let next = index + 1
-      let endsHere =
-        next == units.count || isCoda[next] != isCoda[index] || positions[next] != positions[index]
-      return endsHere && (!units[index].isHangul || units[index].isVowel || isCoda[index])
+      let isLast = next == units.count || positions[next] != positions[index]
+      let isCoda = units[index] < Unit.vowels && !isFirst
+      let isBeforeCoda = !isLast && units[next] < Unit.vowels && !isCoda
+      let mayEnd = (isLast || isBeforeCoda) && (units[index] >= Unit.vowels || isCoda)
+      sums[next] = sums[index] + (mayEnd ? 1 : 0)
+      isFirst = isLast
     }
+    return ends
+  }
+
+  private static func begins(of text: FoldedText, _ ends: [Int32]) -> [Int32] {
+    var begins = [Int32](repeating: 0, count: text.count + 1)
+    var sums = begins.mutableSpan
+    for position in 0..<text.count {
+      sums[position + 1] = sums[position] + runs(at: position, before: text.count, text, ends)
+    }
+    return begins
   }
 
   private mutating func addMorphemes(_ items: [Morphemes.Item], _ clusters: WordClusters) {
@@ -84,25 +103,32 @@ struct TextWords {
   private static let two = FeatureKey.Hasher("b:")
   private static let apart = FeatureKey.Hasher("d:")
 
-  /// Calls `body` with the hash, the letters and the first position of each run.
+  /// Calls `body` with the key, the letters and the first position of each run, or of each that may be known.
+  ///
+  /// - Parameter beginnings: how the runs begin that are known.
+  @inline(__always)
   private static func forEachRun(
-    of text: FoldedText, _ mayEnd: [Bool], _ body: (FeatureKey.Hasher, Range<Int>, Int) -> Void
+    of text: FoldedText, _ ends: [Int32], _ beginnings: KeyFilter?,
+    _ body: (FeatureKey, Range<Int>, Int) -> Void
   ) {
     let units = text.units.span
-    let firstUnit = text.firstUnit.span
-    let mayEnd = mayEnd.span
+    let places = text.places.span
+    let ends = ends.span
     let letters = FeatureKey.ofLetter
     let spelled = letters.span
     let none = FeatureKey.letters
-    for position in 0..<text.count {
-      let first = Int(firstUnit[position])
-      let limit = Int(firstUnit[min(position + 4, text.count)])
-      let second = Int(firstUnit[position + 1])
+    let last = text.count
+    for position in 0..<last {
+      let first = Int(places[position].firstUnit)
+      let limit = Int(places[min(position + 4, last)].firstUnit)
+      let second = Int(places[position + 1].firstUnit)
       guard first < limit, units[first] != Unit.stop else { continue }
       var hash = none
       for index in first..<limit {
         hash.add(spelled[Int(units[index])])
-        if index >= second, mayEnd[index] { body(hash, first..<(index + 1), position) }
+        let key = FeatureKey(hash)
+        if let beginnings, !beginnings.mayHold(key) { break }
+        if index >= second, ends[index + 1] > ends[index] { body(key, first..<(index + 1), position) }
       }
     }
   }
@@ -111,8 +137,8 @@ struct TextWords {
   func forEachName(
     in text: FoldedText, _ items: Morphemes, _ clusters: WordClusters, _ note: (FeatureKey, String) -> Void
   ) {
-    TextWords.forEachRun(of: text, mayEnd) { hash, range, _ in
-      note(FeatureKey(hash), FeatureKey.name(units: text.units[range]))
+    TextWords.forEachRun(of: text, ends, nil) { key, range, _ in
+      note(key, FeatureKey.name(units: text.units[range]))
     }
     for (item, next) in zip(items.items, items.items.dropFirst()) {
       let name = "b:\(items.name(of: item)) \(items.name(of: next))"

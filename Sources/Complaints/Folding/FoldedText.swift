@@ -5,119 +5,169 @@ internal import Posts
 /// A *position* is a character that is not a space (a run of ㅋ or ㅠ is one); everything that is found is found
 /// in positions and told in scalars of the text as written.
 struct FoldedText {
+  /// A position.
+  struct Place {
+    /// Its first scalar, and the scalar after its last.
+    var start: Int32 = 0
+    var end: Int32 = 0
+    /// Its first letter.
+    var firstUnit: Int32 = 0
+    var sentence: Int32 = 0
+    var clause: Int32 = 0
+    /// Whether a space (or the edge of the text) stands before it.
+    var opensWord = false
+  }
+
   /// The letters.
-  private(set) var units: [Unit] = []
+  private(set) var units: [Unit]
   /// The position of each letter.
-  private(set) var positions: [Int32] = []
-  /// Whether the letter is a coda.
-  private(set) var isCoda: [Bool] = []
-  /// The first scalar of each position, and the scalar after its last.
-  private(set) var starts: [Int32] = []
-  private(set) var ends: [Int32] = []
-  /// Whether a space (or the edge of the text) stands before each position.
-  private(set) var opensWord: [Bool] = []
-  /// The first letter of each position, and one more for the end.
-  private(set) var firstUnit: [Int32] = []
-  /// The sentence and the clause of each position.
-  private(set) var sentences: [Int32] = []
-  private(set) var clauses: [Int32] = []
+  private(set) var positions: [Int32]
+  /// The positions, and one more for the end.
+  private(set) var places: [Place]
 
   /// Positions in the text.
-  var count: Int { starts.count }
+  var count: Int { places.count - 1 }
 
   /// Folds `text`. Cost: linear.
   init(_ text: String) {
+    // A syllable of three bytes has five letters at most; text of other letters has a letter a byte.
     let length = text.utf8.count
-    // A syllable of three bytes has some two and a half letters; text of other letters has a letter a byte.
-    units.reserveCapacity(length)
-    positions.reserveCapacity(length)
-    isCoda.reserveCapacity(length)
-    starts.reserveCapacity(length / 2)
-    ends.reserveCapacity(length / 2)
-    opensWord.reserveCapacity(length / 2)
-    firstUnit.reserveCapacity(length / 2)
-    var scalarOffset: Int32 = 0
+    var units = [Unit](repeating: 0, count: length / 3 * 5 + 5)
+    var positions = [Int32](repeating: 0, count: units.count)
+    var places = [Place](repeating: Place(), count: length + 1)
+    let used = FoldedText.fold(text, units.mutableSpan, positions.mutableSpan, places.mutableSpan)
+    units.removeLast(units.count - used.letters)
+    positions.removeLast(positions.count - used.letters)
+    places.removeLast(places.count - used.places - 1)
+    FoldedText.cut(places.mutableSpan, units.span)
+    self.units = units
+    self.positions = positions
+    self.places = places
+  }
+
+  /// Writes letters and positions.
+  ///
+  /// - Returns: How many there are of each.
+  private static func fold(
+    _ text: String, _ units: consuming MutableSpan<Unit>, _ positions: consuming MutableSpan<Int32>,
+    _ places: consuming MutableSpan<Place>
+  ) -> (letters: Int, places: Int) {
+    let vowels = Syllable.vowels.span
+    let codas = Syllable.codas.span
+    var letters = 0
+    var place = 0
+    var scalar: Int32 = -1
     var spaced = true
-    for scalar in text.unicodeScalars {
-      defer { scalarOffset += 1 }
-      let value = scalar.value
-      if value == 0x20 || value == 0xA0 || value == 0x09 || value == 0x3000 || value == 0x200B
-        || value == 0xFE0F
-        || value == 0x200D
-      {
-        spaced = spaced || value != 0xFE0F && value != 0x200D
-        continue
-      }
-      if value == 0x0A || value == 0x0D {
-        spaced = true
-        if !units.isEmpty, units.last != Unit.stop { append(Unit.stop, at: scalarOffset, spaced: true) }
-        continue
-      }
-      if (0xAC00...0xD7A3).contains(value) {
-        let first = units.count
-        let codas = Syllable.append(Int(value - 0xAC00), opensWord: spaced, to: &units)
-        // A vowel that only lengthens the one before stays with that position.
-        if units.count == first {
-          if !ends.isEmpty { ends[ends.count - 1] = scalarOffset + 1 }
+    for character in text.unicodeScalars {
+      scalar += 1
+      let value = character.value
+      let first = letters
+      if value >= 0xAC00, value <= 0xD7A3 {
+        let index = Int(value - 0xAC00)
+        let (lead, coda) = (index / 588, codas[index % 28])
+        let vowel = vowels[index % 588 / 28]
+        if lead != Syllable.silent {
+          units[letters] = Syllable.lead(lead)
+          letters += 1
+        }
+        // 아아아 is 아: of like vowels that meet, one is kept; a syllable after a space lengthens nothing.
+        let lengthens =
+          lead == Syllable.silent && coda.first == Unit.none && !spaced && letters > 0
+          && units[letters - 1] == vowel.first
+        if !lengthens {
+          units[letters] = vowel.first
+          letters += 1
+        }
+        // Each is written over by the next if it is none.
+        units[letters] = vowel.second
+        letters += vowel.second == Unit.none ? 0 : 1
+        units[letters] = coda.first
+        letters += coda.first == Unit.none ? 0 : 1
+        units[letters] = coda.second
+        letters += coda.second == Unit.none ? 0 : 1
+        if letters == first {
+          places[place - 1].end = scalar + 1
           continue
         }
-        open(at: scalarOffset, firstUnit: first, spaced: spaced)
-        for index in first..<units.count {
-          positions.append(Int32(starts.count - 1))
-          isCoda.append(index >= units.count - codas)
-        }
+      } else if FoldedText.isBlank(value) {
+        spaced = spaced || value != 0xFE0F && value != 0x200D
+        continue
+      } else if value == 0x0A || value == 0x0D {
+        spaced = true
+        if letters == 0 || units[letters - 1] == Unit.stop { continue }
+        units[letters] = Unit.stop
+        letters += 1
       } else {
-        let unit = FoldedText.unit(of: scalar)
-        let squeezed = unit == Unit.laughter || unit == Unit.tears || unit == Unit.stop || unit == Unit.wave
-        if squeezed, units.last == unit, !ends.isEmpty {
-          ends[ends.count - 1] = scalarOffset + 1
-        } else {
-          append(unit, at: scalarOffset, spaced: spaced)
+        let unit = FoldedText.unit(of: character)
+        let isSqueezed =
+          unit == Unit.laughter || unit == Unit.tears || unit == Unit.stop || unit == Unit.wave
+        if isSqueezed, letters > 0, units[letters - 1] == unit {
+          places[place - 1].end = scalar + 1
+          spaced = false
+          continue
         }
+        units[letters] = unit
+        letters += 1
       }
-      spaced = false
+      for letter in first..<letters { positions[letter] = Int32(place) }
+      places[place] = Place(
+        start: scalar, end: scalar + 1, firstUnit: Int32(first), opensWord: spaced)
+      place += 1
+      spaced = value == 0x0A || value == 0x0D
     }
-    firstUnit.append(Int32(units.count))
-    cut()
+    places[place].firstUnit = Int32(letters)
+    return (letters, place)
   }
 
-  private mutating func append(_ unit: Unit, at scalarOffset: Int32, spaced: Bool) {
-    open(at: scalarOffset, firstUnit: units.count, spaced: spaced)
-    units.append(unit)
-    positions.append(Int32(starts.count - 1))
-    isCoda.append(false)
-  }
-
-  private mutating func open(at scalarOffset: Int32, firstUnit first: Int, spaced: Bool) {
-    starts.append(scalarOffset)
-    ends.append(scalarOffset + 1)
-    opensWord.append(spaced)
-    firstUnit.append(Int32(first))
+  private static func isBlank(_ value: UInt32) -> Bool {
+    value == 0x20 || value == 0xA0 || value == 0x09 || value == 0x3000 || value == 0x200B
+      || value == 0xFE0F || value == 0x200D
   }
 
   /// Numbers sentences and clauses; a sentence has at least four positions, so that "네." joins what follows.
-  private mutating func cut() {
+  private static func cut(_ places: consuming MutableSpan<Place>, _ units: Span<Unit>) {
+    let count = places.count - 1
     var sentence: Int32 = 0
     var clause: Int32 = 0
     var begun = 0
-    sentences.reserveCapacity(count)
-    clauses.reserveCapacity(count)
     for position in 0..<count {
-      sentences.append(sentence)
-      clauses.append(clause)
-      let unit = units[Int(firstUnit[position])]
-      let next = position + 1 < count ? units[Int(firstUnit[position + 1])] : Unit.stop
+      places[position].sentence = sentence
+      places[position].clause = clause
+      let unit = units[Int(places[position].firstUnit)]
+      guard unit.endsClause else { continue }
+      let next = position + 1 < count ? units[Int(places[position + 1].firstUnit)] : Unit.stop
       // 4.2 and 3,000 hold no end.
-      let insideNumber =
+      let isInsideNumber =
         (unit == Unit.stop || unit == Unit.comma) && FoldedText.isDigit(next) && position > 0
-        && FoldedText.isDigit(units[Int(firstUnit[position - 1])]) && !opensWord[position + 1]
-      if insideNumber { continue }
-      if unit.endsClause { clause += 1 }
+        && FoldedText.isDigit(units[Int(places[position - 1].firstUnit)]) && !places[position + 1].opensWord
+      if isInsideNumber { continue }
+      clause += 1
       if unit.endsSentence, !next.endsSentence, position + 1 - begun >= 4 {
         sentence += 1
         begun = position + 1
       }
     }
+  }
+
+  /// The first letter of `position`, and of what stands behind the last one.
+  @inline(__always) func firstUnit(_ position: Int) -> Int { Int(places[position].firstUnit) }
+
+  /// The letter with which `position` begins.
+  @inline(__always) func unit(_ position: Int) -> Unit { units[Int(places[position].firstUnit)] }
+
+  /// Whether a space (or the edge of the text) stands before `position`.
+  @inline(__always) func opensWord(_ position: Int) -> Bool { places[position].opensWord }
+
+  /// The sentence and the clause of `position`.
+  @inline(__always) func sentence(_ position: Int) -> Int32 { places[position].sentence }
+  @inline(__always) func clause(_ position: Int) -> Int32 { places[position].clause }
+
+  /// Whether the last letter is a coda.
+  var endsInCoda: Bool { !units.isEmpty && isCoda(units.count - 1) }
+
+  /// Whether `letter` is a coda: a consonant that does not begin its position.
+  @inline(__always) func isCoda(_ letter: Int) -> Bool {
+    units[letter] < Unit.vowels && places[Int(positions[letter])].firstUnit < letter
   }
 
   /// Whether a sentence ends before each position (and before the end): only signs and laughter follow in it.
@@ -127,8 +177,8 @@ struct FoldedText {
     var ends = [Bool](repeating: false, count: count + 1)
     ends[count] = true
     for position in (0..<count).reversed() {
-      let opens = position > 0 && sentences[position] != sentences[position - 1]
-      ends[position] = opens || units[Int(firstUnit[position])].trailsSentence && ends[position + 1]
+      let opens = position > 0 && sentence(position) != sentence(position - 1)
+      ends[position] = opens || unit(position).trailsSentence && ends[position + 1]
     }
     return ends
   }
@@ -138,7 +188,7 @@ struct FoldedText {
   /// The range of the text that positions `start..<end` stand for.
   func range(_ start: Int, _ end: Int) -> TextRange {
     guard start < end, end <= count else { return TextRange(start: 0, end: 0) }
-    return TextRange(start: Int(starts[start]), end: Int(ends[end - 1]))
+    return TextRange(start: Int(places[start].start), end: Int(places[end - 1].end))
   }
 
   /// The first position that ends after scalar `offset`.
@@ -147,16 +197,16 @@ struct FoldedText {
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if Int(ends[middle]) <= offset { low = middle + 1 } else { high = middle }
+      if Int(places[middle].end) <= offset { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
   /// The same, looked for from `place` on, which is near and not behind it.
   func position(ofScalar offset: Int, from place: Int) -> Int {
-    if place > 0, Int(ends[place - 1]) > offset { return position(ofScalar: offset) }
+    if place > 0, Int(places[place - 1].end) > offset { return position(ofScalar: offset) }
     var position = place
-    while position < count, Int(ends[position]) <= offset { position += 1 }
+    while position < count, Int(places[position].end) <= offset { position += 1 }
     return position
   }
 

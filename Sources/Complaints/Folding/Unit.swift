@@ -24,6 +24,8 @@ extension Unit {
   static let emoji: Unit = 79
   static let symbol: Unit = 80
   static let bracket: Unit = 81
+  /// No letter.
+  static let none: Unit = 255
 
   var isVowel: Bool { self >= Unit.vowels && self < Unit.digits }
   var isHangul: Bool { self < Unit.digits }
@@ -40,41 +42,35 @@ extension Unit {
   }
 }
 
-/// The folded letters of a Hangul syllable.
+/// The folded letters of the parts of a Hangul syllable.
 enum Syllable {
+  /// Two letters, of which the second or both may be `Unit.none`.
+  struct Letters {
+    let first: Unit
+    let second: Unit
+
+    fileprivate init(_ letters: [Unit]) {
+      first = letters.first ?? Unit.none
+      second = letters.count > 1 ? letters[1] : Unit.none
+    }
+  }
+
+  /// The number of the lead that is not heard.
+  static let silent = 11
+
+  /// The letter of lead `number`: ㅆ folds to ㅅ.
+  @inline(__always) static func lead(_ number: Int) -> Unit { number == 10 ? 9 : Unit(number) }
+
   // ㅏ19 ㅑ20 ㅓ21 ㅔ22 ㅗ23 ㅚ24 ㅛ25 ㅜ26 ㅟ27 ㅠ28 ㅡ29 ㅣ30
-  private static let vowels: [[Unit]] = [
+  /// The letters of each vowel.
+  static let vowels = [
     [19], [22], [20], [22], [21], [22], [30, 21], [22], [23], [23, 19], [24], [24], [25], [26], [26, 21],
     [24], [27], [28], [29], [30], [30],
-  ]
-  private static let codas: [[Unit]] = [
+  ].map { Letters($0) }
+
+  /// The letters of each coda; none of the first.
+  static let codas = [
     [], [0], [0], [0, 9], [2], [2, 12], [2], [3], [5], [5, 0], [5, 6], [5, 7], [5, 9], [5, 16], [5, 17], [5],
     [6], [7], [7, 9], [9], [9], [11], [12], [14], [15], [16], [17], [18],
-  ]
-
-  // The same, each as its first and its second letter; `none` where there is none.
-  private static let none = Unit.max
-  private static let packedVowels = vowels.map { ($0[0], $0.count > 1 ? $0[1] : none) }
-  private static let packedCodas = codas.map { ($0.first ?? none, $0.count > 1 ? $0[1] : none) }
-
-  /// Appends the letters of the syllable numbered `index` (from 가): the lead (ㅇ is silent), the vowel, the coda.
-  ///
-  /// - Returns: How many of the letters are coda.
-  ///
-  /// - Parameter opensWord: whether a space stands before it; such a syllable lengthens nothing.
-  static func append(_ index: Int, opensWord: Bool = false, to units: inout [Unit]) -> Int {
-    let lead = Unit(index / 588)
-    if lead != 11 { units.append(lead == 10 ? 9 : lead) }
-    let vowel = packedVowels[index % 588 / 28]
-    // 아아아 is 아: of like vowels that meet, one is kept.
-    let lengthens = lead == 11 && index % 28 == 0 && !opensWord && units.last == vowel.0
-    if !lengthens { units.append(vowel.0) }
-    if vowel.1 != none { units.append(vowel.1) }
-    let coda = packedCodas[index % 28]
-    if coda.0 == none { return 0 }
-    units.append(coda.0)
-    if coda.1 == none { return 1 }
-    units.append(coda.1)
-    return 2
-  }
+  ].map { Letters($0) }
 }

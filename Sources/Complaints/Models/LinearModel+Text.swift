@@ -63,7 +63,7 @@ extension LinearModel {
       chooser: SpanChooser(
         words: LogOdds(named: chooser["chooser"] ?? [:]), start: LogOdds(named: chooser["start"] ?? [:]),
         end: LogOdds(named: chooser["end"] ?? [:])),
-      keys: rows.keys, weights: rows.weights)
+      keys: rows.keys, beginnings: rows.beginnings, weights: rows.weights)
   }
 
   /// The model as text: sorted, weights in thousandths, features whose weights all round to 0 left out.

@@ -16,15 +16,18 @@ public struct LinearModel: Sendable {
   /// How words are chosen as evidence.
   let chooser: SpanChooser
   /// The features that weigh anything.
-  let vocabulary: KeyTable
+  let vocabulary: Vocabulary
   private let weights: Weights
   /// What a post without features scores.
   let nothing: Scores
 
-  /// - Parameter keys: the features, in the order of the rows of `weights`.
+  /// - Parameters:
+  ///   - keys: the features, in the order of the rows of `weights`.
+  ///   - beginnings: the keys of everything with which a run of letters among them begins.
   init(
     outputs: [String], biases: [Double], thresholds: [Double], rule: DecisionRule,
-    namedMargin: Double, othersMargin: Double, chooser: SpanChooser, keys: [FeatureKey], weights: Weights
+    namedMargin: Double, othersMargin: Double, chooser: SpanChooser, keys: [FeatureKey],
+    beginnings: [FeatureKey], weights: Weights
   ) {
     self.outputs = outputs
     self.biases = biases
@@ -34,7 +37,7 @@ public struct LinearModel: Sendable {
     self.othersMargin = othersMargin
     self.chooser = chooser
     self.weights = weights
-    vocabulary = KeyTable(keys)
+    vocabulary = Vocabulary(keys, beginnings: beginnings)
     nothing = Scores(biases)
   }
 
@@ -80,6 +83,6 @@ extension LinearModel {
       outputs: outputs, biases: [-0.3] + codebook.types.map { _ in -0.95 },
       thresholds: outputs.map { _ in 0 }, rule: DecisionRule(share: 0, most: 0, nearness: 0),
       namedMargin: 1.5,
-      othersMargin: 0, chooser: .untrained, keys: keys, weights: weights)
+      othersMargin: 0, chooser: .untrained, keys: keys, beginnings: [], weights: weights)
   }
 }

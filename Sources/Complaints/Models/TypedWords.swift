@@ -6,7 +6,7 @@ enum TypedWords {
   static func bounds(of unit: TextUnit, in text: FoldedText, morphemes: Morphemes) -> [TextUnit] {
     var isCut = [Bool](repeating: false, count: unit.end - unit.start)
     var opened = 0
-    for position in unit.start..<unit.end where text.opensWord[position] {
+    for position in unit.start..<unit.end where text.opensWord(position) {
       isCut[position - unit.start] = true
       opened += 1
     }

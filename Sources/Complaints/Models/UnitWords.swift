@@ -70,7 +70,7 @@ struct UnitWords {
       note(.gainAfter, UnitWords.clipped(gains[index]))
       if holdsCue(word) { note(.cueAfter, 1) }
       if let tag = ends[index].head { note(.after(tag), 1) }
-      if index > 0, post.text.clauses[word.start] != post.text.clauses[word.start - 1] { note(.clause, 1) }
+      if index > 0, post.text.clause(word.start) != post.text.clause(word.start - 1) { note(.clause, 1) }
     } else {
       note(.closes, 1)
     }
@@ -97,15 +97,17 @@ struct UnitWords {
     if cues.isEmpty { return note(.noCue, 1) }
     if holdsCue(word) { return note(.cue, 1) }
     note(.outside, 1)
-    let clauses = post.text.clauses
-    let clause = clauses[word.start]
+    let text = post.text
+    let clause = text.clause(word.start)
     let distance = cues.lazy.map { $0.start >= word.end ? $0.start - word.end : word.start - $0.end }.min()
     if let distance, distance < 3 { note(.near, 1) }
     let isAhead = cues.contains {
-      $0.start >= word.end && $0.start - word.end < 4 && clauses[$0.start] == clause
+      $0.start >= word.end && $0.start - word.end < 4 && text.clause($0.start) == clause
     }
     if isAhead { note(.ahead, 1) }
-    if cues.contains(where: { clauses[min($0.start, clauses.count - 1)] != clause }) { note(.otherClause, 1) }
+    if cues.contains(where: { text.clause(min($0.start, text.count - 1)) != clause }) {
+      note(.otherClause, 1)
+    }
   }
 
   /// Where in the unit the word stands and what it is made of.

@@ -4,6 +4,8 @@ internal import Posts
 struct WeightLines {
   let file: String
   private(set) var keys: [FeatureKey] = []
+  /// The keys of all beginnings of runs of letters.
+  private(set) var beginnings: [FeatureKey] = []
   private(set) var weights = Weights(outputs: 0)
 
   init(file: String) { self.file = file }
@@ -29,6 +31,13 @@ struct WeightLines {
       while place < bytes.count, bytes[place] != UInt8(ascii: "\t"), bytes[place] != UInt8(ascii: "\n") {
         hash.add(bytes[place])
         place += 1
+        // A run of letters is spelled with a character for each.
+        let isWhole = place == bytes.count || bytes[place] & 0xC0 != 0x80
+        if isWhole, place - start > 2, bytes[start] == UInt8(ascii: "s"),
+          bytes[start + 1] == UInt8(ascii: ":")
+        {
+          beginnings.append(FeatureKey(hash))
+        }
       }
       let key = FeatureKey(hash)
       if place == start || bytes[start] == UInt8(ascii: "#") || WeightLines.headings.contains(key) {

@@ -3,7 +3,7 @@
 struct Weights: Sendable {
   /// Weights of one feature for sixteen outputs, and sums of them.
   typealias Block = SIMD16<Float>
-  typealias Sums = SIMD16<Double>
+  typealias Sums = SIMD16<Float>
 
   static let lanes = 16
 
@@ -41,12 +41,7 @@ struct Weights: Sendable {
     for number in sums.indices {
       var sum = sums[number]
       for index in features.indices where features[index].row >= 0 {
-        let block = blocks[Int(features[index].row) * width + number]
-        let value = Double(features[index].value)
-        sum.lowHalf.lowHalf += SIMD4<Double>(block.lowHalf.lowHalf) * value
-        sum.lowHalf.highHalf += SIMD4<Double>(block.lowHalf.highHalf) * value
-        sum.highHalf.lowHalf += SIMD4<Double>(block.highHalf.lowHalf) * value
-        sum.highHalf.highHalf += SIMD4<Double>(block.highHalf.highHalf) * value
+        sum += blocks[Int(features[index].row) * width + number] * features[index].value
       }
       sums[number] = sum
     }

@@ -79,22 +79,54 @@ struct AtomHits {
   ///
   /// A node stands behind its parts: one way through the nodes that are awake tells of each.
   mutating func findCandidates(_ upward: PatternParents) {
-    for atom in atomsFound { wake(upward.nodeOfAtom[Int(atom)]) }
-    for word in awake.indices {
-      while awake[word] != 0 {
-        let bit = awake[word].trailingZeroBitCount
-        awake[word] &= awake[word] &- 1
+    // Held in hand: whether an array is shared would else be asked at every step.
+    var (awake, possible, lastPart) = (awake, possible, lastPart)
+    (self.awake, self.possible, self.lastPart) = ([], [], [])
+    defer { (self.awake, self.possible, self.lastPart) = (awake, possible, lastPart) }
+    var waking = awake.mutableSpan
+    var reached = possible.mutableSpan
+    var linked = lastPart.mutableSpan
+    let needs = upward.needs.span
+    let firstParent = upward.firstParent.span
+    let parents = upward.parents.span
+    let firstPattern = upward.firstPattern.span
+    for atom in atomsFound {
+      let node = Int(upward.nodeOfAtom[Int(atom)])
+      waking[node >> 6] |= 1 << UInt64(node & 63)
+    }
+    for word in waking.indices {
+      while waking[word] != 0 {
+        let bit = waking[word].trailingZeroBitCount
+        waking[word] &= waking[word] &- 1
         let node = word << 6 | bit
-        if canMatch(upward.needs[node], upward) { reach(node, upward) }
+        guard AtomHits.canMatch(needs[node], upward, reached.span) else { continue }
+        reached[word] |= 1 << UInt64(bit)
+        nodesPossible.append(Int32(node))
+        for index in Int(firstPattern[node])..<Int(firstPattern[node + 1]) {
+          candidates.append(upward.patterns[index])
+        }
+        // So may be what it is part of.
+        for index in Int(firstParent[node])..<Int(firstParent[node + 1]) {
+          let parent = Int(parents[index].node)
+          waking[parent >> 6] |= 1 << UInt64(parent & 63)
+          if parents[index].isList {
+            parts.append((Int32(node), linked[parent]))
+            linked[parent] = Int32(parts.count - 1)
+          }
+        }
       }
     }
     candidates.sort()
   }
 
-  private mutating func wake(_ node: Int32) { awake[Int(node) >> 6] |= 1 << UInt64(node & 63) }
-
   /// Whether `node`, which is not there in every text, can match.
   func isPossible(_ node: Int32, _ upward: PatternParents) -> Bool {
+    AtomHits.isPossible(node, upward, possible.span)
+  }
+
+  private static func isPossible(_ node: Int32, _ upward: PatternParents, _ possible: Swift.Span<UInt64>)
+    -> Bool
+  {
     if case .any(let from, let to) = upward.needs[Int(node)] {
       for index in Int(from)..<Int(to)
       where possible[Int(upward.bits[index].word)] & upward.bits[index].nodes != 0 {
@@ -105,34 +137,23 @@ struct AtomHits {
     return possible[Int(node) >> 6] >> UInt64(node & 63) & 1 == 1
   }
 
+  @inline(__always)
+  private static func canMatch(
+    _ need: PatternParents.Need, _ upward: PatternParents, _ possible: Swift.Span<UInt64>
+  ) -> Bool {
+    switch need {
+    case .nothing, .any, .always: return true
+    case .other(let part): return isPossible(part, upward, possible)
+    case .all(let from, let to):
+      for index in Int(from)..<Int(to) where !isPossible(upward.parts[index], upward, possible) {
+        return false
+      }
+      return true
+    }
+  }
+
   /// Those of `bits` that can match.
   func possible(of bits: PatternParents.Bits) -> UInt64 { possible[Int(bits.word)] & bits.nodes }
-
-  private func canMatch(_ need: PatternParents.Need, _ upward: PatternParents) -> Bool {
-    switch need {
-    case .nothing, .any, .always: true
-    case .other(let part): isPossible(part, upward)
-    case .all(let from, let to):
-      upward.parts[Int(from)..<Int(to)].allSatisfy { isPossible($0, upward) }
-    }
-  }
-
-  /// `node` can match: so may what it is part of.
-  private mutating func reach(_ node: Int, _ upward: PatternParents) {
-    possible[node >> 6] |= 1 << UInt64(node & 63)
-    nodesPossible.append(Int32(node))
-    for index in upward.firstPattern[node]..<upward.firstPattern[node + 1] {
-      candidates.append(upward.patterns[Int(index)])
-    }
-    for index in upward.firstParent[node]..<upward.firstParent[node + 1] {
-      let parent = upward.parents[Int(index)]
-      wake(parent)
-      if upward.isList[Int(parent)] {
-        parts.append((Int32(node), lastPart[Int(parent)]))
-        lastPart[Int(parent)] = Int32(parts.count - 1)
-      }
-    }
-  }
 
   /// Sorts what stands behind `first` and keeps each once.
   mutating func order(from first: Int) {

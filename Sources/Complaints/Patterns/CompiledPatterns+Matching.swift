@@ -15,7 +15,7 @@ extension CompiledPatterns {
       hits.addHits(of: Int(atom))
     case .sentenceStart:
       first = hits.spans.count
-      for place in 0..<text.count where place == 0 || text.sentences[place] != text.sentences[place - 1] {
+      for place in 0..<text.count where place == 0 || text.sentence(place) != text.sentence(place - 1) {
         hits.spans.append(AtomHits.Span(start: Int32(place), end: Int32(place)))
       }
     case .sentenceEnd:
@@ -128,8 +128,8 @@ extension CompiledPatterns {
     guard b.start > a.end else { return true }
     let from = max(Int(a.end) - 1, 0)
     let to = min(Int(b.start), text.count - 1)
-    if text.sentences[from] != text.sentences[to] { return false }
-    return crossesClauses || text.clauses[from] == text.clauses[to]
+    if text.sentence(from) != text.sentence(to) { return false }
+    return crossesClauses || text.clause(from) == text.clause(to)
   }
 
   private static func isNear(_ a: AtomHits.Span, _ b: AtomHits.Span, _ distance: Int32, _ text: FoldedText)
@@ -137,6 +137,6 @@ extension CompiledPatterns {
   {
     let apart = max(a.start, b.start) - min(a.end, b.end)
     guard apart >= 0, apart <= distance, a.start < text.count, b.start < text.count else { return false }
-    return text.sentences[Int(a.start)] == text.sentences[Int(b.start)]
+    return text.sentence(Int(a.start)) == text.sentence(Int(b.start))
   }
 }

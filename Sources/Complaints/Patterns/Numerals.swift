@@ -1,6 +1,6 @@
 /// Numbers in digits or in words.
 enum Numerals {
-  private static let words = LiteralAutomaton(
+  private static let words = LiteralTrie(
     words: [
       "하나", "한", "두", "세", "네", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "스무", "서른", "마흔",
       "쉰", "몇", "수십", "수백", "수천", "백", "천", "만", "십", "반", "하루", "이틀", "사흘", "나흘", "닷새", "엿새", "이레",
@@ -14,7 +14,7 @@ enum Numerals {
     for position in 0...text.count {
       let isDigit =
         position < text.count
-        && (Unit.digits..<Unit.latin).contains(text.units[Int(text.firstUnit[position])])
+        && (Unit.digits..<Unit.latin).contains(text.unit(position))
       if isDigit {
         start = start ?? position
       } else if let begun = start {
@@ -22,13 +22,11 @@ enum Numerals {
         start = nil
       }
     }
-    words.forEachHit(in: text.units) { hit in
-      let position = Int(text.positions[hit.start])
-      guard Int(text.firstUnit[position]) == hit.start else { return }
-      let end = Int(text.positions[hit.end - 1]) + 1
+    words.forEachHit(in: text) { hit in
+      let end = Int(text.positions[hit.last]) + 1
       // Whole characters only: 만 is not in 많.
-      guard Int(text.firstUnit[end]) == hit.end else { return }
-      spans.append(position..<end)
+      guard text.firstUnit(end) == hit.last + 1 else { return }
+      spans.append(hit.start..<end)
     }
     return spans
   }

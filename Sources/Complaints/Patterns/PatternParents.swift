@@ -31,7 +31,7 @@ struct PatternParents: Sendable {
   /// The parts that nodes need besides the one that wakes them.
   private(set) var parts: [Int32] = []
   /// The nodes that each node wakes, node after node, and where those of each begin.
-  private(set) var parents: [Int32] = []
+  private(set) var parents: [(node: Int32, isList: Bool)] = []
   private(set) var firstParent: [Int32] = [0]
   /// The node of each atom.
   private(set) var nodeOfAtom: [Int32] = []
@@ -96,7 +96,7 @@ struct PatternParents: Sendable {
     // Parts before their wholes.
     for number in unawaited.reversed() { needs[number] = any(of: number, compiled) }
     for holders in holders {
-      parents += holders
+      parents += holders.map { ($0, isList[Int($0)]) }
       firstParent.append(Int32(parents.count))
     }
     var ofNode = [[Int32]](repeating: [], count: compiled.nodes.count)

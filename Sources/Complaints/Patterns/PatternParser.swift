@@ -143,6 +143,6 @@ struct PatternParser {
       throw Fault(expected: "words", found: peek.map(String.init) ?? "the end")
     }
     return .literal(
-      folded.units, endsInCoda: folded.isCoda.last ?? false, opensWord: opensWord, endsWord: endsWord)
+      folded.units, endsInCoda: folded.endsInCoda, opensWord: opensWord, endsWord: endsWord)
   }
 }

@@ -1,7 +1,7 @@
 internal import Morphology
 internal import Posts
 
-/// Many patterns compiled together: one automaton finds the words of all, and only patterns whose words were
+/// Many patterns compiled together: one trie finds the words of all, and only patterns whose words were
 /// found are looked at, so that a thousand cost about what ten do.
 struct PatternSet: Sendable {
   /// A pattern found: its number and its positions.
@@ -18,7 +18,7 @@ struct PatternSet: Sendable {
   }
 
   private let patterns: CompiledPatterns
-  private let automaton: LiteralAutomaton
+  private let trie: LiteralTrie
   // The atoms that words may be (they differ in edges only), word after word, and where those of each begin.
   private let edges: [Edges]
   private let firstEdge: [Int32]
@@ -72,7 +72,7 @@ struct PatternSet: Sendable {
       default: break
       }
     }
-    automaton = LiteralAutomaton(words: words)
+    trie = LiteralTrie(words: words)
     edges = atomsOfWord.flatMap { $0 }
     firstEdge = atomsOfWord.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
     self.forms = KeyTable(forms.keys.map { FeatureKey($0) })
@@ -104,17 +104,14 @@ struct PatternSet: Sendable {
   }
 
   private func collect(_ hits: inout AtomHits, _ text: FoldedText, _ morphemes: Morphemes) {
-    automaton.forEachHit(in: text.units) { hit in
-      let start = Int(text.positions[hit.start])
-      // A word begins where a character begins.
-      guard Int(text.firstUnit[start]) == hit.start else { return }
-      let end = Int(text.positions[hit.end - 1]) + 1
-      for index in firstEdge[Int(hit.word)]..<firstEdge[Int(hit.word) + 1] {
+    trie.forEachHit(in: text) { hit in
+      let end = Int(text.positions[hit.last]) + 1
+      for index in firstEdge[hit.word]..<firstEdge[hit.word + 1] {
         let edges = edges[Int(index)]
-        if edges.endsInCoda, !text.isCoda[hit.end - 1] { continue }
-        if edges.opensWord, !text.opensWord[start] { continue }
-        if edges.endsWord, end < text.count, !text.opensWord[end] { continue }
-        hits.add(edges.atom, from: start, to: end)
+        if edges.endsInCoda, !text.isCoda(hit.last) { continue }
+        if edges.opensWord, !text.opensWord(hit.start) { continue }
+        if edges.endsWord, end < text.count, !text.opensWord(end) { continue }
+        hits.add(edges.atom, from: hit.start, to: end)
       }
     }
     if !numberAtoms.isEmpty {
