@@ -52,8 +52,9 @@ struct FoldedText {
     _ text: String, _ units: consuming MutableSpan<Unit>, _ positions: consuming MutableSpan<Int32>,
     _ places: consuming MutableSpan<Place>
   ) -> (letters: Int, places: Int) {
-    let vowels = Syllable.vowels.span
-    let codas = Syllable.codas.span
+    let (vowelsOfSyllables, codasOfSyllables) = (Syllable.vowels, Syllable.codas)
+    let vowels = vowelsOfSyllables.span
+    let codas = codasOfSyllables.span
     var letters = 0
     var place = 0
     var scalar: Int32 = -1
