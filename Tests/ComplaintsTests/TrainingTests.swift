@@ -54,4 +54,11 @@ import Testing
       }
     }
   }
+
+  @Test func `words are grouped however few there are`() throws {
+    let tokenizer = try Bundled.classifier.get().tokenizer
+    #expect(WordClustering().table(of: [], tokenizer: tokenizer).isEmpty)
+    let table = WordClustering().table(of: ["카톡 먹통 환불"], tokenizer: tokenizer)
+    #expect(table.count == 3 && table.allSatisfy { $0.contains("/NN") }, "\(table)")
+  }
 }

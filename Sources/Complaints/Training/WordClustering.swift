@@ -4,9 +4,9 @@ public import Morphology
 /// Groups lemmas by the company they keep: positive pointwise mutual information with the words around them
 /// (Church and Hanks 1990), then spherical k-means (Dhillon and Modha 2001); no randomness.
 public struct WordClustering: Sendable {
-  /// How many lemmas are grouped.
+  /// How many lemmas are grouped; all, if there are fewer.
   public var words = 7000
-  /// Into how many groups.
+  /// Into how many groups; a third as many as there are lemmas, if that is fewer.
   public var groups = 350
   private let contexts = 1500
 
@@ -39,12 +39,12 @@ public struct WordClustering: Sendable {
     }
     var rank = [Int](repeating: Int.max, count: names.count)
     for (place, number) in frequent.enumerated() { rank[number] = place }
-    let vectors = vectors(sentences, rank)
+    let vectors = vectors(sentences, rank, count: min(words, names.count))
     let assigned = clusters(vectors)
     return assigned.enumerated().map { "\(names[frequent[$0.offset]])\t\($0.element)" }.sorted()
   }
 
-  private func vectors(_ sentences: [[Int32]], _ rank: [Int]) -> [[(Int, Float)]] {
+  private func vectors(_ sentences: [[Int32]], _ rank: [Int], count words: Int) -> [[(Int, Float)]] {
     var pairs = [[Int: Float]](repeating: [:], count: words)
     var wordSums = [Float](repeating: 0, count: words)
     var contextSums = [Float](repeating: 0, count: contexts * 2)
@@ -77,7 +77,8 @@ public struct WordClustering: Sendable {
   }
 
   private func clusters(_ vectors: [[(Int, Float)]]) -> [Int] {
-    // The most frequent words are the first centres.
+    // The most frequent words are the first centres; where there are few words, so are the groups.
+    let groups = min(groups, (vectors.count + 2) / 3)
     var centres = (0..<groups).map { dense(vectors[$0 * 3]) }
     var assigned = [Int](repeating: 0, count: vectors.count)
     for _ in 0..<8 {
