@@ -32,7 +32,7 @@ import Testing
     for post in try Bundled.posts("test") {
       for output in worker.explain(post.text).outputs {
         let sum = output.parts.reduce(output.bias) { $0 + $1.weight }
-        #expect(abs(sum - output.score) < 1e-6, "\(post.id) \(output.name)")
+        #expect(abs(sum - output.score) < 1e-4, "\(post.id) \(output.name)")
       }
     }
   }
