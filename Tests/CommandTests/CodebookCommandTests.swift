@@ -84,6 +84,8 @@ import Testing
     let stored = try meoktong("codebook", "diff", before, after, archive)
     #expect(stored.status == 0 && stored.out.split(separator: "\n").count == 2, "\(stored.out)\(stored.err)")
     #expect(try meoktong("codebook", "diff", before, before, input: lines).out.isEmpty)
+    let named = try meoktong("codebook", "diff", before, after, input: "010-0000-5306 내 돈 돌려줘\n")
+    #expect(named.out.contains("[전화번호]") && !named.out.contains("5306"), "\(named.out)")
   }
 
   @Test func `eval tells what other spellings cost, and the same every time`() throws {

@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import Morphology
 internal import Posts
+internal import Reports
 
 /// `meoktong lexicon suggest`: nouns that the lexicon lacks, ready to paste into one's own.
 struct LexiconSuggestCommand: ParsableCommand {
@@ -36,8 +37,10 @@ struct LexiconSuggestCommand: ParsableCommand {
 
   func run() throws {
     var words = NewWords(try lexicon.tokenizer())
+    // The lines are made to be pasted into a file that is shared: no one's number or name may stand in them.
+    let privacy = Privacy(key: try PrivateKey.load())
     for path in files.isEmpty ? ["-"] : files {
-      if path == "-" { try read(linesOf: path, into: &words) } else { try read(archive: path, into: &words) }
+      if path == "-" { try read(linesOf: path, privacy, into: &words) } else { try read(archive: path, privacy, into: &words) }
     }
     let found = words.suggestions(least: least)
     print(
@@ -52,7 +55,7 @@ struct LexiconSuggestCommand: ParsableCommand {
     }
   }
 
-  private func read(archive path: String, into words: inout NewWords) throws {
+  private func read(archive path: String, _ privacy: Privacy, into words: inout NewWords) throws {
     let intake = try reading.intake()
     let inputs: [InputFile]
     do {
@@ -64,13 +67,13 @@ struct LexiconSuggestCommand: ParsableCommand {
     var losses: [Rejection] = []
     for input in inputs {
       let readings = try intake.read(input) { (post: Post) throws(any Error) in
-        words.read(post.text)
+        words.read(privacy.mask(post.text).text)
         posts += 1
       }
       losses += readings.flatMap(\.rejections)
     }
     let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-    if posts == 0, kind == .typeRegular { return try read(linesOf: path, into: &words) }
+    if posts == 0, kind == .typeRegular { return try read(linesOf: path, privacy, into: &words) }
     for loss in losses {
       Console.say(
         Bilingual(
@@ -79,15 +82,15 @@ struct LexiconSuggestCommand: ParsableCommand {
     }
   }
 
-  private func read(linesOf file: String, into words: inout NewWords) throws {
+  private func read(linesOf file: String, _ privacy: Privacy, into words: inout NewWords) throws {
     var batches = try LineBatches(file: file)
     let decoder = JSONDecoder()
     while let lines = try batches.next() {
       for line in lines {
         if line.first == 123, let post = try? decoder.decode(Line.self, from: Data(line)) {
-          words.read(post.text)
+          words.read(privacy.mask(post.text).text)
         } else {
-          words.read(String(decoding: line, as: UTF8.self))
+          words.read(privacy.mask(String(decoding: line, as: UTF8.self)).text)
         }
       }
     }
