@@ -43,6 +43,11 @@ struct ExportCommand: ParsableCommand {
       say(ko: "CSV: excel, plain, cp949.", en: "CSV: excel, plain, cp949."), valueName: "dialect"))
   var csv: CSVDialect?
 
+  @Flag(
+    help: ArgumentHelp(
+      say(ko: "run의 것이 아닌 폴더에 있는 같은 이름의 파일을 덮어씀.", en: "Overwrite files of these names in a folder that is no run's.")))
+  var force = false
+
   func run() throws {
     let names = format.flatMap { $0.split(separator: ",").map(String.init) }
     let formats = try ReportFormats.named(names)
@@ -50,6 +55,7 @@ struct ExportCommand: ParsableCommand {
       language: language.language, bin: bin, tz: tz, csv: csv,
       readsWords: formats.contains { $0 is PageFormat })
     let folder = output.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? finished.folder
+    try checkPlace(folder)
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
@@ -59,5 +65,15 @@ struct ExportCommand: ParsableCommand {
     let notes = try Report.write(try finished.book(), context, into: folder, formats: formats)
     for file in notes.files { print(folder.appending(path: file).path) }
     ExportWarnings.tell(notes)
+  }
+  /// Files of others are not written over because they happen to have these names.
+  private func checkPlace(_ folder: URL) throws(Failure) {
+    let found = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    guard !force, !found.contains(RunBasis.fileName),
+      let name = found.sorted().first(where: RunFiles.areWritten)
+    else { return }
+    throw Failure(
+      .usage, ko: "\(folder.path)/\(name): 이미 있는 파일입니다. 다른 폴더를 주거나 --force로 덮어쓰세요.",
+      en: "\(folder.path)/\(name) is there already. Give another folder, or --force to overwrite it.")
   }
 }

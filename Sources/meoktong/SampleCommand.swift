@@ -25,6 +25,10 @@ struct SampleCommand: ParsableCommand {
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(say(ko: "쓸 CSV 파일.", en: "The CSV file to write."), valueName: "csv"))
   var output: String
+  @Flag(
+    help: ArgumentHelp(
+      say(ko: "있는 표를 덮어씀. 한 칸이라도 적은 표는 덮어쓰지 않음.", en: "Overwrite a sheet, but never one that is filled in.")))
+  var force = false
 
   func run() throws {
     let strata = Set(by.split(separator: ",").map(String.init))
@@ -34,6 +38,7 @@ struct SampleCommand: ParsableCommand {
         en: "--by takes kind, phase or kind,phase; --n a number above 0.")
     }
     let context = try finished.context(language: language.language)
+    try checkPlace(context)
     let view = try RunView(book: try finished.book(), context: context)
     let count = try CodeSheet.write(
       view, size: size, seed: seed, byKind: strata.contains("kind"), byPhase: strata.contains("phase"),
@@ -45,5 +50,21 @@ struct SampleCommand: ParsableCommand {
         en: "Drew \(count) posts into \(output). Fill in 1 or 0 under each kind, and your name under coder."
           + " In a row with any kind filled in, blank means 0; a row with every kind blank is not coded yet.")
     )
+  }
+  /// What people coded by hand cannot be made again.
+  private func checkPlace(_ context: ReportContext) throws(Failure) {
+    let place = URL(filePath: output)
+    guard FileManager.default.fileExists(atPath: place.path) else { return }
+    guard force else {
+      throw Failure(
+        .usage, ko: "\(output): 이미 있는 파일입니다. 다른 이름을 주거나 --force로 덮어쓰세요.",
+        en: "\(output) is there already. Give another name, or --force to overwrite it.")
+    }
+    let rows = try? CodeSheet.read(place, codebook: context.codebook)
+    guard let rows, rows.allSatisfy({ $0.answers == nil }) else {
+      throw Failure(
+        .usage, ko: "\(output): 누군가 코딩한 표이거나 표본 표가 아니어서 --force로도 덮어쓰지 않습니다. 다른 이름을 주세요.",
+        en: "\(output) was coded by somebody, or is no sheet; not even --force overwrites it. Give another name.")
+    }
   }
 }

@@ -28,6 +28,8 @@ import Testing
     let masked = try meoktong.text("plain/posts.csv")
     #expect(masked.contains("[전화번호]") && !masked.contains("5306") && !masked.contains("꽃집"))
     #expect(masked.contains("=HYPERLINK"))
+    #expect(try meoktong("export", "run", "--format", "csv", "-o", "plain").status == 64)
+    #expect(try meoktong("export", "run", "--format", "csv", "-o", "plain", "--csv", "plain", "--force").status == 0)
     let line = try meoktong("export", "run", "--format", "csv", "-o", "lines", "--csv-newlines", "space")
     #expect(line.status == 0)
     let rows = try meoktong.text("lines/posts.csv")
@@ -109,6 +111,8 @@ import Testing
     }
     let sheet = try meoktong.text("one.csv")
     #expect(try meoktong.text("again.csv") == sheet)
+    #expect(try meoktong("sample", "run", "--n", "5", "-o", "again.csv").status == 64)
+    #expect(try meoktong("sample", "run", "--n", "5", "-o", "again.csv", "--force").status == 0)
     // Both coders see what the rules see, but for one post.
     func code(_ coder: String, misses: String?) -> String {
       sheet.split(separator: "\r\n").enumerated().map { index, row in
@@ -125,6 +129,7 @@ import Testing
     for (name, misses) in [("a", nil), ("b", "또 보냈다")] as [(String, String?)] {
       try Data(code(name, misses: misses).utf8).write(to: meoktong.folder.appending(path: "\(name).csv"))
     }
+    #expect(try meoktong("sample", "run", "--n", "5", "-o", "a.csv", "--force").status == 64)
     let agree = try meoktong(
       "agree", "a.csv", "b.csv", "--codebook", SmallLexicons.codebook, "--min-alpha", "0.5")
     #expect(agree.status == 0 && agree.out.contains("refund\t10\t"), "\(agree.err)")
