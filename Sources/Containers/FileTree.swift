@@ -14,8 +14,11 @@ public enum FileTree {
   ///
   /// Links below it that lead out of it, or to what is read under its own name, are listed with that problem and not
   /// followed; hidden files too, but not what systems leave behind (`.git`, `.DS_Store`).
+  /// - Parameter marks: a folder that holds files of all these names is listed and not gone into.
   /// - Complexity: O(files), without recursion.
-  public static func entries(at path: StoredPath) throws(PathProblem) -> [Entry] {
+  public static func entries(
+    at path: StoredPath, leavingOut marks: [String] = []
+  ) throws(PathProblem) -> [Entry] {
     let root = path.resolved
     var found: [Entry] = []
     var seen: Set<[UInt64]> = []
@@ -45,6 +48,10 @@ public enum FileTree {
         }
         guard let names = names(in: next) else {
           found.append(Entry(path: next, problem: StoredFile.kind(errno)))
+          continue
+        }
+        if !marks.isEmpty, marks.allSatisfy({ names.contains(Array($0.utf8)) }) {
+          found.append(Entry(path: next, problem: .leftOut))
           continue
         }
         for name in names where name.first == 0x2E && !isSystemName(name) {

@@ -26,7 +26,7 @@ public struct StoredPath: Hashable, Sendable {
   }
 
   /// The path without links, from the root of the file system; `nil` if it leads nowhere.
-  var resolved: StoredPath? {
+  public var resolved: StoredPath? {
     // Safe: realpath gives a string of its own, which is copied and freed here.
     unsafe cString.withUnsafeBufferPointer { name -> StoredPath? in
       guard let base = name.baseAddress, let real = unsafe realpath(base, nil) else { return nil }
@@ -59,6 +59,8 @@ public struct PathProblem: Error, Hashable, Sendable {
     case hidden
     /// It is a folder.
     case folder
+    /// It is a folder that holds what it was asked not to go into.
+    case leftOut
     /// It has more bytes than may be held at once.
     case tooLarge(Int)
   }

@@ -25,7 +25,8 @@ struct RunCommand: ParsableCommand {
     let plan = try RunPlan(options)
     let formats = try options.formats()
     let intake = try options.reading.intake()
-    let files = try intake.files(at: options.archives).sorted { $0.name < $1.name }
+    let found = try intake.files(at: options.archives).sorted { $0.name < $1.name }
+    let files = try RunFolder.sources(of: found, outside: options.output)
     let folder = try RunFolder(at: options.output, force: options.force, resume: options.resume)
     announce(plan, files: files.count)
 

@@ -58,6 +58,47 @@ import Testing
     #expect(foreign.status == 64)
     #expect(FileManager.default.fileExists(atPath: scratch.path("mine/letter.txt")))
     #expect(try Program(["run", file, "-o", file]).status == 5)
+    #expect(try Program(["run", file, "-o", ""]).status == 64)
+  }
+
+  @Test func `force empties no folder but a run's, and of that nothing that people made`() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file("a.html", RunCommandTests.page)
+    // Another program's manifest makes no run.
+    try scratch.file("site/manifest.json", #"{"name": "my site"}"#)
+    try scratch.file("site/src/thesis.txt", "years of work")
+    #expect(try Program(["run", file, "-o", scratch.path("site"), "--force"]).status == 64)
+    #expect(FileManager.default.fileExists(atPath: scratch.path("site/src/thesis.txt")))
+    #expect(try Program(["run", file, "-o", scratch.path("out")]).status == 0)
+    try scratch.file("out/coded.csv", "id,coder\r\n")
+    let coded = try Program(["run", file, "-o", scratch.path("out"), "--force"])
+    #expect(coded.status == 64 && coded.err.contains("coded.csv"), "\(coded.err)")
+    #expect(FileManager.default.fileExists(atPath: scratch.path("out/coded.csv")))
+    // What is to be read is never what is to be emptied.
+    try FileManager.default.removeItem(atPath: scratch.path("out/coded.csv"))
+    let own = try Program(["run", scratch.path("out/posts.jsonl"), "-o", scratch.path("out"), "--force"])
+    #expect(own.status == 64 && own.err.contains("posts.jsonl"), "\(own.err)")
+    #expect(FileManager.default.fileExists(atPath: scratch.path("out/posts.jsonl")))
+  }
+
+  @Test func `what earlier runs wrote is not read as posts`() throws {
+    let scratch = try Scratch()
+    try scratch.file("saved/a.html", RunCommandTests.page)
+    let here = scratch.url
+    func text(_ name: String) throws -> String {
+      try String(contentsOfFile: scratch.path(name), encoding: .utf8)
+    }
+    let first = try Program(["run", ".", "-o", "결과", "--lang", "ko"], in: here)
+    #expect(first.status == 0, "\(first.err)")
+    for arguments in [["-o", "결과2"], ["-o", "결과", "--force"], ["-o", "결과", "--resume"]] {
+      let again = try Program(["run", ".", "--lang", "ko"] + arguments, in: here)
+      #expect(again.status == 0, "\(again.err)")
+      let ledger = try text("\(arguments[1])/ledger.csv")
+      #expect(ledger.split(separator: "\r\n").filter { $0.contains("a.html") }.count == 1)
+      #expect(!ledger.contains("posts.jsonl"))
+    }
+    #expect(try text("결과2/rejections.csv").contains("earlier-run"))
+    #expect(try text("결과2/posts.csv") == text("결과/posts.csv"))
   }
 
   @Test func `nothing found ends with 1, damage under --strict with 2`() throws {

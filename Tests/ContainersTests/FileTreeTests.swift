@@ -31,6 +31,17 @@ import Testing
       "again": .again, "inner/up": .loop, "self": .loop, "gone": .missing,
     ]
     #expect(found == wanted)
+    // A folder with the marks of a run is told and not gone into.
+    for name in ["plan.json", "casebook.sqlite", "posts.csv"] {
+      try Data("e".utf8).write(to: named.appending(path: "inner/\(name)"))
+    }
+    let marks = ["plan.json", "casebook.sqlite"]
+    let without = try FileTree.entries(at: StoredPath(named.path), leavingOut: marks)
+      .filter { $0.path.display.contains("/inner") }
+    #expect(without.map(\.problem) == [.leftOut])
+    #expect(
+      try FileTree.entries(at: StoredPath(named.path), leavingOut: marks + ["absent"])
+        .contains { $0.path.display.hasSuffix("inner/posts.csv") })
     // What the user names is read wherever it leads.
     let direct = try FileTree.entries(at: StoredPath(named.appending(path: "out").path))
     #expect(direct.map(\.problem) == [nil])

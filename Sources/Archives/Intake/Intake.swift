@@ -16,7 +16,8 @@ public struct Intake: Sendable {
 
   /// The files at `paths` and in folders below them, sorted by path; `-` is standard input.
   ///
-  /// Pipes, devices and loops of links are listed too, with their problem, so that the ledger names them.
+  /// Pipes, devices, loops of links and folders of earlier runs are listed too, with their problem, so that the ledger
+  /// names them.
   /// - Throws: ``IntakeError`` for a path that is not there.
   public func files(at paths: [String]) throws(IntakeError) -> [InputFile] {
     var found: [InputFile] = []
@@ -27,10 +28,10 @@ public struct Intake: Sendable {
         continue
       }
       do throws(PathProblem) {
-        let entries = try FileTree.entries(at: StoredPath(path))
+        let entries = try FileTree.entries(at: StoredPath(path), leavingOut: Intake.marksOfRun)
         // Strings compare by their composed form, so that a name in NFD stands where its NFC twin would.
         for entry in entries.sorted(by: { ($0.path.display) < ($1.path.display) })
-        where seen.insert(entry.path).inserted {
+        where seen.insert(entry.path.resolved ?? entry.path).inserted {
           found.append(InputFile(name: entry.path.display, path: entry.path, problem: entry.problem))
         }
       } catch {
@@ -39,6 +40,9 @@ public struct Intake: Sendable {
     }
     return found
   }
+
+  /// What lies in every folder that a run wrote.
+  private static let marksOfRun = ["plan.json", "casebook.sqlite"]
 
   /// Reads one file, and the members of archives inside it.
   ///

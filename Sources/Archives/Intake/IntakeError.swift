@@ -50,6 +50,7 @@ extension PathProblem.Kind {
     case .again: "link-again"
     case .hidden: "hidden"
     case .folder: "folder"
+    case .leftOut: "earlier-run"
     case .tooLarge: "too-large"
     }
   }
@@ -87,6 +88,10 @@ extension PathProblem.Kind {
         en: "\(file): a hidden file, which is not read. Name it to read it.")
     case .folder:
       Bilingual(ko: "\(file): 파일이 아니라 폴더입니다.", en: "\(file): a folder, not a file.")
+    case .leftOut:
+      Bilingual(
+        ko: "\(file): 앞선 실행의 결과 폴더여서 읽지 않았습니다. 그 안의 글은 이미 센 글입니다.",
+        en: "\(file): the folder of an earlier run; it is not read. Its posts are counted already.")
     case .tooLarge(let bytes):
       Bilingual(
         ko: "\(file): \(bytes)바이트로, 한 번에 읽기에는 너무 큽니다. 나누어 주세요.",

@@ -21,7 +21,9 @@ struct RunBasis: Codable {
     if let labels {
       facts["labels \(labels)"] = SHA256.hex(of: Array(try Data(contentsOf: URL(filePath: labels))))
     }
-    for source in sources { facts["source \(source.name)"] = RunBasis.state(of: source.name) }
+    for source in sources {
+      facts["source \(source.name)"] = source.problem == nil ? RunBasis.state(of: source.name) : ""
+    }
     self.facts = facts
   }
 

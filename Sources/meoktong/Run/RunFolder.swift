@@ -1,3 +1,5 @@
+internal import Archives
+internal import Containers
 internal import Foundation
 internal import Posts
 
@@ -8,8 +10,11 @@ struct RunFolder {
   /// Makes the folder, or takes an empty one; with `force`, empties what an earlier run left.
   /// With `resume`, takes the folder of a run that was broken off as it is.
   ///
-  /// Only a folder that holds a run's `manifest.json`, `casebook.sqlite` or `plan.json` is ever emptied.
+  /// Only a folder that a run made is ever emptied, and only of what a run writes: who coded a sample in it keeps that.
   init(at path: String, force: Bool, resume: Bool = false) throws(Failure) {
+    guard !path.isEmpty else {
+      throw Failure(.usage, ko: "-o에 폴더 이름이 비어 있습니다.", en: "-o names no folder: it is empty.")
+    }
     url = URL(filePath: path, directoryHint: .isDirectory)
     let files = FileManager.default
     if let kind = try? URL(filePath: path).resolvingSymlinksInPath().resourceValues(forKeys: [.isDirectoryKey]
@@ -36,17 +41,48 @@ struct RunFolder {
     }
   }
 
+  /// The files to read, without the folder to be written, which an earlier run may have left among them.
+  ///
+  /// - Throws: a file that lies in the folder to be written: what is to be read must not be written over.
+  static func sources(of found: [InputFile], outside output: String) throws(Failure) -> [InputFile] {
+    guard let folder = StoredPath(output).resolved?.bytes else { return found }
+    var kept: [InputFile] = []
+    for file in found {
+      guard let path = file.path?.resolved?.bytes else {
+        kept.append(file)
+        continue
+      }
+      if path == folder, file.problem == .leftOut { continue }
+      guard !path.starts(with: folder + [0x2F]) else {
+        throw Failure(
+          .usage, ko: "\(file.name): 결과를 쓸 폴더(\(output)) 안에 있는 파일입니다. -o에 자료 밖의 폴더를 주세요.",
+          en: "\(file.name) lies in the folder to be written (\(output)). Give -o a folder outside the archive.")
+      }
+      kept.append(file)
+    }
+    return kept
+  }
+
   private static func empty(_ path: String, of found: [String], force: Bool) throws(Failure) {
     guard force else {
       throw Failure(
         .usage, ko: "\(path): 비어 있지 않은 폴더입니다(\(found.count)개). 다른 폴더를 주거나 --force로 덮어쓰세요.",
         en: "\(path) is not empty (\(found.count) items). Give another folder, or --force to overwrite it.")
     }
-    let marks: Set = ["manifest.json", "casebook.sqlite", RunBasis.fileName]
-    guard !marks.isDisjoint(with: found) else {
+    let basis = try? RunBasis(in: URL(filePath: path, directoryHint: .isDirectory))
+    // A damaged plan beside a casebook is a run's too.
+    guard basis != nil || Set(found).isSuperset(of: [RunBasis.fileName, "casebook.sqlite"]) else {
       throw Failure(
         .usage, ko: "\(path): meoktong이 만든 폴더가 아니어서 --force로도 지우지 않습니다. 다른 폴더를 주세요.",
         en: "\(path) was not made by meoktong; not even --force empties it. Give another folder.")
+    }
+    let foreign = found.filter { !RunFiles.areWritten($0) }.sorted()
+    guard foreign.isEmpty else {
+      let names = foreign.prefix(5).joined(separator: ", ") + (foreign.count > 5 ? ", …" : "")
+      throw Failure(
+        .usage, ko: "\(path): meoktong이 쓰지 않은 것이 들어 있어 --force로도 지우지 않습니다: \(names). 옮기거나 다른 폴더를 주세요.",
+        en: "\(path) holds what no run wrote; not even --force empties it: \(names). Move it, or give another folder."
+      )
     }
     for name in found {
       do {
