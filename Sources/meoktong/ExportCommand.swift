@@ -45,7 +45,9 @@ struct ExportCommand: ParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
-      say(ko: "run의 것이 아닌 폴더에 있는 같은 이름의 파일을 덮어씀.", en: "Overwrite files of these names in a folder that is no run's.")))
+      say(
+        ko: "run의 것이 아닌 폴더에 있는 같은 이름의 파일을 덮어씀.",
+        en: "Overwrite files of these names in a folder that is no run's.")))
   var force = false
 
   func run() throws {

@@ -64,7 +64,9 @@ struct SampleCommand: ParsableCommand {
     guard let rows, rows.allSatisfy({ $0.answers == nil }) else {
       throw Failure(
         .usage, ko: "\(output): 누군가 코딩한 표이거나 표본 표가 아니어서 --force로도 덮어쓰지 않습니다. 다른 이름을 주세요.",
-        en: "\(output) was coded by somebody, or is no sheet; not even --force overwrites it. Give another name.")
+        en:
+          "\(output) was coded by somebody, or is no sheet; not even --force overwrites it. Give another name."
+      )
     }
   }
 }

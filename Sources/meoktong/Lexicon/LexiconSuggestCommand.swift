@@ -40,7 +40,11 @@ struct LexiconSuggestCommand: ParsableCommand {
     // The lines are made to be pasted into a file that is shared: no one's number or name may stand in them.
     let privacy = Privacy(key: try PrivateKey.load())
     for path in files.isEmpty ? ["-"] : files {
-      if path == "-" { try read(linesOf: path, privacy, into: &words) } else { try read(archive: path, privacy, into: &words) }
+      if path == "-" {
+        try read(linesOf: path, privacy, into: &words)
+      } else {
+        try read(archive: path, privacy, into: &words)
+      }
     }
     let found = words.suggestions(least: least)
     print(

@@ -56,7 +56,9 @@ struct RunFolder {
       guard !path.starts(with: folder + [0x2F]) else {
         throw Failure(
           .usage, ko: "\(file.name): 결과를 쓸 폴더(\(output)) 안에 있는 파일입니다. -o에 자료 밖의 폴더를 주세요.",
-          en: "\(file.name) lies in the folder to be written (\(output)). Give -o a folder outside the archive.")
+          en:
+            "\(file.name) lies in the folder to be written (\(output)). Give -o a folder outside the archive."
+        )
       }
       kept.append(file)
     }
@@ -81,7 +83,8 @@ struct RunFolder {
       let names = foreign.prefix(5).joined(separator: ", ") + (foreign.count > 5 ? ", …" : "")
       throw Failure(
         .usage, ko: "\(path): meoktong이 쓰지 않은 것이 들어 있어 --force로도 지우지 않습니다: \(names). 옮기거나 다른 폴더를 주세요.",
-        en: "\(path) holds what no run wrote; not even --force empties it: \(names). Move it, or give another folder."
+        en:
+          "\(path) holds what no run wrote; not even --force empties it: \(names). Move it, or give another folder."
       )
     }
     for name in found {

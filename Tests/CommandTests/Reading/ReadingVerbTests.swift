@@ -29,7 +29,9 @@ import Testing
     #expect(masked.contains("[전화번호]") && !masked.contains("5306") && !masked.contains("꽃집"))
     #expect(masked.contains("=HYPERLINK"))
     #expect(try meoktong("export", "run", "--format", "csv", "-o", "plain").status == 64)
-    #expect(try meoktong("export", "run", "--format", "csv", "-o", "plain", "--csv", "plain", "--force").status == 0)
+    #expect(
+      try meoktong("export", "run", "--format", "csv", "-o", "plain", "--csv", "plain", "--force").status == 0
+    )
     let line = try meoktong("export", "run", "--format", "csv", "-o", "lines", "--csv-newlines", "space")
     #expect(line.status == 0)
     let rows = try meoktong.text("lines/posts.csv")
