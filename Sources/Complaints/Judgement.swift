@@ -82,17 +82,18 @@ struct Judgement {
   /// The words to show: of the loudest unit, and of every other that would clearly say yes by itself.
   private func evidence(_ kind: Int, best: Int, _ classifier: Classifier) -> [Evidence] {
     let threshold = classifier.model.thresholds[kind + 1] + classifier.model.othersMargin
+    let cues = KindCues(kind, of: post, classifier.extractor.codebook)
     var evidence: [Evidence] = []
     for unit in post.units.indices where unit == best || unitScores[unit][kind + 1] >= threshold {
       let features = post.ofUnit[unit]
       let contributions = classifier.model.contributions(features, kind + 1)
       let words = UnitWords(
         of: post.units[unit], post: post, features: features, contributions: contributions,
-        cues: cues(of: kind, classifier.extractor.codebook))
+        cues: cues)
       if let run = classifier.model.chooser.run(words) {
         let (first, last) = (words.bounds[run.lowerBound], words.bounds[run.upperBound - 1])
-        let range = trimmed(first.start, last.end)
-        guard !range.isEmpty else { continue }
+        let (start, end) = trimmed(first.start, last.end)
+        guard start < end else { continue }
         var weight = 0.0
         var heaviest: (feature: Int, weight: Double)?
         for part in contributions
@@ -102,30 +103,25 @@ struct Judgement {
           if part.weight > heaviest?.weight ?? -.infinity { heaviest = part }
         }
         let shown =
-          cuePattern(of: kind, first.start, last.end, classifier.extractor.codebook)
+          cuePattern(of: kind, in: unit, first.start, last.end, classifier.extractor.codebook)
           ?? heaviest.map { self.words(of: features[$0.feature]) }
         evidence.append(
           Evidence(
-            range: range, text: text[range], weight: weight, cue: shown ?? ""))
+            range: post.text.range(start, end), text: String(post.text.words(start, end, of: text)),
+            weight: weight, cue: shown ?? ""))
       }
     }
     return evidence
   }
 
   private func words(of feature: Feature) -> String {
-    text[post.text.range(Int(feature.start), Int(feature.end))]
+    String(post.text.words(Int(feature.start), Int(feature.end), of: text))
   }
 
-  private func cues(of kind: Int, _ codebook: CompiledCodebook) -> [(start: Int, end: Int)] {
-    post.firings.compactMap { firing in
-      guard case .cue(kind, _) = codebook.roles[firing.pattern], firing.blockedBy == nil
-      else { return nil }
-      return (firing.start, max(firing.end, firing.start + 1))
-    }
-  }
-
-  private func cuePattern(of kind: Int, _ start: Int, _ end: Int, _ codebook: CompiledCodebook) -> String? {
-    let inside = post.firings.filter { firing in
+  private func cuePattern(
+    of kind: Int, in unit: Int, _ start: Int, _ end: Int, _ codebook: CompiledCodebook
+  ) -> String? {
+    let inside = post.firingsOfUnit[unit].filter { firing in
       guard case .cue(kind, _) = codebook.roles[firing.pattern] else { return false }
       return firing.blockedBy == nil && firing.start < end && start < firing.end
     }
@@ -133,8 +129,8 @@ struct Judgement {
     return best.map { "\(codebook.owner(of: $0.pattern)):\(codebook.sources[$0.pattern].line)" }
   }
 
-  /// The range of positions without the signs at its edges.
-  private func trimmed(_ start: Int, _ end: Int) -> TextRange {
+  /// The positions without the signs at their edges.
+  private func trimmed(_ start: Int, _ end: Int) -> (start: Int, end: Int) {
     var start = start
     var end = end
     func isSign(_ position: Int) -> Bool {
@@ -143,7 +139,7 @@ struct Judgement {
     }
     while start < end, isSign(start) { start += 1 }
     while end > start, isSign(end - 1) { end -= 1 }
-    return post.text.range(start, end)
+    return (start, end)
   }
 
   func explanation(by classifier: Classifier) -> Explanation {

@@ -37,6 +37,21 @@ import Testing
     }
   }
 
+  @Test func `each sentence of a long post shows its words where they stand`() throws {
+    var worker = try Bundled.classifier.get().makeWorker()
+    let sentence = "내일 픽업분 여섯 건 전부 돈 돌려드렸어요. "
+    let long = String(repeating: sentence, count: 300)
+    let label = try #require(worker.find(in: long).labels.first { $0.kind.rawValue == "refund" })
+    let alone = try #require(worker.find(in: sentence).labels.first { $0.kind.rawValue == "refund" })
+    #expect(label.evidence.count == 300)
+    let length = sentence.unicodeScalars.count
+    for (number, evidence) in label.evidence.enumerated() {
+      #expect(long[evidence.range] == evidence.text)
+      #expect(evidence.range.start / length == number)
+      #expect(alone.evidence.contains { $0.text == evidence.text }, "\(evidence.text)")
+    }
+  }
+
   @Test func `evidence stands in the text and no text is too odd to label`() throws {
     var worker = try Bundled.classifier.get().makeWorker()
     let odd = [

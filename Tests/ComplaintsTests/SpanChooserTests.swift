@@ -22,7 +22,8 @@ import Testing
     let weights = typed.enumerated().map { index, word in
       (feature: index, weight: loud.contains { word.hasPrefix($0) } ? 1.0 : -1.0)
     }
-    return (UnitWords(of: whole, post: post, features: features, contributions: weights, cues: []), typed)
+    let cues = KindCues([], in: folded)
+    return (UnitWords(of: whole, post: post, features: features, contributions: weights, cues: cues), typed)
   }
 
   private let byWeight = LogOdds<WordProperty>(weights: [.weight: 1], bias: 0)
@@ -71,5 +72,17 @@ import Testing
     let best = try #require(all.map(sum).max())
     let chosen = try #require(chooser.run(words))
     #expect(abs(sum(chosen) - best) < 1e-9)
+  }
+
+  @Test func `cues near a unit are those that touch it or stand close`() {
+    let text = FoldedText("하나둘셋넷다섯여섯, 일곱여덟아홉열")
+    let cues = KindCues([(10, 12), (0, 2), (5, 6)], in: text)
+    let unit = TextUnit(start: 4, end: 7)
+    #expect(cues.near(unit, within: 1).map(\.start) == [5])
+    #expect(cues.near(unit, within: 3).map(\.start) == [0, 5])
+    #expect(cues.near(unit, within: 4).map(\.start) == [0, 5, 10])
+    #expect(cues.stands(outside: text.clause(0)) && cues.stands(outside: text.clause(10)))
+    #expect(!KindCues([(0, 2)], in: text).stands(outside: text.clause(0)))
+    #expect(KindCues([], in: text).near(unit, within: 4).isEmpty)
   }
 }

@@ -35,19 +35,23 @@ struct Candidates {
     all.append(Candidate(key: key, row: row, start: Int32(start), end: Int32(end), before: before))
   }
 
-  /// Appends those between `start` and `end` to `features`, each once, weighed by `value`.
-  func collect(from start: Int, to end: Int, into features: inout [Feature], value: Float) {
+  /// Appends those of `listed` between `start` and `end` to `features`, each once, weighed by `value`.
+  ///
+  /// Of the same feature what begins first comes first in the list.
+  func collect(
+    _ listed: Range<Int>, from start: Int, to end: Int, into features: inout [Feature], value: Float
+  ) {
     let start = Int32(start)
     let end = Int32(end)
-    for candidate in all where candidate.start >= start && candidate.end <= end {
+    let all = all.span
+    for index in listed {
+      let candidate = all[index]
+      guard candidate.start >= start, candidate.end <= end else { continue }
       var before = candidate.before
-      var isFirst = true
-      while before >= 0, isFirst {
-        let other = all[Int(before)]
-        if other.start >= start, other.end <= end { isFirst = false }
-        before = other.before
+      while before >= 0, all[Int(before)].start >= start, all[Int(before)].end > end {
+        before = all[Int(before)].before
       }
-      guard isFirst else { continue }
+      guard before < 0 || all[Int(before)].start < start else { continue }
       features.append(
         Feature(
           key: candidate.key, row: candidate.row, value: value, start: candidate.start, end: candidate.end))

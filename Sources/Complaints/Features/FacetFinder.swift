@@ -67,16 +67,18 @@ struct FacetFinder: Sendable {
   /// The facets named, longest names first served: in 정부24 민원 there is no bare 정부24.
   func mentions(in text: FoldedText, written: String) -> [Mention] {
     var hits: [(word: Int, start: Int, end: Int)] = []
+    var isSpaceless: Bool?
     trie.forEachHit(in: text) { hit in
       let (word, start) = (hit.word, hit.start)
       if closed[word], !text.isCoda(hit.last) { return }
       // Names are whole characters: 카스 is not in 카슨.
       let end = Int(text.positions[hit.last]) + 1
       guard text.firstUnit(end) == hit.last + 1 else { return }
-      if let exact = exact[word], written[text.range(start, end)].lowercased() != exact { return }
+      if let exact = exact[word], text.words(start, end, of: written).lowercased() != exact { return }
       if opens[word], !text.opensWord(start), text.count > end - start {
         let before = text.units[text.firstUnit(start) - 1]
-        if before.isHangul, !FacetFinder.isSpaceless(text) { return }
+        isSpaceless = isSpaceless ?? FacetFinder.isSpaceless(text)
+        if before.isHangul, isSpaceless == false { return }
       }
       hits.append((word, start, end))
     }

@@ -7,7 +7,6 @@ struct FeatureBuilder {
   private(set) var names: FeatureNames?
   private(set) var features: [Feature] = []
   private var unit = TextUnit(start: 0, end: 0)
-  private let atMost: Int
   // What cues of each kind, each sign and blocked cues of each kind give in the stretch at hand.
   private var sums: [(weight: Double, start: Int, end: Int)]
   private var signs: [(count: Int, start: Int, end: Int)]
@@ -15,12 +14,10 @@ struct FeatureBuilder {
 
   /// - Parameters:
   ///   - vocabulary: the features worth collecting; all if `nil`.
-  ///   - words: how many features the words and letters of the text are.
   ///   - names: collects the readable name of each key, if given.
   init(
-    text: FoldedText, codebook: CompiledCodebook, vocabulary: Vocabulary?, words: Int, names: FeatureNames?
+    text: FoldedText, codebook: CompiledCodebook, vocabulary: Vocabulary?, names: FeatureNames?
   ) {
-    atMost = words + 32
     sums = Array(repeating: (0, 0, 0), count: codebook.kindKeys.count)
     signs = Array(repeating: (0, 0, 0), count: codebook.signalKeys.count)
     blocked = Array(repeating: false, count: codebook.kindKeys.count)
@@ -32,7 +29,7 @@ struct FeatureBuilder {
   mutating func begin(_ unit: TextUnit) {
     self.unit = unit
     features = []
-    features.reserveCapacity(atMost)
+    features.reserveCapacity(32)
   }
 
   private mutating func add(_ named: NamedKey, _ value: Float, _ start: Int, _ end: Int) {
@@ -44,7 +41,7 @@ struct FeatureBuilder {
 
   /// Each pattern once; and for each kind or sign the weight of what was found (`C:kind`, `g:sign`), which speaks
   /// even for patterns that no training post set off.
-  mutating func addCues(_ firings: [CompiledCodebook.Firing], _ codebook: CompiledCodebook) {
+  mutating func addCues(_ firings: ArraySlice<CompiledCodebook.Firing>, _ codebook: CompiledCodebook) {
     // Firings come in the order of the patterns, so that what was just told is all that can come again.
     var told = -1
     for firing in firings where firing.start < unit.end && firing.end > unit.start {
@@ -96,14 +93,16 @@ struct FeatureBuilder {
   mutating func addWords(_ words: TextWords, _ morphemes: Morphemes) {
     var count = 0
     var end: Int?
-    for index in morphemes.items.indices
-    where morphemes.items[index].start >= unit.start && morphemes.items[index].end <= unit.end {
+    let places = morphemes.places(from: unit.start, to: unit.end)
+    for index in places where morphemes.items[index].end <= unit.end {
       count += 1
       let tag = morphemes.items[index].tag
       if !tag.isSign, tag != .W_EMOJI { end = index }
     }
-    words.morphemes.collect(
-      from: unit.start, to: unit.end, into: &features, value: 2.6 / Float(max(4, count)).squareRoot())
+    let runs = words.runs(from: unit.start, to: unit.end, in: text)
+    words.collect(
+      unit, places, into: &features, ofMorphemes: 2.6 / Float(max(4, count)).squareRoot(),
+      ofLetters: 6 / Float(max(8, runs)).squareRoot())
     if let end {
       let last = morphemes.items[end]
       var hash = FeatureBuilder.final
@@ -116,9 +115,6 @@ struct FeatureBuilder {
           Feature(key: key, row: row, value: 0.7, start: Int32(last.start), end: Int32(last.end)))
       }
     }
-    let runs = words.runs(from: unit.start, to: unit.end, in: text)
-    words.letters.collect(
-      from: unit.start, to: unit.end, into: &features, value: 6 / Float(max(8, runs)).squareRoot())
   }
 
   /// The names of all candidates.

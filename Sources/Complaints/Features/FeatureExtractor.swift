@@ -63,9 +63,9 @@ final class FeatureExtractor: Sendable {
     let sectors = sectors.mentions(in: folded, written: text)
     let words = readsWords ? TextWords(folded, morphemes, clusters, vocabulary: vocabulary) : nil
     var builder = FeatureBuilder(
-      text: folded, codebook: codebook, vocabulary: vocabulary, words: words?.count ?? 0, names: names)
+      text: folded, codebook: codebook, vocabulary: vocabulary, names: names)
     if names != nil, let words { builder.note(words, morphemes, clusters) }
-    func collect(_ unit: TextUnit) {
+    func collect(_ unit: TextUnit, _ firings: ArraySlice<CompiledCodebook.Firing>) {
       builder.begin(unit)
       builder.addCues(firings, codebook)
       if let words { builder.addWords(words, morphemes) }
@@ -74,19 +74,20 @@ final class FeatureExtractor: Sendable {
     }
     let context = builder.context(firings, codebook, services, self.services, sectors, self.sectors)
     var ofUnit: [[Feature]] = []
-    for unit in units {
-      collect(unit)
+    let firingsOfUnit = UnitFirings(firings, in: units)
+    for (number, unit) in units.enumerated() {
+      collect(unit, firingsOfUnit[number])
       ofUnit.append(builder.features + context)
     }
     // A post of one sentence is that sentence.
-    if units.count != 1 { collect(TextUnit(start: 0, end: folded.count)) }
+    if units.count != 1 { collect(TextUnit(start: 0, end: folded.count), firings[...]) }
     let common = units.count == 1 ? builder.features.count : 0
     builder.addShape(units.count)
     let ofPost = builder.features
     names = builder.names
     return PostFeatures(
       text: folded, morphemes: morphemes, units: units, ofUnit: ofUnit, ofPost: ofPost, common: common,
-      firings: firings,
+      firings: firings, firingsOfUnit: firingsOfUnit,
       services: services, sectors: sectors)
   }
 }

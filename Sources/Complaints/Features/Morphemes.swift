@@ -36,6 +36,23 @@ struct Morphemes: Sendable {
     self.tokens = tokens
   }
 
+  /// The places of those that begin at positions `start..<end`.
+  ///
+  /// - Complexity: O(log n).
+  func places(from start: Int, to end: Int) -> Range<Int> {
+    let first = firstPlace(from: start)
+    return first..<max(first, firstPlace(from: end))
+  }
+
+  private func firstPlace(from start: Int) -> Int {
+    var (low, high) = (0, items.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if items[middle].start < start { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The form of `item` as it counts in the model: any number is 0.
   func form(of item: Item) -> String { item.tag == .SN ? "0" : tokens[item.token].form }
 

@@ -9,13 +9,15 @@ final class PostFeatures: Sendable {
   /// How many features the only unit and the post begin with alike; 0 where there are several units.
   let common: Int
   let firings: [CompiledCodebook.Firing]
+  let firingsOfUnit: UnitFirings
   let services: [FacetFinder.Mention]
   let sectors: [FacetFinder.Mention]
 
   init(
     text: FoldedText, morphemes: Morphemes, units: [TextUnit] = [], ofUnit: [[Feature]] = [],
     ofPost: [Feature] = [],
-    common: Int = 0, firings: [CompiledCodebook.Firing] = [], services: [FacetFinder.Mention],
+    common: Int = 0, firings: [CompiledCodebook.Firing] = [],
+    firingsOfUnit: UnitFirings = UnitFirings([], in: []), services: [FacetFinder.Mention],
     sectors: [FacetFinder.Mention]
   ) {
     self.text = text
@@ -25,6 +27,7 @@ final class PostFeatures: Sendable {
     self.ofPost = ofPost
     self.common = common
     self.firings = firings
+    self.firingsOfUnit = firingsOfUnit
     self.services = services
     self.sectors = sectors
   }

@@ -9,6 +9,9 @@ struct TextWords {
   private let ends: [Int32]
   // How many runs begin before each position, known to the model or not.
   private let begins: [Int32]
+  // How many of the features of morphemes come before those of each, and how many known runs before each position.
+  private var firstOfMorpheme: [Int32] = []
+  private var firstOfPosition: [Int32] = []
 
   init(_ text: FoldedText, _ items: Morphemes, _ clusters: WordClusters, vocabulary: Vocabulary?) {
     morphemes = Candidates(vocabulary: vocabulary, atMost: items.items.count * (3 + clusters.most))
@@ -17,13 +20,29 @@ struct TextWords {
     begins = TextWords.begins(of: text, ends)
     addMorphemes(items.items, clusters)
     let beginnings = vocabulary?.beginnings
+    firstOfPosition.reserveCapacity(text.count + 1)
     TextWords.forEachRun(of: text, ends, beginnings) { key, range, position in
+      while firstOfPosition.count <= position { firstOfPosition.append(Int32(letters.all.count)) }
       letters.add(key, position, Int(text.positions[range.upperBound - 1]) + 1)
     }
+    while firstOfPosition.count <= text.count { firstOfPosition.append(Int32(letters.all.count)) }
   }
 
-  /// How many there are, known to the model.
-  var count: Int { morphemes.all.count + letters.all.count }
+  /// Appends what stands in `unit` to `features`, each feature once.
+  ///
+  /// - Parameters:
+  ///   - places: the places of the morphemes that begin in the unit.
+  ///   - ofMorphemes, ofLetters: how much each counts.
+  func collect(
+    _ unit: TextUnit, _ places: Range<Int>, into features: inout [Feature], ofMorphemes: Float,
+    ofLetters: Float
+  ) {
+    let words = Int(firstOfMorpheme[places.lowerBound])..<Int(firstOfMorpheme[places.upperBound])
+    let runs = Int(firstOfPosition[unit.start])..<Int(firstOfPosition[unit.end])
+    features.reserveCapacity(features.count + words.count + runs.count + 1)
+    morphemes.collect(words, from: unit.start, to: unit.end, into: &features, value: ofMorphemes)
+    letters.collect(runs, from: unit.start, to: unit.end, into: &features, value: ofLetters)
+  }
 
   /// How many runs of letters there are between two positions, known to the model or not.
   func runs(from start: Int, to end: Int, in text: FoldedText) -> Int {
@@ -73,7 +92,10 @@ struct TextWords {
     let (one, two, apart) = (TextWords.one, TextWords.two, TextWords.apart)
     let items = items.span
     var content: Int?
+    firstOfMorpheme.reserveCapacity(items.count + 1)
+    defer { firstOfMorpheme.append(Int32(morphemes.all.count)) }
     for index in items.indices {
+      firstOfMorpheme.append(Int32(morphemes.all.count))
       var hash = one
       hash.add(items[index])
       let (start, end) = (items[index].start, items[index].end)

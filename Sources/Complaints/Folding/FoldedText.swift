@@ -10,6 +10,9 @@ struct FoldedText {
     /// Its first scalar, and the scalar after its last.
     var start: Int32 = 0
     var end: Int32 = 0
+    /// The same in bytes of UTF-8.
+    var firstByte: Int32 = 0
+    var endByte: Int32 = 0
     /// Its first letter.
     var firstUnit: Int32 = 0
     var sentence: Int32 = 0
@@ -58,10 +61,13 @@ struct FoldedText {
     var letters = 0
     var place = 0
     var scalar: Int32 = -1
+    var (byte, nextByte): (Int32, Int32) = (0, 0)
     var spaced = true
     for character in text.unicodeScalars {
       scalar += 1
       let value = character.value
+      byte = nextByte
+      nextByte += value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
       let first = letters
       if value >= 0xAC00, value <= 0xD7A3 {
         let index = Int(value - 0xAC00)
@@ -88,6 +94,7 @@ struct FoldedText {
         letters += coda.second == Unit.none ? 0 : 1
         if letters == first {
           places[place - 1].end = scalar + 1
+          places[place - 1].endByte = nextByte
           continue
         }
       } else if FoldedText.isBlank(value) {
@@ -104,6 +111,7 @@ struct FoldedText {
           unit == Unit.laughter || unit == Unit.tears || unit == Unit.stop || unit == Unit.wave
         if isSqueezed, letters > 0, units[letters - 1] == unit {
           places[place - 1].end = scalar + 1
+          places[place - 1].endByte = nextByte
           spaced = false
           continue
         }
@@ -112,7 +120,8 @@ struct FoldedText {
       }
       for letter in first..<letters { positions[letter] = Int32(place) }
       places[place] = Place(
-        start: scalar, end: scalar + 1, firstUnit: Int32(first), opensWord: spaced)
+        start: scalar, end: scalar + 1, firstByte: byte, endByte: nextByte, firstUnit: Int32(first),
+        opensWord: spaced)
       place += 1
       spaced = value == 0x0A || value == 0x0D
     }
@@ -190,6 +199,16 @@ struct FoldedText {
   func range(_ start: Int, _ end: Int) -> TextRange {
     guard start < end, end <= count else { return TextRange(start: 0, end: 0) }
     return TextRange(start: Int(places[start].start), end: Int(places[end - 1].end))
+  }
+
+  /// What stands at positions `start..<end` of `text`, from which this was folded.
+  ///
+  /// - Complexity: O(its length), however long `text` is.
+  func words(_ start: Int, _ end: Int, of text: String) -> Substring {
+    guard start < end, end <= count else { return "" }
+    let bytes = text.utf8
+    let first = bytes.index(bytes.startIndex, offsetBy: Int(places[start].firstByte))
+    return text[first..<bytes.index(first, offsetBy: Int(places[end - 1].endByte - places[start].firstByte))]
   }
 
   /// The first position that ends after scalar `offset`.

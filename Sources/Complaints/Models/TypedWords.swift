@@ -12,7 +12,8 @@ enum TypedWords {
     }
     if opened * 8 < unit.end - unit.start {
       var previous: Morphemes.Item?
-      for item in morphemes.items where item.start >= unit.start && item.start < unit.end {
+      for place in morphemes.places(from: unit.start, to: unit.end) {
+        let item = morphemes.items[place]
         if item.tag.isContent, item.tag != .VX, item.tag != .XSN, let before = previous,
           before.end <= item.start
         {

@@ -9,7 +9,9 @@ struct UnitWords {
   private let gains: [Double]
   // The tag with which each word begins, the last that is no sign, and whether it ends in a sign.
   private var ends: [(head: Tag?, last: Tag?, endsInSign: Bool)]
-  private let cues: [(start: Int, end: Int)]
+  private let cues: KindCues
+  private let near: [KindCues.Span]
+  private let services: [FacetFinder.Mention]
   private let post: PostFeatures
 
   /// - Parameters:
@@ -17,10 +19,12 @@ struct UnitWords {
   ///   - cues: where cues of the kind stand in the post.
   init(
     of unit: TextUnit, post: PostFeatures, features: [Feature],
-    contributions: [(feature: Int, weight: Double)], cues: [(start: Int, end: Int)]
+    contributions: [(feature: Int, weight: Double)], cues: KindCues
   ) {
     self.post = post
     self.cues = cues
+    near = cues.near(unit, within: 4)
+    services = post.services.filter { $0.start < unit.end && unit.start < $0.end }
     bounds = TypedWords.bounds(of: unit, in: post.text, morphemes: post.morphemes)
     var gains = [Double](repeating: 0, count: max(1, unit.end - unit.start))
     for (feature, weight) in contributions {
@@ -34,7 +38,8 @@ struct UnitWords {
     }
     ends = bounds.map { _ in (nil, nil, false) }
     var word = 0
-    for item in post.morphemes.items {
+    for place in post.morphemes.places(from: unit.start, to: unit.end) {
+      let item = post.morphemes.items[place]
       while word < bounds.count, item.start >= bounds[word].end { word += 1 }
       guard word < bounds.count, item.start >= bounds[word].start, item.end <= bounds[word].end else {
         continue
@@ -51,7 +56,7 @@ struct UnitWords {
     noteGains(index, note)
     noteCues(word, note)
     notePlace(index, note)
-    if post.services.contains(where: { $0.start < word.end && word.start < $0.end }) { note(.service, 1) }
+    if services.contains(where: { $0.start < word.end && word.start < $0.end }) { note(.service, 1) }
   }
 
   /// Calls `note` with each property of the place before word `index`, or behind the last word.
@@ -79,7 +84,7 @@ struct UnitWords {
   private static func clipped(_ gain: Double) -> Double { max(-1, min(2, gain)) }
 
   private func holdsCue(_ word: TextUnit) -> Bool {
-    cues.contains { $0.start < word.end && word.start < $0.end }
+    near.contains { $0.start < word.end && word.start < $0.end }
   }
 
   /// What the word and its neighbours add to the score.
@@ -99,15 +104,13 @@ struct UnitWords {
     note(.outside, 1)
     let text = post.text
     let clause = text.clause(word.start)
-    let distance = cues.lazy.map { $0.start >= word.end ? $0.start - word.end : word.start - $0.end }.min()
+    let distance = near.lazy.map { $0.start >= word.end ? $0.start - word.end : word.start - $0.end }.min()
     if let distance, distance < 3 { note(.near, 1) }
-    let isAhead = cues.contains {
+    let isAhead = near.contains {
       $0.start >= word.end && $0.start - word.end < 4 && text.clause($0.start) == clause
     }
     if isAhead { note(.ahead, 1) }
-    if cues.contains(where: { text.clause(min($0.start, text.count - 1)) != clause }) {
-      note(.otherClause, 1)
-    }
+    if cues.stands(outside: clause) { note(.otherClause, 1) }
   }
 
   /// Where in the unit the word stands and what it is made of.

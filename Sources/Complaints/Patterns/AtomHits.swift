@@ -157,9 +157,11 @@ struct AtomHits {
 
   /// Sorts what stands behind `first` and keeps each once.
   mutating func order(from first: Int) {
-    guard spans.count - first > 1 else { return }
-    // Few, and mostly in order: insertion is fastest.
-    for index in (first + 1)..<spans.count {
+    let count = spans.count - first
+    guard count > 1 else { return }
+    // Few in most texts: insertion is fastest.
+    if count > 32 { spans[first...].sort() }
+    for index in (first + 1)..<(count > 32 ? first + 1 : spans.count) {
       let span = spans[index]
       var place = index
       while place > first, span < spans[place - 1] {

@@ -92,13 +92,25 @@ extension CompiledPatterns {
     _ rights: Range<Int>, _ spans: [AtomHits.Span], _ a: AtomHits.Span, _ positions: Int32,
     _ crossesClauses: Bool, _ text: FoldedText
   ) -> AtomHits.Span? {
+    // In order: what begins before the end of `a` is passed over, what begins too far behind it ends the search.
     var nearest: AtomHits.Span?
-    for right in rights {
+    for right in firstPlace(rights, spans, from: a.end)..<rights.upperBound {
       let b = spans[right]
-      if let best = nearest, (best.start, -best.end) <= (b.start, -b.end) { continue }
-      if follows(b, a, positions, crossesClauses, text) { nearest = b }
+      if let nearest, b.start > nearest.start { break }
+      if b.start - a.end > positions { break }
+      if follows(b, a, crossesClauses, text) { nearest = b }
     }
     return nearest
+  }
+
+  /// The first of `range`, in the order of where they begin, that begins at `start` or behind it.
+  private static func firstPlace(_ range: Range<Int>, _ spans: [AtomHits.Span], from start: Int32) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].start < start { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// All of `members` in one sentence.
@@ -108,23 +120,24 @@ extension CompiledPatterns {
     var joined: [AtomHits.Span]?
     for member in members {
       let range = matches(of: member, text, &hits)
-      let others = hits.spans[range]
+      let spans = hits.spans
+      let longest = spans[range].reduce(0) { max($0, $1.end - $1.start) }
       joined =
         joined.map { left in
           left.flatMap { a in
-            others.filter { CompiledPatterns.isNear(a, $0, distance, text) }
+            let first = CompiledPatterns.firstPlace(range, spans, from: a.start - distance - longest)
+            return spans[first..<range.upperBound].prefix { $0.start <= a.end + distance }
+              .filter { CompiledPatterns.isNear(a, $0, distance, text) }
               .map { AtomHits.Span(start: min(a.start, $0.start), end: max(a.end, $0.end)) }
           }
-        } ?? Array(others)
+        } ?? Array(spans[range])
     }
     return joined ?? []
   }
 
   private static func follows(
-    _ b: AtomHits.Span, _ a: AtomHits.Span, _ positions: Int32, _ crossesClauses: Bool, _ text: FoldedText
+    _ b: AtomHits.Span, _ a: AtomHits.Span, _ crossesClauses: Bool, _ text: FoldedText
   ) -> Bool {
-    // An end in the middle of a syllable (되|ㅁ) may share that syllable with what follows.
-    guard b.start >= a.end, b.start - a.end <= positions else { return false }
     guard b.start > a.end else { return true }
     let from = max(Int(a.end) - 1, 0)
     let to = min(Int(b.start), text.count - 1)

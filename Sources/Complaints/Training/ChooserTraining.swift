@@ -129,11 +129,7 @@ struct ChooserTraining {
       let weight = weights[Int(column)] * Double(features[index].value)
       return weight == 0 ? nil : (index, weight)
     }
-    let codebook = classifier.extractor.codebook
-    let cues = member.features.firings.compactMap { firing -> (start: Int, end: Int)? in
-      guard case .cue(kind, _) = codebook.roles[firing.pattern], firing.blockedBy == nil else { return nil }
-      return (firing.start, max(firing.end, firing.start + 1))
-    }
+    let cues = KindCues(kind, of: member.features, classifier.extractor.codebook)
     return UnitWords(
       of: member.features.units[unit], post: member.features, features: features,
       contributions: contributions,
