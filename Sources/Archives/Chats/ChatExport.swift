@@ -139,7 +139,7 @@ struct ChatExport {
   }
 
   /// The line without a byte order mark and a carriage return.
-  private static func clean(_ line: Substring) -> Substring {
+  static func clean(_ line: Substring) -> Substring {
     var line = line
     if line.unicodeScalars.first == "\u{FEFF}" { line = Substring(line.unicodeScalars.dropFirst()) }
     if line.unicodeScalars.last == "\r" { line = Substring(line.unicodeScalars.dropLast()) }

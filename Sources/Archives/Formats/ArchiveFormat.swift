@@ -25,6 +25,8 @@ struct ReadingContext {
 enum ArchiveFormats {
   static func all(_ context: ReadingContext) -> [any ArchiveFormat] {
     [
+      MessengerFormat<LineExport>(),
+      MessengerFormat<WhatsAppExport>(),
       ChatFormat(),
       FeedFormat(),
       JSONFormat(),

@@ -36,7 +36,24 @@ import Testing
       }.joined(separator: "\n")
   }
 
+  static func lineChat(_ count: Int) -> String {
+    "[LINE] 상인회 대화\n저장한 날짜 : 2022. 10. 19. 18:13\n"
+      + (0..<count).map { index in
+        let day = index % 20 == 0 ? "\n2022.10.\(10 + index / 20 % 19) 월요일\n" : ""
+        let text = index % 9 == 0 ? "[사진]" : words[index % words.count] + " \(index)"
+        return day + "09:\(10 + index % 50)\t이름 \(index % 3)\t" + (text.contains("\n") ? "\"\(text)\"" : text)
+      }.joined(separator: "\n")
+  }
+
+  static func whatsApp(_ count: Int) -> String {
+    (0..<count).map { index in
+      let text = index % 9 == 0 ? "<Media omitted>" : words[index % words.count] + " \(index)"
+      return "\(10 + index / 20 % 19)/10/22, 9:\(10 + index % 50) pm - 이름 \(index % 3): \(text)"
+    }.joined(separator: "\n")
+  }
+
   static let files: [(name: String, bytes: [UInt8])] = [
+    ("line.txt", Array(lineChat(500).utf8)), ("whatsapp.txt", Array(whatsApp(500).utf8)),
     ("lines.jsonl", Array(lines(400).utf8)),
     (
       "list.json",
