@@ -34,7 +34,7 @@ struct WebAddress: Hashable, Sendable {
     pathEnd = path.utf8.count
     let whole = parts.query.utf8.count > 1 ? path + parts.query : path
     queryEnd = whole.utf8.count
-    self.text = CommentAnchor.isOne(parts.fragment.utf8) ? whole + "#" + parts.fragment : whole
+    self.text = CommentAnchor.isOne(parts) ? whole + "#" + parts.fragment : whole
   }
 
   /// `address` without its fragment.
