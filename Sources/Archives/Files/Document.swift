@@ -23,6 +23,8 @@ struct Document {
   var isText = true
   /// The HTTP content type, if there was one.
   var contentType: String?
+  /// Whose tweets these are, if they do not say so themselves.
+  var owner: AccountOwner?
 
   init(
     name: String, bytes: [UInt8], sha256: String? = nil, charset: String? = nil, pinned: String? = nil,

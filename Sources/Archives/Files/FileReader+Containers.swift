@@ -17,7 +17,7 @@ extension FileReader {
   /// Walks into a compressed file.
   func unpack(
     _ stream: ByteStream, _ origin: Origin, size: Int, format: String, depth: Int,
-    archive: () -> ArchiveMembers?
+    archive: @escaping () -> ArchiveMembers?
   ) -> FileReadings {
     var head = stream.next()
     while head.count < 512 {
@@ -30,7 +30,7 @@ extension FileReader {
     case .warc, .arc: return records(stream, origin, size: size, format: format, depth: depth)
     case .container("tar"):
       guard let members = archive() else { break }
-      return self.members(members, origin, size: size, format: "tar.\(format)", depth: depth)
+      return self.members(members, origin, size: size, format: "tar.\(format)", depth: depth, again: archive)
     default: break
     }
     let account = Account(self, origin, size)
@@ -61,10 +61,15 @@ extension FileReader {
   }
 
   /// Walks into a zip, 7z or tar archive.
-  func members(_ archive: ArchiveMembers, _ origin: Origin, size: Int, format: String, depth: Int)
-    -> FileReadings
-  {
+  ///
+  /// - Parameter again: opens it a second time.
+  func members(
+    _ archive: ArchiveMembers, _ origin: Origin, size: Int, format: String, depth: Int,
+    again: @escaping () -> ArchiveMembers?
+  ) -> FileReadings {
     let account = Account(self, origin, size)
+    // What was unpacked to be passed over would cost as much as reading it: others name the account first, or nobody.
+    var owners = MemberOwners(again: format == "zip" ? again : nil)
     var readings = FileReadings()
     var total = 0
     var count = 0
@@ -98,6 +103,8 @@ extension FileReader {
         account.sink.reject(member.isEncrypted ? .encrypted : .damagedMember(shown), bytes: bytes.count)
       }
       if problem != nil, bytes.isEmpty { continue }
+      owners.note(bytes, member.name)
+      if AccountOwner.isOwed(bytes) { inner.owner = owners.owner(of: member.name) }
       readings += read(bytes, inner, depth: depth + 1)
     }
     if archive.problem != nil { account.sink.reject(.truncated) }

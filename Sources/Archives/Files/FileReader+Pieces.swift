@@ -67,6 +67,7 @@ extension FileReader {
       address: origin.address, captured: origin.captured)
     document.byteCount = size
     document.isCaptureStated = origin.isCaptureStated
+    document.owner = origin.owner
     return document
   }
 

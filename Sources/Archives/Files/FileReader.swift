@@ -22,7 +22,9 @@ struct FileReader {
         let bytes = try input.readAll(limit: FileReader.memoryLimit)
         return read(bytes, Origin(name: file.name), depth: 0)
       }
-      return try readUnchanged(path, file.name, read(_:_:))
+      return try readUnchanged(path, file.name) { path, name throws(PathProblem) in
+        try read(path, name, beside: file.account)
+      }
     } catch {
       return [failed(file.name, error.kind)]
     }
@@ -44,13 +46,16 @@ struct FileReader {
 
   // MARK: Files
 
-  private func read(_ path: StoredPath, _ name: String) throws(PathProblem) -> FileReadings {
+  private func read(_ path: StoredPath, _ name: String, beside account: StoredPath?) throws(PathProblem)
+    -> FileReadings
+  {
     var file = try StoredFile(path)
     let head = try file.read(4096)
     file.rewind()
     var origin = Origin(name: name)
     origin.captured = file.changed
     let size = file.byteCount ?? 0
+    if let account, AccountOwner.isOwed(head) { origin.owner = owner(account) }
     switch Sniffer.kind(head) {
     case .other where size > pieceBytes:
       if let reading = try streamed(&file, origin, size: size) { return [reading] }
@@ -79,8 +84,17 @@ struct FileReader {
       }
     case .container(let format):
       origin.sha256 = try digest(&file)
-      return members(ArchiveMembers(file: file), origin, size: size, format: format, depth: 0)
+      return members(ArchiveMembers(file: file), origin, size: size, format: format, depth: 0) {
+        guard let again = try? StoredFile(path) else { return nil }
+        return ArchiveMembers(file: again)
+      }
     }
+  }
+
+  /// Whom the file names, if it names an account.
+  private func owner(_ path: StoredPath) -> AccountOwner? {
+    guard var file = try? StoredFile(path) else { return nil }
+    return (try? file.read(AccountOwner.mostBytes + 1)).flatMap { AccountOwner($0) }
   }
 
   func digest(_ file: inout StoredFile) throws(PathProblem) -> String {
@@ -102,7 +116,9 @@ struct FileReader {
     switch Sniffer.kind(bytes) {
     case .other where Sniffer.endsAsZip(bytes):
       origin.sha256 = SHA256.hex(of: bytes)
-      return members(ArchiveMembers(bytes: bytes), origin, size: bytes.count, format: "zip", depth: depth)
+      return members(ArchiveMembers(bytes: bytes), origin, size: bytes.count, format: "zip", depth: depth) {
+        ArchiveMembers(bytes: bytes)
+      }
     case .other: return [text(bytes, origin)]
     case _ where depth > 2:
       let account = Account(self, origin, bytes.count, bytes)
@@ -119,7 +135,9 @@ struct FileReader {
       }
     case .container(let format):
       origin.sha256 = SHA256.hex(of: bytes)
-      return members(ArchiveMembers(bytes: bytes), origin, size: bytes.count, format: format, depth: depth)
+      return members(ArchiveMembers(bytes: bytes), origin, size: bytes.count, format: format, depth: depth) {
+        ArchiveMembers(bytes: bytes)
+      }
     }
   }
 
@@ -130,6 +148,7 @@ struct FileReader {
       pinned: pinned(origin.name),
       address: origin.address, captured: origin.captured)
     document.isCaptureStated = origin.isCaptureStated
+    document.owner = origin.owner
     return read(document)
   }
 

@@ -8,4 +8,6 @@ struct Origin {
   var address: String?
   var captured: Int64?
   var isCaptureStated = false
+  /// Whose tweets these are, if they do not say so themselves.
+  var owner: AccountOwner?
 }

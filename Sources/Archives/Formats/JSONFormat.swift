@@ -31,6 +31,6 @@ struct JSONFormat: StreamedFormat {
     JSONPieces(
       finder: JSONPostFinder(
         times: context.times(of: first), columns: TableColumns(given: context.options.columns),
-        readsTables: true))
+        readsTables: true), owner: first.owner)
   }
 }

@@ -3,6 +3,8 @@ internal import Posts
 /// Reads JSON and JSON Lines value by value; a list at the top is read one element at a time.
 struct JSONPieces: PieceReader {
   let finder: JSONPostFinder
+  /// Whose tweets they are that name nobody.
+  let owner: AccountOwner?
   private var shapes: Set<String> = []
   private var record = 0
   private var hasBegun = false
@@ -13,7 +15,10 @@ struct JSONPieces: PieceReader {
   private(set) var bytesReadAnew = 0
   private var others = (count: 0, bytes: 0)
 
-  init(finder: JSONPostFinder) { self.finder = finder }
+  init(finder: JSONPostFinder, owner: AccountOwner? = nil) {
+    self.finder = finder
+    self.owner = owner
+  }
 
   mutating func read(_ text: [UInt8], isLast: Bool, into sink: PostSink) -> Int {
     guard !hasEnded else { return text.count }
@@ -35,6 +40,8 @@ struct JSONPieces: PieceReader {
         record += 1
         var ids: [Post.ID?] = []
         finder.find(in: value, shapes: &shapes) { draft, answers in
+          var draft = draft
+          owner?.sign(&draft)
           ids.append(sink.add(draft, answering: answers.flatMap { ids[$0] }))
         }
         if ids.isEmpty, let draft = finder.lone(value) { ids.append(sink.add(draft)) }

@@ -8,10 +8,13 @@ public struct InputFile: Hashable, Sendable {
   public let path: StoredPath?
   /// Why it cannot be read, if that is known already.
   public let problem: PathProblem.Kind?
+  /// The file of its folder that may name the account whose data both hold.
+  let account: StoredPath?
 
-  init(name: String, path: StoredPath?, problem: PathProblem.Kind?) {
+  init(name: String, path: StoredPath?, problem: PathProblem.Kind?, account: StoredPath? = nil) {
     self.name = name
     self.path = path
     self.problem = problem
+    self.account = account
   }
 }

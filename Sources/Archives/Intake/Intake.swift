@@ -38,7 +38,7 @@ public struct Intake: Sendable {
         throw IntakeError(problem: error, name: path)
       }
     }
-    return found
+    return InputFile.besideAccounts(found)
   }
 
   /// What lies in every folder that a run wrote.
