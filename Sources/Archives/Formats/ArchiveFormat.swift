@@ -29,6 +29,7 @@ enum ArchiveFormats {
       MessengerFormat<WhatsAppExport>(),
       ChatFormat(),
       FeedFormat(),
+      DisqusFormat(),
       JSONFormat(),
       PageFormat(),
       TableFormat(columns: context.options.columns),

@@ -35,6 +35,8 @@ struct BuilderState {
   private var textIsOpen = false
   /// Elements of these names are units: each is taken out of the tree when it is complete.
   var unitNames: Set<Int32> = []
+  /// Whether units inside units are parts of them.
+  var takesOutermost = false
   /// Complete units that nobody has taken yet, as trees of their own.
   var units: [Int32] = []
   /// Where a unit began that the document did not end.
@@ -138,7 +140,9 @@ struct BuilderState {
     let number = open.removeLast()
     tree.records[Int(number)].end = Int32(tree.records.count)
     tree.records[Int(number)].closed = UInt32(truncatingIfNeeded: position)
-    if !unitNames.isEmpty, unitNames.contains(tree.records[Int(number)].name) { units.append(number) }
+    guard !unitNames.isEmpty, unitNames.contains(tree.records[Int(number)].name) else { return }
+    let isPart = takesOutermost && open.contains { unitNames.contains(tree.records[Int($0)].name) }
+    if !isPart { units.append(number) }
   }
 
   mutating func characters(_ value: UnsafeBufferPointer<UInt8>, at position: Int) {

@@ -5,6 +5,7 @@ internal import CLibXML2
 public struct XMLUnits: ~Copyable {
   private var cleaner: XMLCleaner
   private let unitNames: [String]
+  private let isOutermost: Bool
   private var parser: PushParser
   private var at = 0
   private var delivered = 0
@@ -16,12 +17,15 @@ public struct XMLUnits: ~Copyable {
   /// - Parameters:
   ///   - text: clean UTF-8; see ``Transcoder``.
   ///   - unitNames: the elements to hand out, as in `item` and `entry`.
-  public init(_ text: [UInt8], unitNames: [String]) {
+  ///   - isOutermost: whether elements of these names inside one another are parts of the outer one. Where they are
+  ///     not, a unit that lost its end tag costs none of those behind it.
+  public init(_ text: [UInt8], unitNames: [String], isOutermost: Bool = false) {
     LibXML2.prepare()
     let guarded = TagGuard.cut(SurrogateReferences.joined(text))
     cleaner = XMLCleaner(guarded.text)
     self.unitNames = unitNames
-    parser = PushParser(unitNames: unitNames, isHuge: false)
+    self.isOutermost = isOutermost
+    parser = PushParser(unitNames: unitNames, isOutermost: isOutermost, isHuge: false)
     if guarded.isCut { parser.builder.state.trouble.insert(.attributes) }
   }
 
@@ -59,7 +63,7 @@ public struct XMLUnits: ~Copyable {
       skip = delivered
       delivered = 0
       at = 0
-      parser = PushParser(unitNames: unitNames, isHuge: true)
+      parser = PushParser(unitNames: unitNames, isOutermost: isOutermost, isHuge: true)
       return Batch(tree: MarkupTree(), units: [])
     }
     hasEnded = end == cleaner.text.count
@@ -84,7 +88,8 @@ public struct XMLUnits: ~Copyable {
   let builder = TreeBuilder()
   private let context: xmlParserCtxtPtr?
 
-  init(unitNames: [String], isHuge: Bool) {
+  init(unitNames: [String], isOutermost: Bool, isHuge: Bool) {
+    builder.state.takesOutermost = isOutermost
     for name in unitNames { builder.state.unitNames.insert(builder.state.tree.names.intern(name)) }
     var handler = unsafe xmlSAXHandler()
     unsafe handler.startElementNs = unsafe xmlStart
