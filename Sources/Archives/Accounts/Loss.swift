@@ -14,6 +14,9 @@ struct Loss {
   static let unknown = Loss(
     "unknown-format", ko: "아는 형식이 아닙니다. 읽을 수 있는 형식은 README에 있습니다.",
     en: "No known format. The README lists what can be read.")
+  static let unknownTable = Loss(
+    "unknown-format", ko: "표이지만 본문이 어느 열에 있는지 알 수 없습니다. --map text=열이름으로 정해 주세요.",
+    en: "A table, but none of its columns is known to hold texts. Name one with --map text=COLUMN.")
   static let noPosts = Loss(
     "no-posts", ko: "형식은 읽었지만 게시물이 없습니다.", en: "The format was read, but it holds no post.")
   static let noText = Loss(

@@ -90,8 +90,10 @@ struct TableColumns: Sendable {
   private static let known: [PlatformRule.Field: [String]] = [
     .text: [
       "text", "본문", "본문내용", "내용", "글내용", "글", "게시글", "게시글내용", "게시물", "댓글", "댓글내용", "리뷰", "리뷰내용", "후기",
-      "메시지", "full_text", "rawcontent", "renderedcontent", "content", "contents", "body", "message", "tweet",
+      "메시지", "full_text", "fulltext", "rawcontent", "renderedcontent", "content", "contents", "body",
+      "message", "tweet",
       "caption", "comment", "review", "selftext",
+      "hitsentence", "openingtext", "snippet",
     ],
     .time: [
       "unix_timestamp", "작성일시", "작성일자", "작성일", "작성시간", "작성시각", "등록일시", "등록일자", "등록일", "게시일시", "게시일자", "게시일",
@@ -104,7 +106,7 @@ struct TableColumns: Sendable {
     .title: ["제목", "title", "subject", "headline"],
     .name: [
       "작성자명", "작성자", "닉네임", "글쓴이", "이름", "author_fullname", "author_name", "displayname", "nickname", "name",
-      "author", "writer", "user", "ownerfullname",
+      "fullname", "author", "writer", "user", "ownerfullname", "influencer", "pagename", "groupname",
     ],
     .handle: [
       "아이디", "handle", "screen_name", "username", "user.username", "author_handle", "author", "ownerusername",
@@ -125,6 +127,8 @@ struct TableShape: JSONShape {
     // Folded once: some sixty names are looked for among them.
     let fields = object.fields.map { (key: TableColumns.folded($0.key), value: $0.value) }
     let find = { (name: String) -> String? in
+      // What searches show of a page is an excerpt; only tables of monitors have nothing but that.
+      if name == "snippet" { return nil }
       for field in fields where field.key == name {
         if let text = field.value.text { return text }
         // `"author": {"name": …}`

@@ -160,7 +160,8 @@ struct FileReader {
     }
     let context = ReadingContext(options: options, rules: rules)
     guard let format = ArchiveFormats.all(context).first(where: { $0.fits(document) }) else {
-      sink.reject(.unknown, at: 0, bytes: document.byteCount)
+      let loss = document.isText && TextFormat.isTable(document) ? Loss.unknownTable : .unknown
+      sink.reject(loss, at: 0, bytes: document.byteCount)
       return sink.reading(format: nil)
     }
     format.read(document, context, into: sink)

@@ -7,7 +7,9 @@ struct TextFormat: ArchiveFormat {
   func fits(_ document: Document) -> Bool {
     guard document.isText, document.text.replaced == 0, document.byteCount < 4 << 20 else { return false }
     let start = document.text.text.drop { $0 <= 0x20 }.prefix(2048)
-    guard start.first != 0x3C, !TextFormat.isHeader(start), !TextFormat.isTable(start) else { return false }
+    guard start.first != 0x3C, !TextFormat.isHeader(start), !TextFormat.isTable(document) else {
+      return false
+    }
     var letters = 0
     var marks = 0
     var all = 0
@@ -29,9 +31,15 @@ struct TextFormat: ArchiveFormat {
   }
 
   /// Whether a line among the first holds the headings of a table, though none that name a text: words with commas,
-  /// tabs or semicolons between them and no blanks behind those, as nobody writes prose.
-  private static func isTable(_ bytes: ArraySlice<UInt8>) -> Bool {
+  /// tabs or semicolons between them and no blanks behind those, as nobody writes prose. Nor does anybody begin line
+  /// after line with a quotation and go on behind a comma with the next, or put tabs into each.
+  static func isTable(_ document: Document) -> Bool {
+    var rows = 0
+    let bytes = document.text.text.drop { $0 <= 0x20 }.prefix(2048)
     for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(20) {
+      let isQuoted = line.first == 0x22 && line.firstRange(of: Array("\",\"".utf8)) != nil
+      rows += isQuoted || line.count(where: { $0 == 0x09 }) > 1 ? 1 : 0
+      if rows > 2 { return true }
       for separator in [0x2C, 0x09, 0x3B] as [UInt8] {
         let cells = line.split(separator: separator, omittingEmptySubsequences: false)
         let areWords = cells.allSatisfy { cell in

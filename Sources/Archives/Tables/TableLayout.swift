@@ -7,8 +7,10 @@ struct TableLayout: Hashable {
 
   /// Commas, tabs, semicolons, bars.
   private static let separators: [UInt8] = [0x2C, 0x09, 0x3B, 0x7C]
-  /// So many records may stand in front of the headings.
-  private static let mostSkipped = 4
+  /// So many records may stand in front of the headings: what was asked for, by whom and when.
+  private static let mostSkipped = 24
+  /// Behind more than so many, headings must be three at least, and the row below as wide.
+  private static let mostPlain = 4
   /// Headings that make a table of one column.
   private static let lone: Set = ["text", "본문", "내용", "댓글내용"]
 
@@ -21,7 +23,9 @@ struct TableLayout: Hashable {
       for skipped in 0...TableLayout.mostSkipped {
         guard let record = records.next() else { return nil }
         let width = TableLayout.width(record.fields, columns, isFirst: skipped == 0)
-        if let width { return (TableLayout(separator: separator, skipped: skipped), width) }
+        if let width, skipped <= TableLayout.mostPlain || width > 2 && records.hasNext(of: width) {
+          return (TableLayout(separator: separator, skipped: skipped), width)
+        }
       }
       return nil
     }
@@ -43,5 +47,14 @@ struct TableLayout: Hashable {
     // Further down, a line of prose may hold such a word by chance: there two fields of a post must be named.
     guard isFirst || columns.isGiven || columns.count(in: names) > 1 else { return nil }
     return names.count
+  }
+}
+
+extension CSVRecords {
+  /// Whether the next record has so many fields, or there is none.
+  fileprivate func hasNext(of width: Int) -> Bool {
+    var rest = self
+    guard let record = rest.next() else { return true }
+    return record.fields.count == width
   }
 }

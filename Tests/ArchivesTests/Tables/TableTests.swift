@@ -47,6 +47,8 @@ import Testing
   }
 
   @Test(arguments: [
+    "\"Report:\",\"먹통\"\n\"Brand:\",\"톡\"\n\"Date\",\"Reach\",\"Mood\"\n\"2022-10-15\",\"3\",\"나쁨\"\n",
+    "언제\t무엇\t누가\n2022-10-15\t톡 먹통\t가\n2022-10-15\t환불\t나\n",
     "Account,User Name,Followers at Posting,Post Created,Type,URL\n가게,cafe,12,2022-10-15,Photo,https://a.example\n",
     "Report:,Outage\nBrand:,Tok\n\nQuery Id;Query Name;Url;Domain;Sentiment\n1;톡;https://a.example;a.example;neutral\n",
   ])
