@@ -33,6 +33,11 @@ struct NewsCommentShape: JSONShape {
     if let parent = object["parentCommentNo"]?.text, parent != number, parent != "0" {
       draft.parent = PostIdentity.id(key: "naver-news/comment/" + parent)
     }
+    // `news001,0013`: the article below which it stands.
+    let article = object["objectId"]?.text?.split(separator: ",") ?? []
+    if article.count == 2, article[0].hasPrefix("news") {
+      draft.parentAddress = "https://n.news.naver.com/mnews/article/\(article[0].dropFirst(4))/\(article[1])"
+    }
     return draft
   }
 

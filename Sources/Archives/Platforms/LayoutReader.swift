@@ -18,6 +18,7 @@ struct LayoutReader {
     var count = 0
     var gone = (count: 0, bytes: 0)
     defer { sink.note(.goneComment, count: gone.count, bytes: gone.bytes) }
+    var thread = CommentThread()
     for (place, unit) in units.enumerated() {
       guard !sink.isStopped else { break }
       guard !layout.ads.contains(where: { page.tree.fits($0, unit) }) else {
@@ -26,8 +27,11 @@ struct LayoutReader {
         continue
       }
       let nested = nested(in: unit, units[(place + 1)...])
-      let draft = draft(layout, unit, nested: nested)
-      if draft == nil, isGone(unit, layout, nil, nested: nested) {
+      var draft = draft(layout, unit, nested: nested)
+      let level = layout.levels.map { self.level(of: unit, $0) }
+      if let level { draft?.parent = thread.parent(at: level) }
+      if draft == nil || level != nil, isGone(unit, layout, draft, nested: nested) {
+        if let level { thread.add(nil, at: level) }
         gone.count += 1
         gone.bytes += page.tree.range(unit, in: page.source).count
         continue
@@ -38,6 +42,7 @@ struct LayoutReader {
         if layout.unit != nil { sink.reject(loss, at: range.lowerBound, bytes: range.count) }
       }
       let id = draft.flatMap { sink.add($0) }
+      if let level { thread.add(id, at: level) }
       count += id == nil ? 0 : 1
       // A photograph without words may quote words of others; comments want the post that they answer.
       for inner in layout.inner where draft != nil || !inner.answersPage {
@@ -156,6 +161,7 @@ struct LayoutReader {
     if draft.permalink == nil, layout.unit == nil { draft.permalink = page.address }
     draft.parentAddress = first(values(.parent).compactMap(resolve))
     draft.number = first(values(.number))
+    if layout.numbersAreSites { draft.key = draft.number.map { rule.id + "/comment/" + $0 } }
     return draft
   }
 

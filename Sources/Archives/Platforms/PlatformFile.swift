@@ -53,7 +53,7 @@ enum PlatformFile {
       ads: try selectors(map["ads"], "ads", file), notices: strings(map["notices"]),
       keepsLineBreaks: map["keep-line-breaks"]?.bool ?? false,
       inner: inner, levels: try selectors(map["levels"], "levels", file).first,
-      answersPage: map["answers"]?.string == "page")
+      numbersAreSites: map["numbers"]?.string == "site", answersPage: map["answers"]?.string == "page")
   }
 
   private static func selectors(_ node: Node?, _ field: String, _ file: String) throws(IntakeError)

@@ -44,6 +44,8 @@ struct PlatformRule: Sendable {
     let inner: [Layout]
     /// Elements of which each, around a unit or the unit itself, puts it a level lower below the comments above it.
     let levels: Selector?
+    /// The site numbers its comments throughout, not below each post anew.
+    let numbersAreSites: Bool
     /// Units answer the post of the page.
     let answersPage: Bool
   }
