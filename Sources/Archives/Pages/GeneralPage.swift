@@ -31,8 +31,11 @@ struct GeneralPage {
       let isBelow =
         linked.drafts.allSatisfy(\.draft.isAnswer) && PageFacts(page: page, linked: json.linked).saysArticle
       let article = isBelow ? self.article(json) : (found: nil, id: nil)
-      read(linked.drafts, under: article.id)
-      read(marked, leaving: Set(linked.drafts.map { GeneralPage.folded($0.draft.text) }), under: article.id)
+      let first = read(linked.drafts, under: article.id)
+      let isPost = linked.drafts.count == 1 && !linked.drafts[0].draft.isAnswer
+      let post = isBelow ? article.id : isPost ? first : nil
+      read(marked, leaving: Set(linked.drafts.map { GeneralPage.folded($0.draft.text) }), under: post)
+      if !isBelow, marked.isEmpty { readComments(below: post) }
       return article.found ?? shape
     }
     let formats = Microformats(page: page)
@@ -89,8 +92,9 @@ struct GeneralPage {
   }
 
   /// Posts of JSON stand anywhere in the page's scripts: their bytes are the page's. `id` is the post that comments
-  /// without another answer.
-  private func read(_ drafts: [FoundDraft], under id: Post.ID?) {
+  /// without another answer. Gives the id of the first.
+  @discardableResult
+  private func read(_ drafts: [FoundDraft], under id: Post.ID?) -> Post.ID? {
     var ids: [Post.ID?] = []
     for (draft, answers) in drafts {
       var draft = draft
@@ -99,6 +103,7 @@ struct GeneralPage {
       draft.permalink = draft.permalink.flatMap(page.resolve) ?? (isAlone ? page.address : nil)
       ids.append(sink.add(draft, answering: answers.flatMap { ids[$0] } ?? (draft.isAnswer ? id : nil)))
     }
+    return ids.first ?? nil
   }
 
   /// Posts in microdata, but for those whose words were read already; `id` is the post that comments without another

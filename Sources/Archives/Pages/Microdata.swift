@@ -23,8 +23,14 @@ struct Microdata {
     for scope in tree.all(Microdata.scopes) where isPost(scope) {
       guard let draft = draft(scope) else { continue }
       var above = tree.parent(scope)
-      while let here = above, places[here] == nil { above = tree.parent(here) }
+      var item: MarkupTree.Node?
+      while let here = above, places[here] == nil {
+        if item == nil, tree.fits(Microdata.items, here) { item = here }
+        above = tree.parent(here)
+      }
       places[scope] = found.count
+      // Answers may stand behind a comment in its list item, not in the comment.
+      if let item, isOf(Microdata.answers, scope) { places[item] = found.count }
       found.append(
         Found(draft: draft, parent: above.flatMap { places[$0] }, isAnswer: isOf(Microdata.answers, scope)))
     }
@@ -108,6 +114,7 @@ struct Microdata {
   private static func list(_ texts: String...) -> [Selector] { texts.compactMap { Selector($0) } }
 
   private static let anchors = Selector(fixed: "a[href*=\"#\"]")
+  private static let items = Selector(fixed: "li.comment, li[id^=\"comment-\"], li[id^=\"li-comment-\"]")
   private static let scopes = Selector(fixed: "[itemtype]")
   private static let name = Selector(fixed: "[itemprop~=name]")
   private static let texts = list(
