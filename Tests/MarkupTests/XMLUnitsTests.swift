@@ -46,6 +46,10 @@ import Testing
       "<rss><item><d xmlns=\"http://www.w3.org/1999/xhtml\"><p>주문 취소</p><p>환불<br/>문의</p></d></item></rss>",
       ["주문 취소\n환불\n문의"]
     ),
+    (
+      "<rss><item>톡\u{FFFE}먹통&#xFFFE;\u{FFFF}</item><item><![CDATA[환\u{FFFE}불]]></item><item>끝\u{FFFD}</item></rss>",
+      ["톡먹통", "환불", "끝\u{FFFD}"]
+    ),
     ("<rss><item>&#55357;&#0;x</item></rss>", ["\u{FFFD}\u{FFFD}x"]),
     ("<rss><item>x < y, <3, a<b>c</b></item><item>1 <</item></rss>", ["x < y, <3, ac", "1 <"]),
     ("<rss><item><a:b xmlns:a=\"urn:x\">n</a:b></item></rss>", ["n"]),

@@ -36,10 +36,9 @@ struct XMLCleaner {
           let stop = end.map { $0 + 3 } ?? span.count
           var inner = marks.nextOddity(from: at, in: span)
           while inner < stop {
-            if XMLCleaner.isForbidden(span, inner) {
-              replace(inner..<inner + 1, by: [], &copied, source)
-            }
-            inner = marks.nextOddity(from: inner + 1, in: span)
+            let length = XMLCleaner.forbidden(span, inner)
+            if length > 0 { replace(inner..<inner + length, by: [], &copied, source) }
+            inner = marks.nextOddity(from: inner + max(length, 1), in: span)
           }
           at = stop
           if end == nil { replace(at..<at, by: Array("]]>".utf8), &copied, source) }
@@ -63,9 +62,9 @@ struct XMLCleaner {
         let (length, value) = reference(span, at)
         if let value { replace(at..<at + length, by: value, &copied, source) }
         at += max(length, 1)
-      } else if XMLCleaner.isForbidden(span, at) {
-        replace(at..<at + 1, by: [], &copied, source)
-        at += 1
+      } else if case let length = XMLCleaner.forbidden(span, at), length > 0 {
+        replace(at..<at + length, by: [], &copied, source)
+        at += length
       } else if byte == 0xC2, at + 1 < span.count, span[at + 1] < 0xA0 {
         // U+0080 to U+009F are no letters: they were windows-1252.
         let scalar = CharacterReference.scalar(of: "#\(span[at + 1])") ?? "\u{FFFD}"
@@ -119,12 +118,12 @@ struct XMLCleaner {
     }
   }
 
-  private static func isForbidden(_ span: Span<UInt8>, _ at: Int) -> Bool {
+  /// How many bytes the character at `at` has, if XML forbids it: controls, U+FFFE and U+FFFF; 0 for any other.
+  private static func forbidden(_ span: Span<UInt8>, _ at: Int) -> Int {
     let byte = span[at]
-    if byte < 0x20 { return byte != 0x09 && byte != 0x0A && byte != 0x0D }
-    guard byte == 0xEF, at + 2 < span.count else { return false }
-    // U+FFFE and U+FFFF: their first byte goes, the tail follows in the next two steps.
-    return span[at + 1] == 0xBF && span[at + 2] >= 0xBE
+    if byte < 0x20 { return byte != 0x09 && byte != 0x0A && byte != 0x0D ? 1 : 0 }
+    guard byte == 0xEF, at + 2 < span.count else { return 0 }
+    return span[at + 1] == 0xBF && span[at + 2] >= 0xBE ? 3 : 0
   }
 
   /// The length of the reference at `&`, and what to write instead of it; `nil` leaves it as it is.
@@ -141,6 +140,7 @@ struct XMLCleaner {
       switch scalar {
       case "<": return (length, Array("&lt;".utf8))
       case "&": return (length, Array("&amp;".utf8))
+      case "\u{FFFE}", "\u{FFFF}": return (length, [])
       default: return (length, Array(String(scalar).utf8))
       }
     }
