@@ -123,7 +123,9 @@ let package = Package(
     tests(of: "Complaints", ["Posts", "Morphology", "Digests", "Lexicons", "Corpora"]),
     tests(of: "Casebook", ["Posts", "Complaints"]),
     tests(of: "Trends", ["Posts", "Complaints"]),
-    tests(of: "Reports", ["Posts", "Casebook", "Complaints", "Morphology", "Trends", "Lexicons", "Corpora"]),
+    tests(
+      of: "Reports",
+      ["Posts", "Scratch", "Casebook", "Complaints", "Morphology", "Trends", "Lexicons", "Corpora"]),
     .testTarget(
       name: "CommandTests", dependencies: ["Posts", "meoktong", "Corpora"], swiftSettings: strict),
   ]

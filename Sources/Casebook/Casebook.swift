@@ -29,8 +29,7 @@ public struct Casebook: Sendable {
       queue = try DatabaseQueue(path: url.path, configuration: settings)
       try queue.write { try $0.execute(sql: Schema.statements) }
     } catch {
-      throw CasebookError(
-        kind: .unwritable, location: SourceLocation(file: url.path), detail: "\(error)")
+      throw CasebookError(.unwritable, url.path, error)
     }
   }
 
@@ -73,13 +72,12 @@ public struct Casebook: Sendable {
       queue = try DatabaseQueue(path: url.path, configuration: settings)
       version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
     } catch {
-      throw CasebookError(
-        kind: .unreadable, location: SourceLocation(file: url.path), detail: "\(error)")
+      throw CasebookError(.unreadable, url.path, error)
     }
     guard version == Schema.version else {
       throw CasebookError(
         kind: version == 0 ? .unreadable : .otherVersion, location: SourceLocation(file: url.path),
-        detail: version == 0 ? "no casebook" : "\(version)")
+        detail: version == 0 ? "" : "\(version)")
     }
   }
 
@@ -88,7 +86,7 @@ public struct Casebook: Sendable {
     do {
       try queue.write(body)
     } catch {
-      throw CasebookError(kind: .unwritable, location: SourceLocation(file: file), detail: "\(error)")
+      throw CasebookError(.unwritable, file, error)
     }
   }
 
@@ -96,7 +94,7 @@ public struct Casebook: Sendable {
     do {
       return try queue.read(body)
     } catch {
-      throw CasebookError(kind: .unreadable, location: SourceLocation(file: file), detail: "\(error)")
+      throw CasebookError(.unreadable, file, error)
     }
   }
 }

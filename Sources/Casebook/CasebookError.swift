@@ -20,8 +20,12 @@ public struct CasebookError: Error, Hashable, Sendable {
   public let kind: Kind
   /// The file.
   public let location: SourceLocation
-  /// What SQLite said, or the form found.
+  /// SQLite's number for it, or the form found.
   public let detail: String
+  /// What the system has against writing.
+  var fault = SystemFault(code: 0)
+
+  private var bracketed: String { detail.isEmpty ? "" : " (\(detail))" }
 
   /// What happened, where, and what to do.
   public var message: Bilingual {
@@ -36,8 +40,8 @@ public struct CasebookError: Error, Hashable, Sendable {
         en: "\(location.file): there is no casebook. Is it a folder that meoktong run made?")
     case .unreadable:
       Bilingual(
-        ko: "\(location.file): 사례집을 읽을 수 없습니다 (\(detail)). meoktong run이 만든 폴더인지 확인하세요.",
-        en: "\(location.file): cannot read the casebook (\(detail)). Is it a folder that meoktong run made?")
+        ko: "\(location.file): 사례집을 읽을 수 없습니다\(bracketed). meoktong run이 만든 폴더인지 확인하세요.",
+        en: "\(location.file): cannot read the casebook\(bracketed). Is it a folder that meoktong run made?")
     case .otherVersion:
       Bilingual(
         ko:
@@ -47,8 +51,8 @@ public struct CasebookError: Error, Hashable, Sendable {
       )
     case .unwritable:
       Bilingual(
-        ko: "\(location.file): 사례집에 쓸 수 없습니다 (\(detail)). 디스크 공간과 권한을 확인하세요.",
-        en: "\(location.file): cannot write the casebook (\(detail)). Check space and permissions.")
+        ko: "\(location.file): 사례집에 쓸 수 없습니다\(bracketed). \(fault.words.ko)",
+        en: "\(location.file): cannot write the casebook\(bracketed). \(fault.words.en)")
     }
   }
 }

@@ -38,7 +38,7 @@ extension Casebook {
         try database.execute(sql: "PRAGMA journal_mode = DELETE")
       }
     } catch {
-      throw CasebookError(kind: .unwritable, location: SourceLocation(file: file), detail: "\(error)")
+      throw CasebookError(.unwritable, file, error)
     }
   }
 }

@@ -90,9 +90,7 @@ public struct StoredFile: ~Copyable {
     case ENOENT, ENOTDIR: return .missing
     case ELOOP: return .loop
     case ENXIO: return .special
-    default:
-      let message = unsafe strerror(code).map { unsafe String(cString: $0) }
-      return .unreadable(message ?? "error \(code)")
+    default: return .unreadable(code: code)
     }
   }
 }

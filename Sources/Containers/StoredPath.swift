@@ -45,8 +45,8 @@ public struct PathProblem: Error, Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// There is no such file.
     case missing
-    /// The system refuses to read it; its own word on why.
-    case unreadable(String)
+    /// The system refuses to read it; its number for why.
+    case unreadable(code: Int32)
     /// It is a pipe, a socket or a device.
     case special
     /// It is a link to itself or a loop of folders.

@@ -20,7 +20,7 @@ public enum Picture {
     do {
       try Data(svg.utf8).write(to: drawing)
     } catch {
-      throw PictureError(path: path, detail: "\(error)")
+      throw PictureError(path: path, detail: drawing.path)
     }
     let pixels = [width, height].map { String(Int(($0 * scale).rounded(.up))) }
     let ended = run(

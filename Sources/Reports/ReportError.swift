@@ -6,10 +6,10 @@ public import Scratch
 public enum ReportError: Error, Hashable, Sendable {
   /// The casebook refuses.
   case casebook(CasebookError)
-  /// A file cannot be written; `detail` is what the system said.
-  case unwritable(SourceLocation, detail: String)
-  /// A file of a run cannot be read; `detail` is what the system said.
-  case unreadable(SourceLocation, detail: String)
+  /// A file cannot be written.
+  case unwritable(SourceLocation, SystemFault)
+  /// A file of a run cannot be read.
+  case unreadable(SourceLocation, SystemFault)
   /// No run was made in the folder, or there is no folder at all.
   case noRun(folder: String, isFolder: Bool)
   /// The manifest of a run is not as a run writes it; `key` is the place within it, `nil` if it is no JSON.
@@ -18,6 +18,8 @@ public enum ReportError: Error, Hashable, Sendable {
   case scratch(ScratchError)
   /// No format has this name.
   case unknownFormat(String, known: [String])
+  /// The program that draws could not; `detail` is what it said.
+  case notDrawn(SourceLocation, detail: String)
   /// A picture is wanted and the program that draws is not installed.
   case noPictures
   /// A picture with Korean words is wanted and no font has them.
@@ -32,14 +34,18 @@ public enum ReportError: Error, Hashable, Sendable {
   public var message: Bilingual {
     switch self {
     case .casebook(let error): error.message
-    case .unwritable(let place, let detail):
+    case .unwritable(let place, let fault):
       Bilingual(
-        ko: "\(place): 쓸 수 없습니다 (\(detail)). 디스크 공간과 권한을 확인하세요.",
-        en: "\(place): cannot be written (\(detail)). Check space and permissions.")
-    case .unreadable(let place, let detail):
+        ko: "\(place): 쓸 수 없습니다. \(fault.words.ko)", en: "\(place): cannot be written. \(fault.words.en)")
+    case .unreadable(let place, let fault):
       Bilingual(
-        ko: "\(place): 읽을 수 없습니다 (\(detail)). meoktong run이 만든 폴더인지 확인하세요.",
-        en: "\(place): cannot be read (\(detail)). Is it a folder that meoktong run made?")
+        ko: "\(place): 읽을 수 없습니다. \(fault.words.ko)", en: "\(place): cannot be read. \(fault.words.en)")
+    case .notDrawn(let place, let detail):
+      Bilingual(
+        ko: "\(place): rsvg-convert가 그리지 못했습니다. 디스크 공간과 권한을 확인하거나 --format svg를 쓰세요. (\(detail))",
+        en:
+          "\(place): rsvg-convert could not draw it. Check space and permissions, or use --format svg. (\(detail))"
+      )
     case .noRun(let folder, isFolder: false):
       Bilingual(
         ko: "\(folder): 그런 폴더가 없습니다. meoktong run이 만든 폴더를 적으세요.",

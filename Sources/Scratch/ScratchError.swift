@@ -4,21 +4,20 @@ public import Posts
 public struct ScratchError: Error, Hashable, Sendable {
   /// Where it is, or was.
   public let path: String
-  /// What the system said.
-  public let detail: String
+  /// Why the system refused; `nil` if it did not, and the file is shorter than it was.
+  public let fault: SystemFault?
 
-  /// A file at `path`, where the system said `detail`.
-  public init(path: String, detail: String) {
+  /// A file at `path`.
+  public init(path: String, fault: SystemFault?) {
     self.path = path
-    self.detail = detail
+    self.fault = fault
   }
 
   /// What happened and what to do.
   public var message: Bilingual {
-    Bilingual(
-      ko: "\(path): 임시 파일에 쓰거나 읽을 수 없습니다 (\(detail)). 디스크 공간을 확인하거나 TMPDIR을 다른 폴더로 정하세요.",
-      en:
-        "\(path): cannot write or read this temporary file (\(detail)). Check space, or set TMPDIR to another folder."
-    )
+    let why = fault?.words ?? Bilingual(ko: "파일이 짧아졌습니다.", en: "It became shorter.")
+    return Bilingual(
+      ko: "\(path): 임시 파일에 쓰거나 읽을 수 없습니다. \(why.ko) 임시 폴더는 TMPDIR로 바꿀 수 있습니다.",
+      en: "\(path): cannot write or read this temporary file. \(why.en) TMPDIR names another folder for it.")
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Posts
 
 /// A file for what memory should not hold, without a name: it is removed from its folder as soon as it is open, so that
 /// nothing is left behind however a run ends. Only its owner could read it.
@@ -21,7 +22,7 @@ package final class ScratchFile {
       handle = try FileHandle(forUpdating: url)
       try FileManager.default.removeItem(at: url)
     } catch {
-      throw ScratchError(path: url.path, detail: "\(error)")
+      throw ScratchError(path: url.path, fault: SystemFault(error))
     }
   }
 
@@ -31,7 +32,7 @@ package final class ScratchFile {
       try handle.seek(toOffset: UInt64(offset))
       try handle.write(contentsOf: Data(bytes))
     } catch {
-      throw ScratchError(path: path, detail: "\(error)")
+      throw ScratchError(path: path, fault: SystemFault(error))
     }
   }
 
@@ -40,10 +41,10 @@ package final class ScratchFile {
     do {
       try handle.seek(toOffset: UInt64(range.lowerBound))
       let bytes = Array(try handle.read(upToCount: range.count) ?? Data())
-      guard bytes.count == range.count else { throw ScratchError(path: path, detail: "ends early") }
+      guard bytes.count == range.count else { throw ScratchError(path: path, fault: nil) }
       return bytes
     } catch {
-      throw error as? ScratchError ?? ScratchError(path: path, detail: "\(error)")
+      throw error as? ScratchError ?? ScratchError(path: path, fault: SystemFault(error))
     }
   }
 }

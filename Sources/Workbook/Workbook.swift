@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+internal import Glibc
 
 /// An XLSX file, written from its first cell to its last by libxlsxwriter: typed cells, native charts.
 ///
@@ -232,10 +233,12 @@ internal import CXlsxWriter
   public mutating func close() throws(WorkbookError) {
     precondition(isOpen, "a workbook is closed once")
     isOpen = false
+    errno = 0
     let code = unsafe workbook_close(book)
+    let fault = errno
     guard code == LXW_NO_ERROR else {
       let words = unsafe lxw_strerror(code).map { unsafe String(cString: $0) } ?? "unknown error"
-      throw WorkbookError(path: path, detail: words)
+      throw WorkbookError(path: path, detail: words, code: fault)
     }
   }
 

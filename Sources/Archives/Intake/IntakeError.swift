@@ -62,10 +62,10 @@ extension PathProblem.Kind {
       Bilingual(
         ko: "\(file): 그런 파일이나 폴더가 없습니다. 경로를 확인해 주세요.",
         en: "\(file): there is no such file or folder. Check the path.")
-    case .unreadable(let why):
+    case .unreadable(let code):
       Bilingual(
-        ko: "\(file): 읽을 수 없습니다(\(why)). 접근 권한을 확인해 주세요.",
-        en: "\(file): cannot be read (\(why)). Check its permissions.")
+        ko: "\(file): 읽을 수 없습니다. \(SystemFault(code: code).words.ko)",
+        en: "\(file): cannot be read. \(SystemFault(code: code).words.en)")
     case .special:
       Bilingual(
         ko: "\(file): 일반 파일이 아니라 파이프나 장치입니다. 건너뜁니다.",

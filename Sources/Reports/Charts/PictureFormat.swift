@@ -31,7 +31,7 @@ public struct PictureFormat: ReportFormat {
           text, width: frame.width, height: frame.height, scale: 2, to: FileOutput.draft(of: file).path)
       } catch {
         throw error.isProgramMissing
-          ? ReportError.noPictures : .unwritable(SourceLocation(file: file.path), detail: error.detail)
+          ? ReportError.noPictures : .notDrawn(SourceLocation(file: file.path), detail: error.detail)
       }
       try FileOutput.settle(file)
       notes.add(file: file.lastPathComponent)

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Posts
+internal import Scratch
 
 /// A file that is written from its start to its end, in pieces of 256 KiB.
 ///
@@ -19,7 +20,7 @@ final class FileOutput {
       try Data().write(to: draft)
       handle = try FileHandle(forWritingTo: draft)
     } catch {
-      throw ReportError.unwritable(SourceLocation(file: url.path), detail: "\(error)")
+      throw ReportError.unwritable(SourceLocation(file: url.path), SystemFault(error))
     }
   }
 
@@ -46,7 +47,7 @@ final class FileOutput {
     do {
       try handle.close()
     } catch {
-      throw ReportError.unwritable(SourceLocation(file: place.path), detail: "\(error)")
+      throw ReportError.unwritable(SourceLocation(file: place.path), SystemFault(error))
     }
     isOpen = false
     try Self.settle(place)
@@ -56,7 +57,7 @@ final class FileOutput {
     do {
       try handle.write(contentsOf: Data(buffer))
     } catch {
-      throw ReportError.unwritable(SourceLocation(file: place.path), detail: "\(error)")
+      throw ReportError.unwritable(SourceLocation(file: place.path), SystemFault(error))
     }
     buffer.removeAll(keepingCapacity: true)
   }
@@ -73,7 +74,7 @@ final class FileOutput {
       if files.fileExists(atPath: url.path) { try files.removeItem(at: url) }
       try files.moveItem(at: draft(of: url), to: url)
     } catch {
-      throw ReportError.unwritable(SourceLocation(file: url.path), detail: "\(error)")
+      throw ReportError.unwritable(SourceLocation(file: url.path), SystemFault(error))
     }
   }
 

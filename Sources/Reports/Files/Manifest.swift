@@ -2,6 +2,7 @@ internal import Casebook
 internal import Complaints
 internal import FoundationEssentials
 internal import Posts
+internal import Scratch
 internal import Trends
 
 /// What made what: `manifest.json`, in the words of W3C PROV. The only file of a run that holds time stamps.
@@ -129,7 +130,7 @@ struct Manifest {
         let found = try FileDigest.read(url)
         files.append(Self.entry(name, found.sha256, found.bytes, unmasked: reason))
       } catch {
-        throw ReportError.unwritable(SourceLocation(file: url.path), detail: "\(error)")
+        throw ReportError.unwritable(SourceLocation(file: url.path), SystemFault(error))
       }
     }
     return kept(in: folder) + files

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Posts
+internal import Scratch
 
 /// `manifest.json` of a run, as far as somebody wants to know it.
 enum ManifestFile {
@@ -14,7 +15,7 @@ enum ManifestFile {
     } catch {
       let isFolder = FileManager.default.fileExists(atPath: folder.path)
       guard !FileManager.default.fileExists(atPath: file.path) else {
-        throw ReportError.unreadable(SourceLocation(file: file.path), detail: "access denied")
+        throw ReportError.unreadable(SourceLocation(file: file.path), SystemFault(error))
       }
       throw ReportError.noRun(folder: name(of: folder), isFolder: isFolder)
     }

@@ -21,7 +21,7 @@ public struct WorkbookFormat: ReportFormat {
   public func write(_ run: RunView, into folder: URL, notes: inout ExportNotes) throws(ReportError) {
     let url = folder.appending(path: "report.xlsx")
     let cutCells: Int
-    do throws(WorkbookError) {
+    do {
       var book = try Workbook(path: FileOutput.draft(of: url).path)
       var summary = SummarySheet(run)
       let front = try summary.write(into: &book)
@@ -34,8 +34,11 @@ public struct WorkbookFormat: ReportFormat {
       if let wide { try summary.addCharts(to: front, trend: wide.sheet, into: &book) }
       try book.close()
       cutCells = book.cutCells
+    } catch let error as ReportError {
+      throw error
     } catch {
-      throw ReportError.unwritable(SourceLocation(file: url.path), detail: "\(error.path): \(error.detail)")
+      let code = (error as? WorkbookError)?.code ?? 0
+      throw ReportError.unwritable(SourceLocation(file: url.path), SystemFault(code: code))
     }
     try FileOutput.settle(url)
     notes.add(workbook: "report.xlsx", cutCells: cutCells)
@@ -43,22 +46,18 @@ public struct WorkbookFormat: ReportFormat {
 
   private func fill(
     _ sheet: Workbook.Sheet, with table: any Table, _ run: RunView, _ book: inout Workbook
-  ) throws(WorkbookError) -> Int {
+  ) throws(ReportError) -> Int {
     let columns = table.columns(run)
     for (place, column) in columns.enumerated() {
       book.write(.heading(column.title[run.context.language]), in: sheet, row: 0, column: place)
     }
     var last = 0
-    do throws(ReportError) {
-      try table.forEachRow(run) { cells in
-        guard last < Self.rowLimit else { return }
-        last += 1
-        for (place, cell) in cells.enumerated() where cell != .blank {
-          book.write(cell.sheetValue(run.context.zone), in: sheet, row: last, column: place)
-        }
+    try table.forEachRow(run) { cells in
+      guard last < Self.rowLimit else { return }
+      last += 1
+      for (place, cell) in cells.enumerated() where cell != .blank {
+        book.write(cell.sheetValue(run.context.zone), in: sheet, row: last, column: place)
       }
-    } catch {
-      throw WorkbookError(path: sheet.name, detail: "\(error)")
     }
     book.freeze(
       sheet, rows: 1, columns: columns.count, lastRow: last,
