@@ -15,6 +15,8 @@ import Testing
     ("a&nbsp;b &lt;c&gt; &amp; &#54620;", "a b <c> & 한"),
     ("<p>보이는 글</p><p style=\"display: none\">숨은 글</p><p hidden>또</p>", "보이는 글"),
     ("톡 &#55357;&#56877; 끝", "톡 😭 끝"), ("톡 &#xD83D;&#xDE2D; 끝", "톡 😭 끝"),
+    ("&lt먹통 &amp환불 A&ampB a&ltb&gtc &copy2022 가격&nbsp&nbsp끝", "<먹통 &환불 A&B a<b>c ©2022 가격 끝"),
+    ("&notin; &lt;ok &nothing &amp;lt먹통 &", "∉ <ok &nothing &lt먹통 &"),
     ("사진 <img alt=\"24b0d121e0c175f220b5c6b01bd2212a.jpg\" src=x> 뒤", "사진 뒤"),
     ("그림 <img alt=\"오늘 받은 것.png 화면\" src=x>", "그림 오늘 받은 것.png 화면"),
     ("<pre>첫 줄\n둘째 줄</pre>", "첫 줄\n둘째 줄"),
@@ -32,6 +34,22 @@ import Testing
     let tree = MarkupTreeTests.tree(html)
     #expect(tree.text(of: 0).hasPrefix("톡 😭\n😭 끝"))
     #expect(SurrogateReferences.joined(Array(html.utf8)).count == html.utf8.count)
+  }
+
+  @Test func `a reference without its semicolon stays one in attributes and scripts`() {
+    let script = "if (a&lt) b&copy=1; x = '&nbsp먹통'"
+    let html =
+      "<p id='?a=1&copy=2&lt먹'>환불&lt</p><script>\(script)</script><p>\(String(repeating: "톡&quot ", count: 900))</p>"
+    let tree = MarkupTreeTests.tree(html)
+    let element = tree.first(Selector(fixed: "p")) ?? 0
+    #expect(tree.attribute("id", element) == "?a=1&copy=2&lt먹" && tree.text(of: element) == "환불<")
+    #expect(tree.first(Selector(fixed: "script")).map { tree.rawText($0) } == script)
+    #expect(tree.all(Selector(fixed: "p")).last.map { tree.text(of: $0).count { $0 == "\"" } } == 900)
+    let range = tree.range(element, in: Array(html.utf8))
+    #expect(String(decoding: Array(html.utf8)[range], as: UTF8.self) == "<p id='?a=1&copy=2&lt먹'>환불&lt</p>")
+    // What looks like a mark is left alone, and so is what would have become one.
+    let mark = String(decoding: [0xEF, 0xB7, 0x90], as: UTF8.self)
+    #expect(MarkupTreeTests.tree("<p>\(mark)&lt톡</p>").text(of: 0) == mark + "&lt톡")
   }
 
   @Test(arguments: [

@@ -19,9 +19,13 @@ public enum HTMLParser {
     // not copied for it.
     if whole.last == 0x3E, whole.count < 8 << 20 { whole.append(0x0A) }
     let guarded = TagGuard.cut(SurrogateReferences.joined(whole))
+    let marked = LegacyReferences.marked(guarded.text)
     let builder = TreeBuilder()
     builder.state.reserve(text.count)
-    if let context = HTMLContext(builder) { context.parse(guarded.text) }
+    if marked != nil {
+      for name in ["script", "style"] { builder.state.rawNames.insert(builder.state.tree.names.intern(name)) }
+    }
+    if let context = HTMLContext(builder) { context.parse(marked ?? guarded.text) }
     builder.state.finish(at: guarded.text.count)
     var trouble = builder.state.trouble
     if guarded.isCut { trouble.insert(.attributes) }

@@ -35,6 +35,8 @@ struct BuilderState {
   private var textIsOpen = false
   /// Elements of these names are units: each is taken out of the tree when it is complete.
   var unitNames: Set<Int32> = []
+  /// The elements whose text is as written, where the text holds marks of ``LegacyReferences``; empty where it does not.
+  var rawNames: Set<Int32> = []
   /// Whether units inside units are parts of them.
   var takesOutermost = false
   /// Complete units that nobody has taken yet, as trees of their own.
@@ -89,6 +91,10 @@ struct BuilderState {
   ) {
     let start = unsafe text(value)
     if keepsReferences { restoreAmpersands(from: start) }
+    if !rawNames.isEmpty, LegacyReferences.mayHoldMarks(tree.bytes[start...]) {
+      let written = LegacyReferences.unmarked(tree.bytes[start...], asWritten: true)
+      tree.bytes.replaceSubrange(start..., with: written)
+    }
     tree.attributes.append(
       MarkupTree.Attribute(name: name, start: UInt32(start), count: UInt32(tree.bytes.count - start)))
     tree.records[tree.records.count - 1].count += 1
@@ -146,6 +152,17 @@ struct BuilderState {
   }
 
   mutating func characters(_ value: UnsafeBufferPointer<UInt8>, at position: Int) {
+    guard !rawNames.isEmpty, unsafe LegacyReferences.mayHoldMarks(value) else {
+      return unsafe append(value, at: position)
+    }
+    let isRaw = rawNames.contains(tree.records[Int(open[open.count - 1])].name)
+    // Safe: the array outlives the call, which copies it.
+    unsafe LegacyReferences.unmarked(value, asWritten: isRaw).withUnsafeBufferPointer {
+      unsafe append($0, at: position)
+    }
+  }
+
+  private mutating func append(_ value: UnsafeBufferPointer<UInt8>, at position: Int) {
     guard !value.isEmpty else { return }
     if textIsOpen {
       let last = tree.records.count - 1

@@ -28,7 +28,10 @@ struct FragmentReader {
       switch bytes[at] {
       case 0x3C where isTag: tag()
       case 0x26:
-        let (length, value) = MarkupText.reference(bytes, at, end: end)
+        var (length, value) = MarkupText.reference(bytes, at, end: end)
+        if value == nil, let old = LegacyReferences.reference(bytes.span, at, end: end) {
+          (length, value) = (old.length, old.value)
+        }
         if hidden == nil {
           let piece = value ?? [0x26]
           writer.write(piece, 0..<piece.count, keepsLineBreaks: preformatted > 0)
