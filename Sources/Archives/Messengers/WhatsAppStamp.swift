@@ -22,15 +22,15 @@ struct WhatsAppStamp {
     else { return nil }
     _ = cursor.take(".")
     let hasComma = cursor.take(",")
-    // What programs write in their logs looks like `2022-10-15 15:33:12 - `.
-    guard cursor.takeBlanks(), hasComma || mark != "-" || first < 1000, let time = cursor.talkTime() else {
-      return nil
-    }
+    guard cursor.takeBlanks(), let time = cursor.talkTime() else { return nil }
+    // Logs of programs look like `2022-10-15 15:33:12 - ` and `[15/10/2022 15:33:12] `.
     if isBracketed {
-      guard cursor.take("]") else { return nil }
+      guard cursor.take("]"), hasComma || mark == ". " else { return nil }
       cursor.takeBlanks()
     } else {
-      guard cursor.takeBlanks(), cursor.take("-"), cursor.takeBlanks() else { return nil }
+      guard cursor.takeBlanks(), cursor.take("-"), cursor.takeBlanks(), time.second == nil,
+        hasComma || mark != "-" || first < 1000
+      else { return nil }
     }
     (numbers, self.mark, self.time) = ([first, second, third], mark, time)
     rest = cursor.remainder

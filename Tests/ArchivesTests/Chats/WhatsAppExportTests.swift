@@ -68,6 +68,8 @@ import Testing
 
   @Test(arguments: [
     "2022-10-15 15:33:12 - INFO: started\n2022-10-15 15:33:13 - INFO: ready\n",
+    "10/15/2022 15:33:12 - db: down\n10/15/2022 15:33:13 - db: up\n",
+    "[15/10/2022 15:33:12] db: down\n[15/10/2022 15:33:13] db: up\n",
     "[2022-10-15 15:33:12] db: down\n[2022-10-15 15:33:13] db: up\n",
     "2022. 10. 15. 오후 3:33\n오늘은 장사를 접었다.", "15/10/2022, 15:33 - 점검\n15/10/2022, 15:34 - 복구\n",
   ]) func `what is no chat is not taken for one`(text: String) {
