@@ -48,8 +48,8 @@ public struct SystemFault: Hashable, Sendable {
         en: "There is not enough memory. Close other programs and try again.")
     case EIO:
       Bilingual(
-        ko: "장치가 읽거나 쓰지 못했습니다. 디스크와 연결을 점검하고 다시 하세요.",
-        en: "The device could not read or write. Check the disk and its cable, and try again.")
+        ko: "장치가 읽거나 쓰지 못했습니다. 디스크의 공간과 상태를 점검하고 다시 하세요.",
+        en: "The device could not read or write. Check the space and the health of the disk, and try again.")
     default:
       Bilingual(
         ko: (code == 0 ? "" : "시스템 오류 \(code)번입니다. ") + "디스크 공간과 권한을 확인하세요.",
