@@ -22,6 +22,6 @@ import Testing
     let yaml = "id: x\ntitle: {ko: 가, en: a}\nzone: Asia/Seoul\nperiod:\n  from: yesterday\n  to: today\n"
     let fault = #expect(throws: LexiconFault.self) { try Incident(yaml: yaml, file: "x.yaml") }
     #expect(fault?.location == SourceLocation(file: "x.yaml", record: 5))
-    #expect(fault?.found == "yesterday")
+    #expect(fault?.found.en == "yesterday")
   }
 }

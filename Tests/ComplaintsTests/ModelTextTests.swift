@@ -64,6 +64,6 @@ import Testing
       try LinearModel(text: damaged.joined(separator: "\n"), file: "model.tsv")
     }
     #expect(error.location == SourceLocation(file: "model.tsv", record: place + 1))
-    #expect(error.found == "m:환불/NNG")
+    #expect(error.found.en == "m:환불/NNG")
   }
 }

@@ -7,10 +7,15 @@ public struct LexiconFault: Error, Hashable, Sendable {
   /// What should stand there.
   public let expected: Bilingual
   /// What stands there.
-  public let found: String
+  public let found: Bilingual
 
-  /// A fault at `location`.
+  /// A fault at `location`; `found` is what is written there.
   public init(location: SourceLocation, expected: Bilingual, found: String) {
+    self.init(location: location, expected: expected, found: Bilingual(ko: found, en: found))
+  }
+
+  /// A fault at `location`; `found` says what is there.
+  public init(location: SourceLocation, expected: Bilingual, found: Bilingual) {
     self.location = location
     self.expected = expected
     self.found = found
@@ -19,8 +24,8 @@ public struct LexiconFault: Error, Hashable, Sendable {
   /// The whole message without the place.
   public var message: Bilingual {
     Bilingual(
-      ko: "이 자리에는 \(expected.ko.with(.object)) 적어야 하는데, 다음이 적혀 있습니다: \(found)",
-      en: "expected \(expected.en), found: \(found)")
+      ko: "이 자리에는 \(expected.ko.with(.object)) 적어야 하는데, 찾은 것: \(found.ko)",
+      en: "expected \(expected.en), found: \(found.en)")
   }
 }
 

@@ -14,9 +14,7 @@ struct YAMLEntry {
       text = try String(contentsOf: url, encoding: .utf8)
     } catch {
       throw LexiconFault(
-        location: SourceLocation(file: url.path),
-        expected: Bilingual(ko: "읽을 수 있는 UTF-8 파일", en: "a readable file in UTF-8"),
-        found: "\(error)")
+        unreadable: url, expected: Bilingual(ko: "읽을 수 있는 UTF-8 파일", en: "a readable file in UTF-8"))
     }
     try self.init(yaml: text, file: url.path)
   }
@@ -36,7 +34,7 @@ struct YAMLEntry {
     } catch {
       throw LexiconFault(
         location: SourceLocation(file: file),
-        expected: Bilingual(ko: "올바른 YAML", en: "well-formed YAML"), found: "\(error)")
+        expected: Bilingual(ko: "올바른 YAML", en: "well-formed YAML"), found: LexiconFault.cause(error))
     }
   }
 

@@ -11,8 +11,7 @@ extension LinearModel {
       bytes = try Data(contentsOf: file)
     } catch {
       throw LexiconFault(
-        location: SourceLocation(file: file.path),
-        expected: Bilingual(ko: "읽을 수 있는 모델 파일", en: "a readable model file"), found: "\(error)")
+        unreadable: file, expected: Bilingual(ko: "읽을 수 있는 모델 파일", en: "a readable model file"))
     }
     try self.init(bytes: bytes.span, file: file.path)
   }

@@ -42,8 +42,7 @@ public struct LabelledPost: Sendable, Decodable, Identifiable {
       data = try Data(contentsOf: file)
     } catch {
       throw LexiconFault(
-        location: SourceLocation(file: file.path),
-        expected: Bilingual(ko: "읽을 수 있는 JSONL 파일", en: "a readable JSON Lines file"), found: "\(error)")
+        unreadable: file, expected: Bilingual(ko: "읽을 수 있는 JSONL 파일", en: "a readable JSON Lines file"))
     }
     let decoder = JSONDecoder()
     var posts: [LabelledPost] = []
@@ -56,7 +55,7 @@ public struct LabelledPost: Sendable, Decodable, Identifiable {
       } catch {
         throw LexiconFault(
           location: SourceLocation(file: file.path, record: record),
-          expected: Bilingual(ko: "표시가 붙은 글 하나", en: "a labelled post"), found: "\(error)")
+          expected: Bilingual(ko: "표시가 붙은 글 하나", en: "a labelled post"), found: LexiconFault.cause(error))
       }
     }
     return posts
