@@ -31,6 +31,7 @@ struct CodebookCommand: ParsableCommand {
         throw Failure(
           .gateFailed, ko: "고칠 곳이 \(findings.count)군데 있습니다.", en: "\(findings.count) places to mend.")
       }
+      Console.say(Bilingual(ko: "고칠 곳이 없습니다.", en: "Nothing to mend."))
     }
   }
 
@@ -43,7 +44,8 @@ struct CodebookCommand: ParsableCommand {
     @OptionGroup var options: ClassifierOptions
 
     func run() throws {
-      let broken = try options.classifier().brokenExamples()
+      let classifier = try options.classifier()
+      let broken = classifier.brokenExamples()
       for example in broken {
         print("\(example.kind.rawValue)\t\(example.expected ? "+" : "-")\t\(example.text)")
       }
@@ -51,6 +53,8 @@ struct CodebookCommand: ParsableCommand {
         throw Failure(
           .gateFailed, ko: "지켜지지 않는 예가 \(broken.count)개 있습니다.", en: "\(broken.count) examples do not hold.")
       }
+      let tried = classifier.codebook.types.reduce(0) { $0 + $1.examples.count + $1.nearMisses.count }
+      Console.say(Bilingual(ko: "예 \(tried)개가 모두 지켜집니다.", en: "All \(tried) examples hold."))
     }
   }
 

@@ -56,8 +56,9 @@ internal import CMalloc
     mallopt(M_MMAP_THRESHOLD, 512 << 10)
     mallopt(M_TRIM_THRESHOLD, 2 << 20)
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(Console.arguments)
       try command.run()
+      Output.flush()
     } catch {
       leave(after: error)
     }

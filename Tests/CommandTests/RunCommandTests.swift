@@ -61,6 +61,27 @@ import Testing
     #expect(try Program(["run", file, "-o", ""]).status == 64)
   }
 
+  @Test func `a table that cannot be written is no success`() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file("a.html", RunCommandTests.page)
+    for verb in [["read", file], ["run", file, "-o", scratch.path("out")], ["inspect", file]] {
+      let full = try Program(
+        ["-c", #"exec "$0" "$@" > /dev/full"#, Program.url.path] + verb + ["--lang", "en"],
+        executable: URL(filePath: "/bin/bash"))
+      #expect(full.status == 5 && full.err.contains("No space is left"), "\(verb): \(full.status) \(full.err)")
+    }
+  }
+
+  @Test func `help and bare options speak the language asked for`() throws {
+    for arguments in [["help", "run"], ["--help"], [], ["nosuch"]] {
+      let korean = try Program(arguments + ["--lang", "ko"])
+      let said = korean.out + korean.err
+      #expect(said.contains("사용법: ") && !said.contains("--lang'"), "\(arguments): \(said)")
+    }
+    let encoding = try Program(["inspect", "a.html", "--encoding", "a.html=foo"])
+    #expect(encoding.status == 64 && encoding.err.contains("foo"))
+  }
+
   @Test func `force empties no folder but a run's, and of that nothing that people made`() throws {
     let scratch = try Scratch()
     let file = try scratch.file("a.html", RunCommandTests.page)

@@ -1,4 +1,5 @@
 public import FoundationEssentials
+internal import Markup
 
 extension Intake {
   /// What a user may decide about reading.
@@ -7,6 +8,9 @@ extension Intake {
     public var zoneOffsetMinutes: Int
     /// Encodings by file name or path as the user wrote it, which beat every label.
     public var encodings: [String: String]
+
+    /// Whether an encoding of that name can be read.
+    public static func isKnownEncoding(_ name: String) -> Bool { Encodings.isKnown(name) }
     /// The folder of platform rules, `*.yaml`.
     public var platforms: URL?
     /// When the files were captured, in seconds since 1970; beats what files say themselves.

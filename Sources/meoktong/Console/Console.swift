@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Foundation
 internal import Posts
 
@@ -6,6 +7,26 @@ enum Console {
   /// `--lang` decides, then the locale; English where neither says Korean.
   static let language: Language = spoken(
     arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
+
+  /// What was typed behind the name of the program. Verbs take `--lang` themselves; help and bare options do not, and
+  /// are in that language all the same.
+  static var arguments: [String] {
+    let typed = Array(CommandLine.arguments.dropFirst())
+    let verbs = Meoktong.configuration.subcommands.compactMap { $0.configuration.commandName }
+    if let first = typed.first, verbs.contains(first) { return typed }
+    var kept: [String] = []
+    var isValue = false
+    for argument in typed {
+      if isValue {
+        isValue = false
+      } else if argument == "--lang" {
+        isValue = true
+      } else if !argument.hasPrefix("--lang=") {
+        kept.append(argument)
+      }
+    }
+    return kept
+  }
 
   /// Writes a line to stderr.
   static func say(_ words: Bilingual) {

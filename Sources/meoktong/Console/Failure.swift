@@ -33,6 +33,15 @@ struct Failure: Error {
   }
 }
 
+extension Failure {
+  /// What the system refused, with the file if it is known.
+  static func words(of error: NSError) -> Bilingual {
+    let fault = SystemFault(error).words
+    guard let file = error.userInfo[NSFilePathErrorKey] as? String else { return fault }
+    return Bilingual(ko: "\(file): \(fault.ko)", en: "\(file): \(fault.en)")
+  }
+}
+
 extension Meoktong {
   /// Says what went wrong and ends the program with the status that fits.
   static func leave(after error: any Error) -> Never {
@@ -54,6 +63,9 @@ extension Meoktong {
       end(ExitStatus.cannotReadOrWrite.rawValue)
     case let code as ExitCode:
       end(code.rawValue)
+    case let error as NSError where [NSCocoaErrorDomain, NSPOSIXErrorDomain].contains(error.domain):
+      Console.warn(Failure.words(of: error))
+      end(ExitStatus.cannotReadOrWrite.rawValue)
     default:
       let code = exitCode(for: error)
       let text = Headings.translate(fullMessage(for: error), into: Console.language)
@@ -64,6 +76,7 @@ extension Meoktong {
 
   /// Ends the program; without the C libraries' own endings where threads that use those libraries still run.
   private static func end(_ status: Int32) -> Never {
+    Output.flush()
     if LeftThreads.exist { _exit(status) }
     Foundation.exit(status)
   }

@@ -54,6 +54,12 @@ struct ReadingOptions: ParsableArguments {
       platforms: platforms.map { URL(filePath: $0, directoryHint: .isDirectory) }
         ?? Lexicons.folder.appending(path: "platforms", directoryHint: .isDirectory))
     options.encodings = try pairs(encodings, option: "--encoding")
+    for (file, name) in options.encodings.sorted(by: { $0.key < $1.key })
+    where !Intake.Options.isKnownEncoding(name) {
+      throw Failure(
+        .usage, ko: "--encoding \(file)=\(name): 아는 인코딩이 아닙니다. cp949나 utf-8처럼 적으세요.",
+        en: "--encoding \(file)=\(name): no encoding is called that. Write cp949 or utf-8.")
+    }
     options.columns = try pairs(
       columns.flatMap { $0.split(separator: ",").map(String.init) }, option: "--map")
     for field in options.columns.keys.sorted() where !Intake.Options.columnFields.contains(field) {

@@ -21,6 +21,6 @@ enum JSONLine {
   static func print(_ values: [String: Value]) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    Swift.print(String(decoding: try encoder.encode(values), as: UTF8.self))
+    Output.write(line: String(decoding: try encoder.encode(values), as: UTF8.self))
   }
 }
