@@ -68,7 +68,8 @@ import Testing
       let full = try Program(
         ["-c", #"exec "$0" "$@" > /dev/full"#, Program.url.path] + verb + ["--lang", "en"],
         executable: URL(filePath: "/bin/bash"))
-      #expect(full.status == 5 && full.err.contains("No space is left"), "\(verb): \(full.status) \(full.err)")
+      #expect(
+        full.status == 5 && full.err.contains("No space is left"), "\(verb): \(full.status) \(full.err)")
     }
   }
 
