@@ -23,6 +23,8 @@ struct Draft {
   var key: String?
   /// The number that it bears below `home`, where no address names it: that of a comment on its page.
   var number: String?
+  /// The number of the post on the same page that it answers.
+  var answered: String?
   /// The post below which its number stands; what it answers if `nil`.
   var home: Post.ID?
   /// The source may hold two alike, which are two: messages of a chat.

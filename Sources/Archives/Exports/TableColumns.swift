@@ -18,7 +18,7 @@ struct TableColumns: Sendable {
 
   /// What the user may name columns for.
   static let fieldNames: [String] =
-    PlatformRule.Field.allCases.map(\.rawValue) + aliases.keys.sorted() + ["id", "platform"]
+    PlatformRule.Field.allCases.filter { $0 != .answered }.map(\.rawValue) + aliases.keys.sorted() + ["id", "platform"]
 
   /// - Parameter given: the user's own choice, which beats every known name.
   init(given: [String: String]) {

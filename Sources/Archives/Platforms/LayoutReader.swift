@@ -19,6 +19,7 @@ struct LayoutReader {
     var gone = (count: 0, bytes: 0)
     defer { sink.note(.goneComment, count: gone.count, bytes: gone.bytes) }
     var thread = CommentThread()
+    var talk = PageTalk()
     for (place, unit) in units.enumerated() {
       guard !sink.isStopped else { break }
       guard !layout.ads.contains(where: { page.tree.fits($0, unit) }) else {
@@ -28,8 +29,13 @@ struct LayoutReader {
       }
       let nested = nested(in: unit, units[(place + 1)...])
       var draft = draft(layout, unit, nested: nested)
+      if let selector = layout.goesOn {
+        talk.hear(
+          from: speaker(layout, unit), goesOn: page.tree.fits(selector, unit), in: &draft)
+      }
       let level = layout.levels.map { self.level(of: unit, $0) }
       if let level { draft?.parent = thread.parent(at: level) }
+      talk.link(&draft)
       if draft == nil || level != nil, isGone(unit, layout, draft, nested: nested) {
         if let level { thread.add(nil, at: level) }
         gone.count += 1
@@ -41,8 +47,12 @@ struct LayoutReader {
         let loss = page.tree.isLeftOpen(unit) ? Loss.truncated : .noText
         if layout.unit != nil { sink.reject(loss, at: range.lowerBound, bytes: range.count) }
       }
+      let number = draft?.number
+      // Such numbers tell the posts of the page from each other; an address tells them from all others.
+      if layout.fields[.answered]?.isEmpty == false { draft?.number = nil }
       let id = draft.flatMap { sink.add($0) }
       if let level { thread.add(id, at: level) }
+      talk.note(id, as: number)
       count += id == nil ? 0 : 1
       // A photograph without words may quote words of others; comments want the post that they answer.
       for inner in layout.inner where draft != nil || !inner.answersPage {
@@ -52,6 +62,16 @@ struct LayoutReader {
       }
     }
     return count
+  }
+
+  /// Who a unit says its writer is, whether or not it holds a text.
+  private func speaker(_ layout: PlatformRule.Layout, _ unit: MarkupTree.Node) -> PageTalk.Speaker {
+    func first(_ field: PlatformRule.Field) -> String? {
+      (layout.fields[field] ?? []).lazy.compactMap {
+        $0.value(in: page.tree, unit: unit, style: MarkupTree.TextStyle())
+      }.first
+    }
+    return PageTalk.Speaker(name: first(.name), handle: first(.handle))
   }
 
   /// Reads the comments of a page whose post `id` was read in another way.
@@ -134,7 +154,10 @@ struct LayoutReader {
     let left = InnerPosts(inner, in: tree)
     var dropped = Set(inner)
     for selector in layout.dropped { dropped.formUnion(tree.all(selector, in: unit)) }
-    let style = MarkupTree.TextStyle(keepsLineBreaks: layout.keepsLineBreaks, dropped: dropped)
+    var inlined: Set<MarkupTree.Node> = []
+    for selector in layout.inlined { inlined.formUnion(tree.all(selector, in: unit)) }
+    let style = MarkupTree.TextStyle(
+      keepsLineBreaks: layout.keepsLineBreaks, dropped: dropped, inlined: inlined)
     func values(_ field: PlatformRule.Field) -> some Sequence<String> {
       (layout.fields[field] ?? []).lazy.compactMap {
         $0.value(in: tree, unit: unit, style: style, leaving: left)
@@ -162,11 +185,13 @@ struct LayoutReader {
     draft.parentAddress = first(values(.parent).compactMap(resolve))
     draft.number = first(values(.number))
     if layout.numbersAreSites { draft.key = draft.number.map { rule.id + "/comment/" + $0 } }
+    draft.answered = first(values(.answered))
     return draft
   }
 
   private func resolve(_ link: String) -> String? {
-    page.base == nil ? WebAddress.resolve(link, base: rule.base) : page.resolve(link)
+    guard page.base == nil else { return page.resolve(link) }
+    return WebAddress.resolve(WaybackAddress.original(of: link), base: rule.base)
   }
 
   private func first(_ values: some Sequence<String>) -> String? {

@@ -50,9 +50,11 @@ enum PlatformFile {
       markers: try selectors(map["markers"], "markers", file),
       unit: try selectors(map["unit"], "unit", file).first, fields: fields,
       dropped: try selectors(map["drop"], "drop", file),
+      inlined: try selectors(map["inline"], "inline", file),
       ads: try selectors(map["ads"], "ads", file), notices: strings(map["notices"]),
       keepsLineBreaks: map["keep-line-breaks"]?.bool ?? false,
-      inner: inner, levels: try selectors(map["levels"], "levels", file).first,
+      inner: inner, goesOn: try selectors(map["goes-on"], "goes-on", file).first,
+      levels: try selectors(map["levels"], "levels", file).first,
       numbersAreSites: map["numbers"]?.string == "site", answersPage: map["answers"]?.string == "page")
   }
 

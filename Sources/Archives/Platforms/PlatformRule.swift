@@ -35,6 +35,8 @@ struct PlatformRule: Sendable {
     let fields: [Field: [FieldRule]]
     /// What is left out of texts.
     let dropped: [Selector]
+    /// What stands in its line of a text, though a block by its name.
+    let inlined: [Selector]
     /// Units that the site put between the posts for money.
     let ads: [Selector]
     /// What stands in place of a text that was deleted or is hidden.
@@ -42,6 +44,8 @@ struct PlatformRule: Sendable {
     let keepsLineBreaks: Bool
     /// What belongs to these posts: comments below, quoted posts inside.
     let inner: [Layout]
+    /// Units that bear no name because the writer of the one above goes on.
+    let goesOn: Selector?
     /// Elements of which each, around a unit or the unit itself, puts it a level lower below the comments above it.
     let levels: Selector?
     /// The site numbers its comments throughout, not below each post anew.
@@ -52,6 +56,8 @@ struct PlatformRule: Sendable {
 
   enum Field: String, Sendable, CaseIterable {
     case text, title, name, handle, time, permalink, parent, number
+    /// The number of the post on the same page that it answers.
+    case answered
   }
 }
 
@@ -64,44 +70,5 @@ extension PlatformRule {
       return id + "/" + key + commentFields.compactMap { address.queryValue($0) }.map { "#" + $0 }.joined()
     }
     return nil
-  }
-}
-
-/// A form of a site's addresses, as in `/*/status/{}`, `/{#}` or `/view?id={}&no={}`.
-struct AddressPattern: Sendable, Hashable {
-  private enum Part: Sendable, Hashable {
-    case any, value, number
-    case exactly(String)
-  }
-  private let parts: [Part]
-  private let fields: [String]
-
-  init(_ text: String) {
-    let halves = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    parts = halves[0].split(separator: "/").map { part in
-      part == "*" ? .any : part == "{}" ? .value : part == "{#}" ? .number : .exactly(String(part))
-    }
-    fields = halves.count > 1 ? halves[1].split(separator: "&").map { String($0.prefix { $0 != "=" }) } : []
-  }
-
-  /// The post's own numbers in `address`; `nil` if the address is of another form.
-  func key(_ address: WebAddress, _ segments: [Substring]) -> String? {
-    guard segments.count >= parts.count, fields.isEmpty || segments.count == parts.count else { return nil }
-    var values: [Substring] = []
-    for (part, segment) in zip(parts, segments) {
-      switch part {
-      case .any: continue
-      case .value: values.append(segment)
-      case .number:
-        guard segment.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-        values.append(segment)
-      case .exactly(let name): guard segment == name else { return nil }
-      }
-    }
-    for field in fields {
-      guard let value = address.queryValue(field), !value.isEmpty else { return nil }
-      values.append(value)
-    }
-    return values.isEmpty ? nil : values.joined(separator: "/")
   }
 }

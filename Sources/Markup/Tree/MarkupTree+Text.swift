@@ -5,11 +5,14 @@ extension MarkupTree {
     public var keepsLineBreaks: Bool
     /// Elements left out with all they hold.
     public var dropped: Set<Node>
+    /// Elements that stand in their line, though blocks by their name.
+    public var inlined: Set<Node>
 
     /// The plain style: white space collapses, nothing is left out.
-    public init(keepsLineBreaks: Bool = false, dropped: Set<Node> = []) {
+    public init(keepsLineBreaks: Bool = false, dropped: Set<Node> = [], inlined: Set<Node> = []) {
       self.keepsLineBreaks = keepsLineBreaks
       self.dropped = dropped
+      self.inlined = inlined
     }
   }
 
@@ -42,7 +45,7 @@ extension MarkupTree {
         at += 1
         continue
       }
-      let traits = names.traits[Int(record.name)]
+      var traits = names.traits[Int(record.name)]
       if at != node {
         let isDropped = !style.dropped.isEmpty && style.dropped.contains(at)
         if traits.contains(.hidden) || isDropped || isHidden(record) {
@@ -50,6 +53,7 @@ extension MarkupTree {
           continue
         }
       }
+      if !style.inlined.isEmpty, style.inlined.contains(at) { traits.remove(.block) }
       if traits.contains(.lineBreak) { writer.lineBreak() }
       if traits.contains(.image), let alt = attributeRange(MarkupTree.altAttribute, at),
         !TextWriter.isPictureName(bytes[alt])
