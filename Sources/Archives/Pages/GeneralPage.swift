@@ -21,7 +21,7 @@ struct GeneralPage {
     let finder = JSONPostFinder(times: page.times, columns: nil, readsTables: false)
     let embedded = posts(in: json.embedded, finder)
     if let shape = embedded.shape {
-      read(embedded.drafts, under: nil)
+      read(embedded.drafts.map(answeringPage), under: nil)
       return shape
     }
     let marked = Microdata(page: page).posts()
@@ -91,6 +91,14 @@ struct GeneralPage {
     return (drafts, shapes.sorted().first)
   }
 
+  /// A comment of which nothing says what it answers answers what the page shows.
+  private func answeringPage(_ found: FoundDraft) -> FoundDraft {
+    var draft = found.draft
+    let isTold = !draft.isAnswer || found.answers != nil || draft.parent != nil || draft.parentAddress != nil
+    if !isTold { draft.parentAddress = page.address }
+    return (draft, found.answers)
+  }
+
   /// Posts of JSON stand anywhere in the page's scripts: their bytes are the page's. `id` is the post that comments
   /// without another answer. Gives the id of the first.
   @discardableResult
@@ -99,7 +107,7 @@ struct GeneralPage {
     for (draft, answers) in drafts {
       var draft = draft
       draft.bytes = nil
-      let isAlone = drafts.count == 1 && id == nil
+      let isAlone = drafts.count == 1 && id == nil && draft.parentAddress == nil
       draft.permalink = draft.permalink.flatMap(page.resolve) ?? (isAlone ? page.address : nil)
       ids.append(sink.add(draft, answering: answers.flatMap { ids[$0] } ?? (draft.isAnswer ? id : nil)))
     }

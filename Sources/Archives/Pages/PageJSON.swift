@@ -18,7 +18,7 @@ struct PageJSON {
       let text = tree.rawText(script)
       if isLinked {
         linked += PageJSON.values(text)
-      } else if PageJSON.marks.contains(where: { text.contains($0) }) {
+      } else if PageJSON.isMarked(text) {
         embedded += PageJSON.values(text)
       }
     }
@@ -30,8 +30,15 @@ struct PageJSON {
   private static let marks = [
     "xdt_api__v1__media", "xdt_shortcode_media", "shortcode_media", "\"full_text\"", "\"taken_at",
     "\"articleBody\"",
-    "\"commentList\"",
+    "\"commentList\"", "\"comet_sections\"", "\"commentRenderer\"", "\"commentEntityPayload\"",
+    "\"itemStruct\"",
   ]
+
+  /// Searched as bytes: most pages hold long scripts, and no mark.
+  private static func isMarked(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return marks.contains { bytes.find($0, from: 0) != nil }
+  }
 
   private static let scripts = Selector(fixed: "script")
 

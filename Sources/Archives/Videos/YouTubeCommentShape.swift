@@ -15,9 +15,9 @@ struct YouTubeCommentShape: JSONShape {
     var draft = Draft(text: text.trimmingBlanks(), platform: "youtube")
     draft.name = snippet["authorDisplayName"]?.text
     draft.published = snippet["publishedAt"]?.text.flatMap(times.moment)
-    draft.key = "youtube/comment/" + number
+    draft.key = "youtube/" + number
     if let parent = snippet["parentId"]?.text {
-      draft.parent = PostIdentity.id(key: "youtube/comment/" + parent)
+      draft.parent = PostIdentity.id(key: "youtube/" + parent)
     } else {
       draft.parentAddress = snippet["videoId"]?.text.map { "https://www.youtube.com/watch?v=" + $0 }
     }

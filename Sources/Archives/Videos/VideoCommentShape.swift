@@ -15,11 +15,12 @@ struct VideoCommentShape: JSONShape {
     var draft = Draft(text: text.trimmingBlanks(), platform: platform)
     draft.name = object["author"]?.text
     draft.published = object["timestamp"]?.text.flatMap(times.moment)
-    draft.key = "\(platform)/comment/\(number)"
+    let place = platform == "youtube" ? platform : platform + "/comment"
+    draft.key = "\(place)/\(number)"
     if parent == "root" {
       draft.parentAddress = address
     } else {
-      draft.parent = PostIdentity.id(key: "\(platform)/comment/\(parent)")
+      draft.parent = PostIdentity.id(key: "\(place)/\(parent)")
     }
     return draft
   }

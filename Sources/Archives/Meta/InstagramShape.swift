@@ -5,6 +5,9 @@ internal import Posts
 struct InstagramShape: JSONShape {
   let id = "instagram"
   let closedFields: Set<String> = ["user", "owner", "caption", "edge_media_to_caption"]
+  let answerFields: Set<String> = [
+    "edge_media_to_parent_comment", "edge_media_to_comment", "edge_media_preview_comment", "comments",
+  ]
 
   func draft(_ object: JSONObject, _ times: TimeReader) -> Draft? {
     guard let code = object["code"]?.text ?? object["shortcode"]?.text,
