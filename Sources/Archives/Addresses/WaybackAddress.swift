@@ -1,6 +1,7 @@
 internal import Posts
 
-/// An address under which the Wayback Machine keeps a page: `/web/20221015080000/https://www.fmkorea.com/1`.
+/// An address under which an archive keeps a page: the Wayback Machine's `/web/20221015080000/https://www.fmkorea.com/1`,
+/// and archive.today's `https://archive.ph/2022.10.15-080000/https://www.fmkorea.com/1`.
 struct WaybackAddress {
   /// The address that the page had.
   let original: String
@@ -10,19 +11,34 @@ struct WaybackAddress {
   /// Reads an absolute address or one from the root of its host; pages keep the form on other hosts as well, where
   /// such a link was made absolute against the original address. `nil` for every other address.
   init?(_ text: String) {
-    guard text.utf8.contains(0x2F) else { return nil }
-    let parts = text.components(separator: "/web/")
-    guard parts.count > 1, parts[0].isEmpty || WaybackAddress.isHost(parts[0]) else { return nil }
-    let rest = parts.dropFirst().joined(separator: "/web/")
+    guard text.utf8.contains(0x2F), let rest = WaybackAddress.capture(text) else { return nil }
     // `id_`, `im_` and their like behind the time say what was asked for.
-    let digits = rest.prefix { ("0"..."9").contains($0) }
-    let address = rest.dropFirst(digits.count).drop { $0.isLetter || $0 == "_" }.dropFirst()
-    guard digits.utf8.count == 14, address.hasPrefix("http://") || address.hasPrefix("https://"),
-      let moment = TimeReader(zoneOffsetMinutes: 0).moment(String(digits))
+    let time = rest.prefix { $0 != "/" }
+    let digits = time.filter { ("0"..."9").contains($0) }
+    let address = rest.dropFirst(time.count + 1)
+    guard digits.utf8.count == 14, time.utf8.count < 20,
+      address.hasPrefix("http://") || address.hasPrefix("https://"),
+      let moment = TimeReader(zoneOffsetMinutes: 0).moment(digits)
     else { return nil }
-    original = String(address)
+    original = WaybackAddress.withoutPort(String(address))
     captured = moment.seconds
   }
+
+  /// What stands behind the archive's own part: the time and the address.
+  private static func capture(_ text: String) -> Substring? {
+    let parts = text.components(separator: "/web/")
+    if parts.count > 1, parts[0].isEmpty || isHost(parts[0]) {
+      return parts.dropFirst().joined(separator: "/web/")[...]
+    }
+    guard let address = WebAddress(text), address.host.hasPrefix("archive."),
+      endings.contains(address.host.dropFirst("archive.".count))
+    else { return nil }
+    return text.components(separator: "://").dropFirst().joined(separator: "://").drop { $0 != "/" }
+      .dropFirst()
+  }
+
+  /// Those of archive.today's hosts.
+  private static let endings: Set<Substring> = ["today", "ph", "is", "li", "md", "vn", "fo"]
 
   private static func isHost(_ text: String) -> Bool {
     guard let scheme = text.components(separator: "://").first, scheme == "https" || scheme == "http" else {
@@ -31,10 +47,21 @@ struct WaybackAddress {
     return !text.dropFirst(scheme.count + 3).contains("/")
   }
 
+  /// The archive writes the port that every such address has.
+  static func withoutPort(_ address: String) -> String {
+    for (scheme, port) in [("http://", ":80/"), ("https://", ":443/")] where address.hasPrefix(scheme) {
+      let rest = address.dropFirst(scheme.count)
+      let host = rest.prefix { $0 != "/" && $0 != ":" }
+      guard rest.dropFirst(host.count).hasPrefix(port) else { continue }
+      return scheme + host + rest.dropFirst(host.count + port.count - 1)
+    }
+    return address
+  }
+
   /// `text`, or the address that it had before it was archived.
   static func original(of text: String) -> String {
     // Nearly every address has none of it, and is told by a look at its bytes.
-    guard text.utf8.count > 30, text.contains("/web/") else { return text }
+    guard text.utf8.count > 30, text.contains("/web/") || text.contains("://archive.") else { return text }
     return WaybackAddress(text)?.original ?? text
   }
 }

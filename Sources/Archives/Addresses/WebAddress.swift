@@ -5,8 +5,8 @@ struct WebAddress: Hashable, Sendable {
   /// Where its parts begin and end, in bytes.
   private let hostStart, hostEnd, pathEnd, queryEnd: Int
 
-  /// The address of a post; `nil` for what is not absolute http(s) or not on a host.
-  static func post(_ text: String) -> WebAddress? { WebAddress(text) }
+  /// The address of a post, that which it had before it was archived; `nil` for what is not absolute http(s) or not on a host.
+  static func post(_ text: String) -> WebAddress? { WebAddress(WaybackAddress.original(of: text)) }
 
   init?(_ text: String) {
     let trimmed = text.trimmingBlanks()
@@ -94,10 +94,14 @@ struct WebAddress: Hashable, Sendable {
   /// What two addresses of the same post share; `nil` for the front page of a host, which is no post's address.
   var identityKey: String? {
     if isPlainPath { return String(text.part(plainHostStart..<pathEnd)) }
-    let segments = segments.joined(separator: "/")
+    // The short version of a page for telephones is the same page.
+    let parts = segments
+    let segments = (parts.count > 1 && parts.last == "amp" ? parts.dropLast() : parts[...]).joined(
+      separator: "/")
     let fields = query.utf8.split(separator: 0x26).map { Substring($0) }.filter { field in
       let name = Substring(field.utf8.prefix { $0 != 0x3D })
       return !name.hasPrefix("utm_") && !WebAddress.tracking.contains(String(name)) && !isTracking(name)
+        && field != "outputType=amp"
     }.sorted()
     guard !segments.isEmpty || !fields.isEmpty else { return nil }
     return plainHost + "/" + segments + (fields.isEmpty ? "" : "?" + fields.joined(separator: "&"))
@@ -124,6 +128,10 @@ struct WebAddress: Hashable, Sendable {
     for at in hostEnd..<pathEnd {
       if bytes[at] == 0x2F, last == 0x2F { return false }
       last = bytes[at]
+    }
+    // `…/amp`
+    if pathEnd - hostEnd > 4, last == 0x70, bytes[pathEnd - 4] == 0x2F, bytes[pathEnd - 3] == 0x61 {
+      return false
     }
     return last != 0x2F
   }

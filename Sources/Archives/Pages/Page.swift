@@ -17,22 +17,27 @@ struct Page {
     self.tree = tree
     source = document.text.text
     let note = SavedNote(source)
+    let copy = WaybackNote(source)
     let ownLinks = Page.ownLinks(tree)
     let links = ownLinks.map(WaybackAddress.original(of:))
     let found = document.address ?? note.address
+    let archived = copy.address
     let stated = found.map(WaybackAddress.original(of:))
-    address = Page.preferred(stated, links).map(WebAddress.page)
+    address = Page.preferred(stated ?? archived, links).map(WebAddress.page)
     base =
       tree.first(Page.baseElement).flatMap { tree.attribute("href", $0) }
-      .flatMap { WebAddress.resolve($0, base: stated ?? links.first) } ?? stated ?? links.first
+      .flatMap { WebAddress.resolve($0, base: stated ?? links.first ?? archived) } ?? stated ?? links.first
+      ?? archived
     saved = note.saved(times)
     var times = times
     if let saved, times.captureOrigin == .file { (times.captured, times.captureOrigin) = (saved, .stated) }
     // The archive's copy of a page says better when it was taken than who saved the copy.
     if times.captureOrigin < .given,
-      let archived = ((found.map { [$0] } ?? []) + ownLinks).lazy.compactMap({ WaybackAddress($0) }).first
+      let kept = ((found.map { [$0] } ?? []) + ownLinks).lazy.compactMap({ WaybackAddress($0) }).first
     {
-      (times.captured, times.captureOrigin) = (archived.captured, .stated)
+      (times.captured, times.captureOrigin) = (kept.captured, .stated)
+    } else if times.captureOrigin < .given, let captured = copy.captured {
+      (times.captured, times.captureOrigin) = (captured, .stated)
     }
     self.times = times
   }
@@ -63,49 +68,4 @@ struct Page {
   func resolve(_ link: String) -> String? {
     WebAddress.resolve(link, base: base).map(WaybackAddress.original(of:))
   }
-}
-
-/// The comment that a browser leaves in a page it saves.
-struct SavedNote {
-  /// The address the page was saved from.
-  let address: String?
-  private let date: String?
-
-  init(_ source: [UInt8]) {
-    guard SavedNote.mayStand(in: source.prefix(4096)) else {
-      address = nil
-      date = nil
-      return
-    }
-    let head = String(decoding: source.prefix(4096), as: UTF8.self)
-    // `saved from url=(0025)https://…` of Chromium; `url: …` and `saved date: …` of SingleFile.
-    var address: String?
-    if let rest = SavedNote.after("saved from url=(", head) {
-      address = rest.split(separator: ")", maxSplits: 1).last.map(String.init)
-    } else if head.contains("SingleFile") {
-      address = SavedNote.after(" url: ", head)
-    }
-    self.address = address.map { String($0.prefix { !$0.isWhitespace }) }
-    date = SavedNote.after("saved date: ", head).map {
-      String($0.prefix { $0 != "\n" && $0 != "\r" && $0 != "(" })
-    }
-  }
-
-  private static let words = ["saved ", "SingleFile"].map { Array($0.utf8) }
-
-  /// Whether a word stands in `head` without which there is no note: few pages hold one.
-  private static func mayStand(in head: ArraySlice<UInt8>) -> Bool {
-    head.indices.contains { place in
-      guard head[place] | 0x20 == UInt8(ascii: "s") else { return false }
-      return words.contains { head[place...].starts(with: $0) }
-    }
-  }
-
-  private static func after(_ mark: String, _ text: String) -> String? {
-    let parts = text.components(separator: mark)
-    return parts.count > 1 ? parts[1] : nil
-  }
-
-  /// When the page was saved, in seconds since 1970.
-  func saved(_ times: TimeReader) -> Int64? { date.flatMap(times.moment)?.seconds }
 }
