@@ -67,6 +67,21 @@ struct Loss {
       en: "The table has no column ‘\(name)’. Compare the name given to --map with its headings.")
   }
 
+  static func guessed(_ guess: TableGuess) -> Loss {
+    let names: [PlatformRule.Field: Bilingual] = [
+      .text: Bilingual(ko: "본문", en: "the text"), .time: Bilingual(ko: "시각", en: "the time"),
+      .permalink: Bilingual(ko: "주소", en: "the address"), .name: Bilingual(ko: "작성자", en: "the author"),
+    ]
+    let name = names[guess.field] ?? Bilingual(ko: guess.field.rawValue, en: guess.field.rawValue)
+    let option = guess.field == .name ? "author" : guess.field == .permalink ? "url" : guess.field.rawValue
+    return Loss(
+      "guessed-column",
+      ko: "‘\(guess.heading)’ 열을 \(name.ko) 열로 보고 읽었습니다. 아니면 --map \(option)=열이름으로 정해 주세요.",
+      en:
+        "Column ‘\(guess.heading)’ was taken for \(name.en). If it is not, name the right one: --map \(option)=COLUMN."
+    )
+  }
+
   static let bomb = Loss(
     "bomb", ko: "풀면 터무니없이 커지는 압축이어서 읽지 않았습니다.",
     en: "It unpacks to far more than any text; it was not read.")

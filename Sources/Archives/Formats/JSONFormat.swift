@@ -27,10 +27,32 @@ struct JSONFormat: StreamedFormat {
     }
   }
 
+  /// The keys that are taken for fields of posts by a part of their names, where several flat objects tell a table with
+  /// its times.
+  private static func guesses(_ text: [UInt8], _ columns: TableColumns) -> [TableGuess] {
+    var reader = JSONReader(Array(text.prefix(1 << 16)), from: start(text) ?? 0)
+    _ = reader.take(0x5B)
+    var objects: [JSONObject] = []
+    while objects.count < TableGuess.mostRows, reader.peek() == 0x7B,
+      case .object(let object)? = reader.value()
+    {
+      objects.append(object)
+      _ = reader.take(0x2C)
+    }
+    guard objects.count > 1 else { return [] }
+    let keys = objects[0].fields.map(\.key)
+    let guesses = TableGuess.all(
+      keys, objects.map { object in keys.map { object[$0]?.text ?? "" } }, beside: columns)
+    let isTimed = columns.names(.time, among: keys.map(TableColumns.folded))
+    return isTimed || guesses.contains { $0.field == .time } ? guesses : []
+  }
+
   func reader(of first: Document, _ context: ReadingContext) -> any PieceReader {
-    JSONPieces(
+    let columns = TableColumns(given: context.options.columns)
+    let guesses = JSONFormat.guesses(first.text.text, columns)
+    return JSONPieces(
       finder: JSONPostFinder(
-        times: context.times(of: first), columns: TableColumns(given: context.options.columns),
-        readsTables: true), owner: first.owner)
+        times: context.times(of: first), columns: columns.adding(guesses), readsTables: true),
+      owner: first.owner, guesses: guesses)
   }
 }

@@ -5,6 +5,8 @@ struct JSONPieces: PieceReader {
   let finder: JSONPostFinder
   /// Whose tweets they are that name nobody.
   let owner: AccountOwner?
+  /// Keys that were taken by a part of their names.
+  let guesses: [TableGuess]
   private var shapes: Set<String> = []
   private var record = 0
   private var hasBegun = false
@@ -15,9 +17,10 @@ struct JSONPieces: PieceReader {
   private(set) var bytesReadAnew = 0
   private var others = (count: 0, bytes: 0)
 
-  init(finder: JSONPostFinder, owner: AccountOwner? = nil) {
+  init(finder: JSONPostFinder, owner: AccountOwner? = nil, guesses: [TableGuess] = []) {
     self.finder = finder
     self.owner = owner
+    self.guesses = guesses
   }
 
   mutating func read(_ text: [UInt8], isLast: Bool, into sink: PostSink) -> Int {
@@ -65,6 +68,7 @@ struct JSONPieces: PieceReader {
     if isTooDeep { sink.reject(.limit) }
     // A file without any post says so as a whole.
     if sink.postCount > 0 { sink.note(.notPost, count: others.count, bytes: others.bytes) }
+    if shapes.contains("table") { for guess in guesses { sink.reject(.guessed(guess)) } }
     sink.platform = shapes.sorted().first { $0 != "table" }
   }
 }

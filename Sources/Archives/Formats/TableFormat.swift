@@ -10,14 +10,18 @@ struct TableFormat: StreamedFormat {
   func fits(_ document: Document) -> Bool { layout(document) != nil }
 
   private func layout(_ document: Document) -> TableLayout? {
-    TableLayout(Array(document.text.text.prefix(1 << 16)), TableColumns(given: columns))
+    let head = Array(document.text.text.prefix(1 << 16))
+    let columns = TableColumns(given: columns)
+    return TableLayout(head, columns) ?? TableLayout.guessed(head, columns)
   }
 
   func reader(of first: Document, _ context: ReadingContext) -> any PieceReader {
     let columns = TableColumns(given: context.options.columns)
-    let layout = TableLayout(Array(first.text.text.prefix(1 << 16)), columns)
+    let layout = layout(first)
+    let guesses = layout?.guesses(Array(first.text.text.prefix(1 << 16)), columns) ?? []
     return TablePieces(
       separator: layout.map(\.separator) ?? 0x2C, skipped: layout?.skipped ?? 0,
-      times: context.times(of: first), shape: TableShape(columns: columns))
+      times: context.times(of: first), shape: TableShape(columns: columns.adding(guesses)),
+      guesses: guesses)
   }
 }

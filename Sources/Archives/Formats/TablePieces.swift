@@ -3,6 +3,8 @@ struct TablePieces: PieceReader {
   let separator: UInt8?
   let times: TimeReader
   let shape: TableShape
+  /// Columns that were taken by a part of their headings.
+  let guesses: [TableGuess]
   private var places: [String: Int]?
   private var row = 0
   private var left: Int
@@ -10,11 +12,14 @@ struct TablePieces: PieceReader {
   /// Records in front of the headings.
   private var titles = (count: 0, bytes: 0)
 
-  init(separator: UInt8?, skipped: Int, times: TimeReader, shape: TableShape) {
+  init(
+    separator: UInt8?, skipped: Int, times: TimeReader, shape: TableShape, guesses: [TableGuess] = []
+  ) {
     self.separator = separator
     left = skipped
     self.times = times
     self.shape = shape
+    self.guesses = guesses
   }
 
   mutating func read(_ text: [UInt8], isLast: Bool, into sink: PostSink) -> Int {
@@ -83,5 +88,8 @@ struct TablePieces: PieceReader {
     sink.add(draft)
   }
 
-  func finish(into sink: PostSink) { sink.note(.notPost, count: titles.count, bytes: titles.bytes) }
+  func finish(into sink: PostSink) {
+    sink.note(.notPost, count: titles.count, bytes: titles.bytes)
+    for guess in guesses { sink.reject(.guessed(guess)) }
+  }
 }

@@ -34,6 +34,39 @@ struct TableLayout: Hashable {
       separator: best.width > 1 ? best.layout.separator : nil, skipped: best.layout.skipped)
   }
 
+  /// The layout of a table no heading of which is known to name a text, though one tells: its headings stand in the
+  /// first record.
+  static func guessed(_ head: [UInt8], _ columns: TableColumns) -> TableLayout? {
+    separators.compactMap { separator -> (layout: TableLayout, width: Int)? in
+      let layout = TableLayout(separator: separator, skipped: 0)
+      let (headings, rows) = layout.sample(head)
+      guard headings.count > 2, headings.allSatisfy({ $0.utf8.count < 64 }),
+        layout.guesses(head, columns).contains(where: { $0.field == .text }),
+        rows.allSatisfy({ $0.count == headings.count })
+      else { return nil }
+      return (layout, headings.count)
+    }.max { $0.width < $1.width }?.layout
+  }
+
+  /// The columns that are taken for fields of posts by a part of their headings.
+  func guesses(_ head: [UInt8], _ columns: TableColumns) -> [TableGuess] {
+    let (headings, rows) = sample(head)
+    return TableGuess.all(headings, rows, beside: columns)
+  }
+
+  /// The headings and the first rows, those that end in `head`.
+  private func sample(_ head: [UInt8]) -> (headings: [String], rows: [[String]]) {
+    var records = CSVRecords(head, separator: separator)
+    for _ in 0..<skipped { _ = records.next() }
+    let headings = records.next()?.fields ?? []
+    var rows: [[String]] = []
+    while rows.count < TableGuess.mostRows, let row = records.next() {
+      guard rows.isEmpty || row.bytes.upperBound < head.count else { break }
+      rows.append(row.fields)
+    }
+    return (headings, rows)
+  }
+
   private init(separator: UInt8?, skipped: Int) {
     self.separator = separator
     self.skipped = skipped
