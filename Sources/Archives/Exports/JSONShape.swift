@@ -27,7 +27,7 @@ enum JSONShapes {
   static let all: [any JSONShape] = [
     ReadPostShape(), PromotedShape(),
     GraphQLTweetShape(), TweetShape(), LongTweetShape(), ScrapedTweetShape(), TweetV2Shape(),
-    InstagramShape(), InstagramCommentShape(),
+    ApifyTweetShape(), InstagramShape(), InstagramCommentShape(),
     FacebookExportShape(), InstagramExportShape(), FacebookStoryShape(), FacebookCommentShape(),
     GraphPostShape(),
     TelegramShape(), SlackShape(), VideoCommentShape(), PrivateMessageShape(),
@@ -36,7 +36,7 @@ enum JSONShapes {
     RedditShape(), DiscourseShape(), WordPressShape(), AppStoreReviewShape(),
     ActivityShape(),
     FeedItemShape(),
-    NewsCommentShape(),
+    NewsCommentShape(), CafeShape(), DCInsideShape(), NaverSearchShape(),
     SchemaShape(),
   ]
 }

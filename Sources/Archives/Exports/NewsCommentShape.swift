@@ -1,12 +1,12 @@
 internal import Posts
 
-/// A comment as the interfaces of Daum, Naver (news, café) and DCInside give it.
+/// A comment as the interfaces of Daum and Naver News give it.
 struct NewsCommentShape: JSONShape {
   let id = "comments"
-  let closedFields: Set<String> = ["user", "writer", "article"]
+  let closedFields: Set<String> = ["user", "article"]
 
   func draft(_ object: JSONObject, _ times: TimeReader) -> Draft? {
-    daum(object, times) ?? naverNews(object, times) ?? cafe(object, times) ?? dcinside(object, times)
+    daum(object, times) ?? naverNews(object, times)
   }
 
   private func daum(_ object: JSONObject, _ times: TimeReader) -> Draft? {
@@ -38,28 +38,6 @@ struct NewsCommentShape: JSONShape {
     if article.count == 2, article[0].hasPrefix("news") {
       draft.parentAddress = "https://n.news.naver.com/mnews/article/\(article[0].dropFirst(4))/\(article[1])"
     }
-    return draft
-  }
-
-  private func cafe(_ object: JSONObject, _ times: TimeReader) -> Draft? {
-    guard let writer = object["writer"], writer["nick"] != nil, let text = object["content"]?.text,
-      object["updateDate"] != nil || object["writeDate"] != nil
-    else { return nil }
-    if case .bool(true)? = object["isDeleted"] { return nil }
-    var draft = Draft(text: text.trimmingBlanks(), platform: "naver-cafe")
-    draft.name = writer["nick"]?.text
-    draft.published = (object["updateDate"] ?? object["writeDate"])?.text.flatMap(times.moment)
-    return draft
-  }
-
-  private func dcinside(_ object: JSONObject, _ times: TimeReader) -> Draft? {
-    guard let time = object["reg_date"]?.text, let text = object["memo"]?.text, object["name"] != nil else {
-      return nil
-    }
-    var draft = Draft(text: text.trimmingBlanks(), platform: "dcinside")
-    draft.name = object["name"]?.text
-    draft.handle = object["user_id"]?.text
-    draft.published = times.moment(time)
     return draft
   }
 }

@@ -102,6 +102,8 @@ extension FileReader {
     {
       return true
     }
+    // Answers to calls of scripts hold comments of news.
+    if type.contains("javascript"), JSONCall.start(body) != nil { return true }
     for word in ["image/", "video/", "audio/", "font", "css", "javascript", "dns", "warc"]
     where type.contains(word) {
       return false

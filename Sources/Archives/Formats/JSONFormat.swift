@@ -7,8 +7,10 @@ struct JSONFormat: StreamedFormat {
 
   func fits(_ document: Document) -> Bool { JSONFormat.start(document.text.text) != nil }
 
-  /// Where the JSON begins: behind an assignment in X's data export; `nil` if it is no JSON.
+  /// Where the JSON begins: behind an assignment in X's data export, and behind the name of a call; `nil` if it is no
+  /// JSON.
   static func start(_ bytes: [UInt8]) -> Int? {
+    if let call = JSONCall.start(bytes) { return call }
     let head = String(decoding: bytes.prefix(256), as: UTF8.self)
     let isExport =
       head.trimmingBlanks().hasPrefix("window.YTD") || head.trimmingBlanks().hasPrefix("tweet.part")

@@ -35,7 +35,7 @@ struct JSONPieces: PieceReader {
         hasEnded = true
         return text.count
       }
-      if reader.take(0x2C) || reader.take(0x3B) { continue }
+      if reader.take(0x2C) || reader.take(0x3B) || reader.take(0x29) { continue }
       let from = reader.at
       // Broken values that each reach far would have the text read again and again: then each is taken by its line.
       let isLined = bytesReadAnew > 1 << 20 + 4 * text.count
