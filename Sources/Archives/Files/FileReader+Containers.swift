@@ -73,6 +73,7 @@ extension FileReader {
     var readings = FileReadings()
     var total = 0
     var count = 0
+    var notes = (count: 0, bytes: 0)
     while let member = archive.next(), !account.sink.isStopped {
       count += 1
       guard count <= 200_000, total <= FileReader.archiveLimit, !FileReader.isBomb(total, of: size) else {
@@ -89,6 +90,11 @@ extension FileReader {
       case .file: break
       }
       if FileReader.isSystemFile(shown) { continue }
+      if FileReader.isCrawlNote(shown, in: origin) {
+        let (bytes, _) = archive.read(limit: FileReader.memberLimit)
+        notes = (notes.count + 1, notes.bytes + bytes.count)
+        continue
+      }
       var inner = Origin(name: shown)
       // A member keeps the time it had as a file; the archive's own changes with every copy.
       let zone = member.isWallClock ? Int64(options.zoneOffsetMinutes) * 60 : 0
@@ -107,9 +113,16 @@ extension FileReader {
       if AccountOwner.isOwed(bytes) { inner.owner = owners.owner(of: member.name) }
       readings += read(bytes, inner, depth: depth + 1)
     }
+    account.sink.note(.crawlNote, count: notes.count, bytes: notes.bytes)
     if archive.problem != nil { account.sink.reject(.truncated) }
     if count == 0, archive.problem == nil { account.sink.reject(.empty, at: 0, bytes: size) }
     return account.reading(format, holding: readings)
+  }
+
+  /// What a crawler writes beside the records of a WACZ: its log, and the words of pages that the records hold whole.
+  private static func isCrawlNote(_ name: String, in origin: Origin) -> Bool {
+    origin.name.lowercased().hasSuffix(".wacz")
+      && ["!logs/", "!pages/", "!indexes/", "!datapackage"].contains { name.contains($0) }
   }
 
   /// What file systems leave in archives.

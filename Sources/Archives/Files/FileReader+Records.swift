@@ -74,6 +74,12 @@ extension FileReader {
     else {
       return .none
     }
+    // Crawlers add the words of each page, and what they noted of it, beside the page itself.
+    if let address = record.address,
+      ["urn:text:", "urn:pageinfo:", "urn:view:"].contains(where: address.hasPrefix)
+    {
+      return .other(record.block.count)
+    }
     var inner = Origin(name: origin.name + "!" + (record.address ?? "record-\(record.number)"))
     inner.address = record.address
     let zone = TimeReader(zoneOffsetMinutes: 0)

@@ -84,7 +84,7 @@ import Testing
   }
 
   /// A zip archive whose member was changed at `hour` o'clock on 2022-10-15, in no zone.
-  private static func zip(hour: Int, name: [UInt8] = Array("a.html".utf8), extra: [UInt8] = []) -> [UInt8] {
+  static func zip(hour: Int, name: [UInt8] = Array("a.html".utf8), extra: [UInt8] = []) -> [UInt8] {
     let body = Array(page.utf8)
     let clock: [UInt8] = little(hour << 11, 2) + little((2022 - 1980) << 9 | 10 << 5 | 15, 2)
     let lengths = little(name.count, 2) + little(extra.count, 2)
