@@ -42,20 +42,25 @@ extension LineCursor {
     guard let year = number(4...4), take("년 "), let month = number(1...2), take("월 "),
       let day = number(1...2), take("일")
     else { return nil }
+    takeWeekday()
+    return ChatDate(year: year, month: month, day: day)
+  }
+
+  private mutating func takeWeekday() {
     let weekday: Void? = attempt { cursor in
       cursor.takeBlanks()
       return "월화수목금토일".unicodeScalars.contains { cursor.take("\($0)요일") } ? () : nil
     }
     _ = weekday
-    return ChatDate(year: year, month: month, day: day)
   }
 
-  /// `2022. 12. 31.`
+  /// `2022. 12. 31.`, `2025. 10. 15. 수요일`
   private mutating func dottedDate() -> ChatDate? {
     guard let year = number(4...4), take("."), case _ = takeBlanks(), let month = number(1...2),
       take("."), case _ = takeBlanks(), let day = number(1...2)
     else { return nil }
     _ = take(".")
+    takeWeekday()
     return ChatDate(year: year, month: month, day: day)
   }
 

@@ -26,6 +26,13 @@ struct ChatDraft {
     add(line, end: end)
   }
 
+  /// Drops a last line of nothing but dashes: a day begins below it.
+  mutating func dropRule() {
+    guard let lineBreak = text.lastIndex(of: "\n") else { return }
+    let line = text[text.index(after: lineBreak)...]
+    if line.count >= 10, line.allSatisfy({ $0 == "-" }) { text.removeSubrange(lineBreak...) }
+  }
+
   /// Keeps a line with nothing but a date; `false` if there is one already, and a day begins with this.
   mutating func hold(_ date: ChatDate, _ words: Substring, end: Int) -> Bool {
     guard border == nil else { return false }

@@ -89,6 +89,7 @@ struct ChatExport {
         open?.append(words, end: bytes.upperBound)
         continue
       case .day(let date, _):
+        open?.dropRule()
         if state.days.mayBeWords, open?.hold(date, words, end: bytes.upperBound) ?? false { continue }
         state.days.begin(date)
       case .system:

@@ -6,6 +6,7 @@ struct ChatPieces: PieceReader {
   private var state: ChatExport.State
   private var hasHeading = false
   private var wordless = (count: 0, bytes: 0)
+  private var automatic = (count: 0, bytes: 0)
 
   init(platform: String, export: ChatExport, isTable: Bool, names: PastedNames) {
     self.platform = platform
@@ -16,10 +17,14 @@ struct ChatPieces: PieceReader {
 
   mutating func read(_ text: [UInt8], isLast: Bool, into sink: PostSink) -> Int {
     sink.platform = platform
-    var wordless = wordless
-    defer { self.wordless = wordless }
+    var (wordless, automatic) = (wordless, automatic)
+    defer { (self.wordless, self.automatic) = (wordless, automatic) }
     let platform = platform
     let add: (ChatMessage) -> Void = { message in
+      guard !message.isByBot else {
+        automatic = (automatic.count + 1, automatic.bytes + message.bytes.count)
+        return
+      }
       guard !message.isPlaceholder, !message.text.isEmpty else {
         wordless = (wordless.count + 1, wordless.bytes + message.bytes.count)
         return
@@ -31,7 +36,9 @@ struct ChatPieces: PieceReader {
       draft.mayRepeat = true
       sink.add(draft)
     }
-    let words = String(decoding: text, as: UTF8.self)
+    // Old Macs end lines with a carriage return alone.
+    let isOld = !text.contains(0x0A) && text.contains(0x0D)
+    let words = String(decoding: isOld ? text.map { $0 == 0x0D ? 0x0A : $0 } : text, as: UTF8.self)
     let cut: (Range<Int>) -> Void = {
       sink.reject(.truncated, at: sink.stored($0.lowerBound), bytes: $0.count)
     }
@@ -46,5 +53,6 @@ struct ChatPieces: PieceReader {
 
   func finish(into sink: PostSink) {
     sink.note(.attachment, count: wordless.count, bytes: wordless.bytes)
+    sink.note(.notPost, count: automatic.count, bytes: automatic.bytes)
   }
 }
