@@ -124,10 +124,16 @@ struct DateFields {
     switch word {
     case "오전", "am", "a.m", "上午", "午前": isAfternoon = false
     case "오후", "pm", "p.m", "下午", "午後": isAfternoon = true
+    // `4:12 p.m.` in two words.
+    case "a" where hour != nil: isAfternoon = false
+    case "p" where hour != nil: isAfternoon = true
+    // `October 15th`: the ending of the number before it.
+    case "st", "nd", "rd", "th": if loose.isEmpty { isBroken = true }
     case "t": if hour == nil, loose.isEmpty, year == nil { isBroken = true }
     case "at" where hour != nil && offsetMinutes == nil: offsetMinutes = -240
-    case "at", "on", "etc", "입력", "기사입력", "등록", "작성", "작성일", "등록일", "수정", "최종수정", "승인", "송고", "m", "posted",
-      "published", "updated", "일시", "의", "에", "시간":
+    case "at", "on", "etc", "입력", "기사입력", "등록", "작성", "작성일", "등록일", "수정", "최종수정", "승인", "송고", "m", "게시됨",
+      "게시일", "게시",
+      "작성됨", "발행일", "발행", "게재", "입력일", "날짜", "posted", "published", "updated", "일시", "의", "에", "시간":
       break
     case "수정됨", "편집됨", "edited": break
     default:

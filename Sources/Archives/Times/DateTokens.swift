@@ -67,8 +67,9 @@ struct DateTokens {
       {
         break
       }
-      // The `T` between date and time is a word of its own.
-      if at > start, scalars[start] == "t", at == start + 1, start > 0, DateTokens.isDigit(scalars[start - 1])
+      // The `T` between date and time is a word of its own, in `15th` it is none.
+      if at == start + 1, scalars[start] == "t", scalars[at] != "h", start > 0,
+        DateTokens.isDigit(scalars[start - 1])
       {
         break
       }
@@ -81,6 +82,8 @@ struct DateTokens {
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    ("a"..."z").contains(scalar) || scalar.value > 0x7F && scalar.properties.isAlphabetic
+    // The vowel ㅣ is drawn as a bar between date and time.
+    ("a"..."z").contains(scalar)
+      || scalar.value > 0x7F && scalar.properties.isAlphabetic && scalar != "\u{3163}"
   }
 }

@@ -8,7 +8,7 @@ struct RelativeTime {
   let clock: (hour: Int, minute: Int)?
 
   init?(_ text: String) {
-    let folded = text.lowercased()
+    let folded = RelativeTime.plain(text.lowercased())
     if ["방금", "방금 전", "지금", "just now", "now"].contains(folded) {
       (seconds, precision, clock) = (0, .minute, nil)
       return
@@ -33,10 +33,36 @@ struct RelativeTime {
     let digits = rest.prefix { ("0"..."9").contains($0) }
     guard !digits.isEmpty, digits.count < 5, let count = Int64(digits) else { return nil }
     let unit = rest.dropFirst(digits.count).drop { $0 == " " }
-    guard let (length, precision) = RelativeTime.unit(String(unit)) else { return nil }
-    seconds = count * length
-    self.precision = precision
+    if let (length, precision) = RelativeTime.unit(String(unit)) {
+      seconds = count * length
+      self.precision = precision
+    } else if let (more, precision) = RelativeTime.pair(count, unit) {
+      (seconds, self.precision) = (more, precision)
+    } else {
+      return nil
+    }
     clock = nil
+  }
+
+  /// `1시간 30분 전`: a second, smaller unit behind the first.
+  private static func pair(_ count: Int64, _ text: Substring) -> (Int64, Moment.Precision)? {
+    for name in ["시간", "일", "h", "d"] where text.hasPrefix(name) {
+      let rest = text.dropFirst(name.count).drop { $0 == " " }
+      guard rest.first.map({ ("0"..."9").contains($0) }) ?? false,
+        let (length, _) = unit(name), let smaller = RelativeTime(String(rest)), smaller.clock == nil,
+        smaller.seconds < length
+      else { continue }
+      return (count * length + smaller.seconds, smaller.precision)
+    }
+    return nil
+  }
+
+  /// `text` without the word that it was changed since.
+  private static func plain(_ text: String) -> String {
+    for ending in ["(수정됨)", "(편집됨)", "(edited)", "수정됨"] where text.hasSuffix(ending) {
+      return String(text.dropLast(ending.count)).trimmed(of: " ·")
+    }
+    return text
   }
 
   private static let days: [(String, Int64)] = [
