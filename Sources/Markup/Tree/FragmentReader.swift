@@ -137,7 +137,7 @@ struct FragmentReader {
     if traits.contains(.preformatted) { preformatted = max(0, preformatted + (closes ? -1 : 1)) }
     if traits.contains(.image), let alt = alternative(attributes) {
       let text = Array(MarkupText.decodingReferences(alt).utf8)
-      if !TextWriter.isPictureName(text[...]) {
+      if PictureText.isSign(text[...], CollectionOfOne(bytes[attributes])) {
         writer.write(text, 0..<text.count, keepsLineBreaks: false)
       }
     }

@@ -7,6 +7,8 @@ extension MarkupTree {
     public var dropped: Set<Node>
     /// Elements that stand in their line, though blocks by their name.
     public var inlined: Set<Node>
+    /// The alternative text of every image is text, as of a name that is drawn.
+    public var readsPictures = false
 
     /// The plain style: white space collapses, nothing is left out.
     public init(keepsLineBreaks: Bool = false, dropped: Set<Node> = [], inlined: Set<Node> = []) {
@@ -17,7 +19,7 @@ extension MarkupTree {
   }
 
   /// The text of `node` as a reader sees it: block elements and `br` make line breaks, the alternative text of
-  /// images is text, scripts, styles and hidden elements are not.
+  /// emoji and their like is text, scripts, styles and hidden elements are not.
   ///
   /// - Complexity: O(descendants), without recursion.
   public func text(of node: Node, style: TextStyle = TextStyle()) -> String {
@@ -31,6 +33,7 @@ extension MarkupTree {
     // Elements that are open, with the node after each.
     var open: [(end: Int, traits: ElementTraits)] = []
     var preformatted = 0
+    let unseen = HiddenClasses.words.contains(where: features.mayContain)
     var at = node
     let last = max(node + 1, Int(records[node].end))
     while at < last {
@@ -48,7 +51,9 @@ extension MarkupTree {
       var traits = names.traits[Int(record.name)]
       if at != node {
         let isDropped = !style.dropped.isEmpty && style.dropped.contains(at)
-        if traits.contains(.hidden) || isDropped || isHidden(record) {
+        if traits.contains(.hidden) || isDropped || isHidden(record)
+          || unseen && attributeRange(MarkupTree.classAttribute, at).map(isUnseen) ?? false
+        {
           at = max(at + 1, Int(record.end))
           continue
         }
@@ -56,7 +61,7 @@ extension MarkupTree {
       if !style.inlined.isEmpty, style.inlined.contains(at) { traits.remove(.block) }
       if traits.contains(.lineBreak) { writer.lineBreak() }
       if traits.contains(.image), let alt = attributeRange(MarkupTree.altAttribute, at),
-        !TextWriter.isPictureName(bytes[alt])
+        style.readsPictures || PictureText.isSign(bytes[alt], attributeLetters(record))
       {
         writer.write(bytes, alt, keepsLineBreaks: false)
       }
@@ -73,6 +78,21 @@ extension MarkupTree {
     if traits.contains(.block) { writer.block() }
     if traits.contains(.cell) { writer.gap() }
     if traits.contains(.preformatted) { preformatted -= 1 }
+  }
+
+  /// Whether the classes in `range` say that only screen readers tell what stands in their element.
+  private func isUnseen(_ range: Range<Int>) -> Bool {
+    bytes[range].split(whereSeparator: { $0 <= 0x20 }).contains { HiddenClasses.names.contains(Array($0)) }
+  }
+
+  /// Names and values of the attributes of an element.
+  private func attributeLetters(_ record: Record) -> some Sequence<ArraySlice<UInt8>> {
+    attributes[Int(record.start)..<Int(record.start + record.count)].lazy.flatMap { attribute in
+      [
+        Array(names.names[Int(attribute.name)].utf8)[...],
+        bytes[Int(attribute.start)..<Int(attribute.start + attribute.count)],
+      ]
+    }
   }
 
   private func isHidden(_ record: Record) -> Bool {
