@@ -19,8 +19,10 @@ struct SchemaShape: JSONShape {
   /// Whether an object answers a post or article.
   static func isAnswer(_ object: JSONObject) -> Bool { isOne(of: ["Comment", "Answer"], object) }
 
-  private static func isOne(of kinds: Set<String>, _ object: JSONObject) -> Bool {
-    object["@type"]?.list.compactMap(\.text).contains { kind in
+  private static let organizations: Set<String> = ["Organization", "NewsMediaOrganization", "Corporation"]
+
+  private static func isOne(of kinds: Set<String>, _ object: JSONObject?) -> Bool {
+    object?["@type"]?.list.compactMap(\.text).contains { kind in
       kinds.contains(kind.split(separator: "/").last.map(String.init) ?? kind)
     } ?? false
   }
@@ -34,6 +36,10 @@ struct SchemaShape: JSONShape {
     draft.text =
       MarkupText.holdsTag(body)
       ? MarkupText.text(ofFragment: body) : MarkupText.plain(MarkupText.decodingReferences(body))
+    // Some escape their paragraphs once more.
+    if body.contains("&lt;/") || body.contains("&lt;br"), MarkupText.holdsEnd(draft.text) {
+      draft.text = MarkupText.text(ofFragment: draft.text)
+    }
     draft.isAnswer = SchemaShape.isAnswer(object)
     return draft.text.isEmpty ? nil : draft
   }
@@ -46,7 +52,10 @@ struct SchemaShape: JSONShape {
     if !isPost {
       draft.title = (object["headline"] ?? object["name"])?.text.map(MarkupText.decodingReferences)
     }
-    if let author = (object["author"] ?? object["creator"])?.list.first {
+    // A press or firm is no journalist; of a post it may be the author.
+    let isNews = isOne(of: ["NewsArticle", "Article", "ReportageNewsArticle"], object)
+    let authors = (object["author"] ?? object["creator"])?.list ?? []
+    if let author = authors.first(where: { !isNews || !isOne(of: organizations, $0.object) }) {
       draft.name = (author.text ?? author["name"]?.text).map(MarkupText.decodingReferences)
       let account = author["alternateName"]?.text ?? author["identifier"]?["value"]?.text
       if let account, account.hasPrefix("@") || isPost {

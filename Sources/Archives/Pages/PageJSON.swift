@@ -17,12 +17,14 @@ struct PageJSON {
       guard isLinked || type.contains("json") || type.isEmpty || type.contains("javascript") else { continue }
       let text = tree.rawText(script)
       if isLinked {
-        linked += PageJSON.values(text)
+        let values = PageJSON.values(text)
+        let isWhole = values.first?.object.map { PageJSON.begins($0, text) } ?? true
+        linked += isWhole ? values : LinkedReferences.salvaged(text).map { [$0] } ?? values
       } else if PageJSON.isMarked(text) {
         embedded += PageJSON.values(text)
       }
     }
-    self.linked = linked
+    self.linked = LinkedReferences(linked).filled()
     self.embedded = embedded
   }
 
@@ -41,6 +43,11 @@ struct PageJSON {
   }
 
   private static let scripts = Selector(fixed: "script")
+
+  /// Whether `object` begins where the first one of `text` does.
+  private static func begins(_ object: JSONObject, _ text: String) -> Bool {
+    text.utf8.prefix(object.range.lowerBound).allSatisfy { $0 != 0x7B }
+  }
 
   /// Every JSON value that begins in `text`: the whole, or what an assignment or call holds.
   static func values(_ text: String) -> [JSONValue] {

@@ -43,5 +43,6 @@ struct PageState {
   private static let scripts = Selector(fixed: "script")
   private static let marks = [
     "__INITIAL_STATE__", "__PRELOADED_STATE__", "__APOLLO_STATE__", "__NUXT__", "__INITIAL_DATA__",
+    "Fusion.globalContent",
   ]
 }

@@ -43,12 +43,14 @@ struct StateArticle {
 
   /// The article that `object` is, by the names of its fields; `nil` without a title or a body of some length.
   private func draft(_ object: JSONObject) -> Draft? {
-    guard let title = text(StateArticle.titles, object) else { return nil }
+    let headlines = object["headlines"]?["basic"]?.text
+    guard let title = text(StateArticle.titles, object) ?? headlines else { return nil }
     let bodies = StateArticle.bodies.lazy.compactMap { body(object[$0]) }
     guard let body = bodies.first(where: { $0.unicodeScalars.count >= MainContent.least }) else { return nil }
     var draft = Draft(text: body, platform: "web")
     draft.title = MarkupText.text(ofFragment: title)
-    draft.name = StateArticle.authors.lazy.compactMap { name(object[$0]) }.first
+    draft.name =
+      StateArticle.authors.lazy.compactMap { name(object[$0]) }.first ?? name(object["credits"]?["by"])
     let dates = StateArticle.dates.compactMap { object[$0]?.text.flatMap(times.moment) }
     draft.published = dates.first { $0.precision != .day } ?? dates.first
     draft.permalink = text(["canonicalUrl", "url", "permalink", "shareUrl", "link"], object)
@@ -89,19 +91,22 @@ struct StateArticle {
   private static let bodies = [
     "contentHtml", "contentHTML", "content_html", "bodyHtml", "body_html", "articleBody", "articleContent",
     "articleHtml", "content", "contents", "body", "newsContent", "text", "blocks", "paragraphs",
+    "content_elements",
   ]
   private static let rendered = ["rendered", "html", "contentHtml", "content", "text", "value"]
   private static let authors = [
     "authors", "author", "reporters", "reporter", "reporterName", "authorName", "writers", "writer",
     "writerName",
-    "byline", "journalist", "journalists", "creator", "nickname", "user",
+    "byline", "displayAuthor", "journalist", "journalists", "creator", "nickname", "user",
   ]
   private static let dates = [
-    "datePublished", "publishedAt", "published_at", "publishDate", "publishedDate", "publishedTime",
+    "display_date", "first_publish_date", "datePublished", "publishedAt", "published_at", "publishDate",
+    "publishedDate", "publishedTime",
     "firstPublishedAt",
     "firstPublishDate", "publishDt", "pubDate", "paperDate", "articleDate", "regDate", "regDt",
     "registeredAt",
-    "createdAt", "created_at", "createDate", "createDt", "writeDate", "date", "published", "deployDate",
+    "createdAt", "created_at", "dateCreated", "createDate", "createDt", "writeDate", "date", "published",
+    "deployDate",
     "deployDt",
   ]
 }

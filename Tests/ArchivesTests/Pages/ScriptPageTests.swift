@@ -123,4 +123,16 @@ import Testing
     let shown = html.replacing("</body>", with: "<article>\(ScriptPageTests.body)</article></body>")
     #expect(try ScriptPageTests.posts(shown).map(\.text) == [ScriptPageTests.text])
   }
+
+  @Test func `the state of papers that Arc publishes is read`() throws {
+    let state = """
+      {"canonical_url":"/a/1","display_date":"2022-10-17T14:24:06+09:00","headlines":{"basic":"먹통 사흘째"},
+       "credits":{"by":[{"name":"지은","type":"author"}]},"content_elements":[
+       {"type":"text","content":"카카오톡 채널로 주문을 받던 가게들이 사흘째 손을 놓고 있다."},
+       {"type":"image","caption":"가게 앞"},{"type":"text","content":"\\"환불 요청만 &amp; 쌓인다\\"고 상인은 말했다."}]}
+      """
+    ScriptPageTests.expectArticle(
+      try ScriptPageTests.posts(
+        ScriptPageTests.page("<script>Fusion.globalContent=\(state);Fusion.spa=false;</script>")))
+  }
 }
