@@ -53,6 +53,14 @@ import Testing
         datetime="2022-10-15T15:50:00+09:00">15:50</time><div class=cmt_contents><p>저도요</p></div></article></section>
         """),
     Board(
+      platform: "rhymix", address: "http://old.example/free/7",
+      body: """
+        <div class=board_read><div class=read_header><h1><a href="/free/7">먹통</a></h1><a class=author>가온</a><span
+        class=time>2022.10.15 15:44</span></div><div class=read_body><div class=xe_content><p>예약 끊김</p><p>큰일</p></div></div></div>
+        <ul><li class=fbItem id=comment_8><h3 class=author>나래</h3><p class=time>2022.10.15 15:50</p><div class=xe_content>저도요
+        </div></li></ul>
+        """),
+    Board(
       platform: "quasarzone", address: "https://quasarzone.com/bbs/free/views/13",
       body: """
         <div class=common-view-area><h1 class=title>먹통</h1><span class=nick data-nick=가온></span><span class=date>2022.10.15
