@@ -171,7 +171,7 @@ struct LayoutReader {
     if layout.unit != nil, title?.hasPrefix(text) ?? false, tree.isLeftOpen(unit) { return nil }
     var draft = Draft(text: text, platform: rule.platform(at: page.address))
     draft.title = title
-    draft.name = first(values(.name))
+    draft.name = first(values(.name)) ?? drawnName(layout, unit, style, left)
     draft.handle = first(values(.handle))
     var times = page.times
     if times.captureOrigin == .file, let after { times.floor = after.seconds }
@@ -187,6 +187,16 @@ struct LayoutReader {
     if layout.numbersAreSites { draft.key = draft.number.map { rule.id + "/comment/" + $0 } }
     draft.answered = first(values(.answered))
     return draft
+  }
+
+  /// The name of an author who shows a picture of it.
+  private func drawnName(
+    _ layout: PlatformRule.Layout, _ unit: MarkupTree.Node, _ style: MarkupTree.TextStyle, _ left: InnerPosts
+  ) -> String? {
+    var style = style
+    style.readsPictures = true
+    return layout.fields[.name]?.lazy
+      .compactMap { $0.value(in: page.tree, unit: unit, style: style, leaving: left) }.first
   }
 
   private func resolve(_ link: String) -> String? {
