@@ -49,9 +49,6 @@ struct Loss {
     en: "Comments that were held as spam or never approved.")
   static let notPost = Loss(
     "not-a-post", ko: "게시물이 아닌 항목입니다.", en: "Items that are no posts.")
-  static let crawlNote = Loss(
-    "not-a-post", ko: "수집 프로그램이 쪽 옆에 적어 둔 기록이어서 읽지 않았습니다.",
-    en: "Notes that a crawler wrote beside its pages; they were not read.")
   static let advertisement = Loss(
     "not-a-post", ko: "사이트가 사이에 끼운 광고입니다.", en: "An advertisement that the site put between its posts.")
   static let privateMessage = Loss(
@@ -120,6 +117,12 @@ struct Loss {
     Loss(
       "not-a-file", ko: "\(name): 링크나 장치여서 따라가지 않았습니다.",
       en: "\(name): a link or device, which is not followed.")
+  }
+
+  static func crawlNote(_ name: String) -> Loss {
+    Loss(
+      "not-a-post", ko: "\(name): 수집 프로그램이 페이지 옆에 적어 둔 기록이어서 읽지 않았습니다.",
+      en: "\(name): a note that a crawler wrote beside its pages; it was not read.")
   }
 
   static func damagedMember(_ name: String) -> Loss {

@@ -73,7 +73,6 @@ extension FileReader {
     var readings = FileReadings()
     var total = 0
     var count = 0
-    var notes = (count: 0, bytes: 0)
     while let member = archive.next(), !account.sink.isStopped {
       count += 1
       guard count <= 200_000, total <= FileReader.archiveLimit, !FileReader.isBomb(total, of: size) else {
@@ -92,7 +91,7 @@ extension FileReader {
       if FileReader.isSystemFile(shown) { continue }
       if FileReader.isCrawlNote(shown, in: origin) {
         let (bytes, _) = archive.read(limit: FileReader.memberLimit)
-        notes = (notes.count + 1, notes.bytes + bytes.count)
+        account.sink.reject(.crawlNote(shown), bytes: bytes.count)
         continue
       }
       var inner = Origin(name: shown)
@@ -113,7 +112,6 @@ extension FileReader {
       if AccountOwner.isOwed(bytes) { inner.owner = owners.owner(of: member.name) }
       readings += read(bytes, inner, depth: depth + 1)
     }
-    account.sink.note(.crawlNote, count: notes.count, bytes: notes.bytes)
     if archive.problem != nil { account.sink.reject(.truncated) }
     if count == 0, archive.problem == nil { account.sink.reject(.empty, at: 0, bytes: size) }
     return account.reading(format, holding: readings)
