@@ -23,10 +23,10 @@ struct InstagramCommentShape: JSONShape {
     var draft = Draft(text: text.trimmingBlanks(), platform: "instagram")
     draft.handle = account
     draft.published = times.moment(time)
-    draft.key = "instagram/comment/" + number
+    draft.key = "instagram/" + number
     draft.isAnswer = true
     draft.parent = object["parent_comment_id"]?.text.map {
-      PostIdentity.id(key: "instagram/comment/" + $0)
+      PostIdentity.id(key: "instagram/" + $0)
     }
     return draft
   }

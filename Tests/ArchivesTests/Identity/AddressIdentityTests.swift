@@ -49,6 +49,7 @@ import Testing
     (
       "https://n.news.naver.com/mnews/article/comment/001/0013", "https://n.news.naver.com/article/001/0013"
     ),
+    ("https://redd.it/y4a", "https://www.reddit.com/r/korea/comments/y4a/kakao/"),
     ("https://youtu.be/Ab12?t=30", "https://www.youtube.com/watch?v=Ab12&t=10s"),
     ("https://fxtwitter.com/cafe/status/12", "https://x.com/cafe/status/12"),
     ("https://cafe.naver.com/f-e/cafes/1/articles/12", "https://cafe.naver.com/ca-fe/cafes/1/articles/12"),
@@ -70,6 +71,8 @@ import Testing
     ("https://news.example/a/2/?outputType=amp", "https://news.example/a/2/"),
     ("https://news.example/a/2/amp/", "https://news.example/a/2"),
     ("https://news.example/a/2/amp", "https://news.example/a/2"),
+    ("https://www.facebook.com/cafe/posts/56", "https://m.facebook.com/story.php?story_fbid=56&id=100"),
+    ("https://www.instagram.com/p/Cjx/c/180/", "https://www.instagram.com/cafe/p/Cjx/c/180/"),
   ])
   func `one post`(one: String, other: String) throws {
     #expect(Set(try AddressIdentityTests.ids([one, other])).count == 1)
