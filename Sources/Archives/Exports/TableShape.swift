@@ -47,7 +47,9 @@ struct TableShape: JSONShape {
   ]
 
   func draft(_ times: TimeReader, _ find: (String) -> String?) -> Draft? {
-    guard let raw = columns.text(find).map({ TakeoutText.text($0) }) else { return nil }
+    guard let cell = columns.text(find) else { return nil }
+    let taken = TakeoutComment.text(cell)
+    let raw = taken ?? cell
     // Signs and half a tag are common in what people write; end tags and breaks are not.
     let shown = MarkupText.holdsEnd(raw) ? MarkupText.text(ofFragment: raw) : raw
     // A script's end tag alone shows nothing, yet somebody wrote it.
@@ -63,6 +65,7 @@ struct TableShape: JSONShape {
     draft.hasUnreadTime = time != nil
     draft.permalink = columns.value(.permalink, find)
     draft.parentAddress = columns.value(.parent, find)
+    if taken != nil { TakeoutComment.name(&draft, find) }
     columns.name(&draft, find)
     return draft
   }

@@ -49,15 +49,4 @@ import Testing
     let settings = try TableTests.read("[{\"text_help\":\"누르면 됩니다 지금\"},{\"text_help\":\"켜면 됩니다 지금\"}]")
     #expect(settings.posts.isEmpty)
   }
-
-  @Test func `comments as Google hands them out are read as they were written`() throws {
-    let read = try TableTests.read(
-      """
-      댓글 ID,채널 ID,댓글 작성 타임스탬프,동영상 ID,댓글 텍스트
-      UgxA,UCme,2022-10-15T09:12:33.123456+09:00,abc,"{""text"":""보상해야죠""},{""text"":""\\n""},{""text"":""환불 폭주""}"
-
-      """)
-    #expect(read.posts == ["-|2022-10-15T09:12|보상해야죠\n환불 폭주"])
-    #expect(TakeoutText.text("{\"text\":1}") == "{\"text\":1}" && TakeoutText.text("글") == "글")
-  }
 }
