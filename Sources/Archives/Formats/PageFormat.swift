@@ -52,7 +52,7 @@ struct PageFormat: ArchiveFormat {
     {
       sink.reject(.limit, at: 0)
     }
-    let page = Page(document, parsed.tree, context.times(of: document))
+    let page = Page(document, parsed.tree, context.times(of: document), context.rules.article)
     let own = page.address.flatMap { WebAddress($0) }.flatMap { context.rules.rule(host: $0.host) }
     for rule in candidates(own, context.rules) {
       let reader = LayoutReader(page: page, rule: rule, sink: sink)

@@ -31,7 +31,7 @@ struct GeneralPage {
       let isBelow =
         linked.drafts.allSatisfy(\.draft.isAnswer) && PageFacts(page: page, linked: json.linked).saysArticle
       let article = isBelow ? self.article(json) : (found: nil, id: nil)
-      let first = read(linked.drafts, under: article.id)
+      let first = read(shown(linked.drafts, json), under: article.id)
       let isPost = linked.drafts.count == 1 && !linked.drafts[0].draft.isAnswer
       let post = isBelow ? article.id : isPost ? first : nil
       read(marked, leaving: Set(linked.drafts.map { GeneralPage.folded($0.draft.text) }), under: post)
@@ -99,16 +99,47 @@ struct GeneralPage {
     return (draft, found.answers)
   }
 
+  /// `drafts` with the article's text as the page shows it, where the JSON holds no more than its beginning.
+  private func shown(_ drafts: [FoundDraft], _ json: PageJSON) -> [FoundDraft] {
+    let places = drafts.indices.filter { !drafts[$0].draft.isAnswer && drafts[$0].answers == nil }
+    guard places.count == 1, let place = places.first, !page.isCut else { return drafts }
+    let facts = PageFacts(page: page, linked: json.linked)
+    let stated = drafts[place].draft.text
+    let isCut = stated.hasSuffix("...") || stated.hasSuffix("…")
+    let content = MainContent(page: page, heading: facts.heading?.node)
+    guard let body = content.body() ?? (isCut ? content.shortBody(isDescribed: false) : nil) else {
+      return drafts
+    }
+    let text = trimmed(body, facts)
+    let (whole, part) = (GeneralPage.folded(text), GeneralPage.folded(stated.trimmed(of: " .…")))
+    // A cut text is less than what goes on from its words; one without a mark must be much less than a body that the
+    // page names, for that may hold more than the article.
+    let isMore =
+      isCut
+      ? whole.count > part.count + 4 : body.isStated && whole.count * 2 > part.count * 3 && part.count < 500
+    guard isMore, whole.hasPrefix(part.prefix(isCut ? 20 : part.count)) else { return drafts }
+    var drafts = drafts
+    drafts[place].draft.text = text
+    return drafts
+  }
+
   /// Posts of JSON stand anywhere in the page's scripts: their bytes are the page's. `id` is the post that comments
-  /// without another answer. Gives the id of the first.
+  /// without another answer.
+  ///
+  /// - Returns: The first post.
   @discardableResult
   private func read(_ drafts: [FoundDraft], under id: Post.ID?) -> Post.ID? {
     var ids: [Post.ID?] = []
+    // The page's address is the first post's, not each one's, and no comment's.
+    let isAlone = id == nil && drafts.count { !$0.draft.isAnswer && $0.answers == nil } == 1
+    let home = page.address.flatMap { WebAddress($0)?.text }
     for (draft, answers) in drafts {
       var draft = draft
       draft.bytes = nil
-      let isAlone = drafts.count == 1 && id == nil && draft.parentAddress == nil
+      let isAlone = isAlone && !draft.isAnswer && answers == nil && draft.parentAddress == nil
       draft.permalink = draft.permalink.flatMap(page.resolve) ?? (isAlone ? page.address : nil)
+      // An answer that names no more than the page has no address of its own.
+      if draft.isAnswer, draft.permalink.flatMap({ WebAddress($0)?.text }) == home { draft.permalink = nil }
       ids.append(sink.add(draft, answering: answers.flatMap { ids[$0] } ?? (draft.isAnswer ? id : nil)))
     }
     return ids.first ?? nil
@@ -135,21 +166,20 @@ struct GeneralPage {
 
   private func article(_ json: PageJSON) -> (found: String?, id: Post.ID?) {
     let facts = PageFacts(page: page, linked: json.linked)
+    let content = MainContent(page: page, heading: facts.heading?.node)
     if page.isCut || isOfKnownSite && page.lacksEnd {
-      guard facts.saysArticle, let text = MainContent(tree: page.tree).statedText() else {
+      guard facts.saysArticle, let text = content.statedText() else {
         sink.reject(.cutPage)
         return (nil, nil)
       }
       var draft = facts.draft()
-      draft.text = text
+      draft.text = FactLines(page.marks).trimmed(text, title: draft.title)
       return ("article", sink.add(draft))
     }
-    if let state = read(StateArticle(times: page.times).drafts(in: PageState(page.tree).values), facts) {
-      return ("page-state", state)
-    }
-    let content = MainContent(tree: page.tree)
+    let state = StateArticle(times: page.times).drafts(in: PageState(page.tree).values)
+    if let state = read(state, facts, content) { return ("page-state", state) }
     let said = description()
-    let short = facts.statesArticle ? content.shortBody(isDescribed: said != nil) : nil
+    let short = facts.statesArticle ? content.shortBody(isDescribed: said != nil) : datedBody(content, facts)
     guard let body = content.body() ?? short else {
       // The description is cut, but it is all there is: only for a page that calls itself an article.
       guard let cut = said, facts.saysArticle && cut.count >= MainContent.least || facts.statesArticle else {
@@ -165,14 +195,32 @@ struct GeneralPage {
       return ("open-graph", sink.add(draft))
     }
     var draft = facts.draft(above: body.node)
-    draft.text = body.text
+    draft.text = trimmed(body, facts)
+    if let name = Byline(marks: page.marks).journalist(of: draft.text), facts.lacksPerson(draft.name) {
+      draft.name = name
+    }
     // A page of links or of settings has text too: without a date or a name for an article there must be much of it.
     guard facts.saysArticle || draft.published != nil || body.text.count >= 140 else { return (nil, nil) }
-    return ("article", sink.add(draft))
+    let id = sink.add(draft)
+    return ("article", id)
+  }
+
+  /// The line or two of a board's post that says when it was written: `작성일 2022.10.15`, or a date among other facts
+  /// below the page's title.
+  private func datedBody(_ content: MainContent, _ facts: PageFacts) -> MainContent.Body? {
+    guard let body = content.shortBody(isDescribed: false) else { return nil }
+    let dates = facts.dates(above: body.node)
+    guard let kind = dates.found()?.kind else { return nil }
+    return kind == .published || facts.heading?.saysTitle ?? false && dates.standAmongFacts ? body : nil
+  }
+
+  private func trimmed(_ body: MainContent.Body, _ facts: PageFacts) -> String {
+    // Only a title that stands in the element is no word of the text.
+    FactLines(page.marks).trimmed(body.text, title: facts.headline(in: body.node))
   }
 
   /// The article in the page's state, if it is the page's own: by its title, or because the elements hold none.
-  private func read(_ drafts: [Draft], _ facts: PageFacts) -> Post.ID? {
+  private func read(_ drafts: [Draft], _ facts: PageFacts, _ content: MainContent) -> Post.ID? {
     guard let first = drafts.first else { return nil }
     let shown = facts.draft()
     let isOwn =
@@ -180,7 +228,7 @@ struct GeneralPage {
       && first.title.map(GeneralPage.folded).map { title in
         !title.isEmpty && GeneralPage.folded(shown.title ?? "").hasPrefix(title)
       } ?? false
-    guard isOwn || MainContent(tree: page.tree).text() == nil else { return nil }
+    guard isOwn || content.text() == nil else { return nil }
     var id: Post.ID?
     for draft in drafts {
       var draft = draft

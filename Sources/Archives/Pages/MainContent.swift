@@ -6,12 +6,18 @@ internal import Markup
 /// "Boilerplate detection using shallow text features", and the scoring of readers' modes in browsers).
 struct MainContent {
   let tree: MarkupTree
+  private let marks: ArticleMarks
+  private let clutter: PageClutter
   /// Characters before each node, in all and within links: a block's own are a difference, whatever its size.
   private let before: [Int]
   private let linkedBefore: [Int]
 
-  init(tree: MarkupTree) {
+  /// - Parameter heading: the element of the article's title, if it is known.
+  init(page: Page, heading: MarkupTree.Node?) {
+    let tree = page.tree
     self.tree = tree
+    marks = page.marks
+    clutter = PageClutter(page: page, heading: heading)
     var before = [0]
     var linkedBefore = [0]
     before.reserveCapacity(tree.count + 1)
@@ -38,31 +44,33 @@ struct MainContent {
   /// Fewer characters than this are no block of an article.
   private static let leastBlock = 12
 
-  /// The article: its element and its text.
-  typealias Body = (node: MarkupTree.Node, text: String)
+  /// The article: its element, its text, and whether the page names the element as its article's.
+  typealias Body = (node: MarkupTree.Node, text: String, isStated: Bool)
 
   /// The article; `nil` if no part of the page reads like one.
   func body() -> Body? {
     // What the page names as its article's body is one, however short.
-    if let named = MainContent.stated.first.flatMap({ longest($0, least: 1) }) { return named }
-    for selector in MainContent.stated {
+    for selector in [MainContent.articleBody] + marks.bodies {
+      if let body = longest(selector, least: 1) { return body }
+    }
+    for selector in marks.likelyBodies + MainContent.stated {
       if let body = longest(selector, least: MainContent.least) { return body }
     }
-    guard let node = densest(MainContent.least) else { return nil }
-    let text = rendered(node)
-    return text.count >= MainContent.least ? (node, text) : nil
+    if let body = densest(MainContent.least, clutter) { return body }
+    // Beside a short text, what is called clutter is.
+    guard densestNode(MainContent.leastBlock, clutter) == nil else { return nil }
+    return densest(MainContent.least, clutter.leavingMostText(before))
   }
 
   /// The article of a page that says that it holds one, which may then be a line or two.
   ///
   /// - Parameter isDescribed: whether the page tells its words elsewhere, which is surer than where most text stands.
   func shortBody(isDescribed: Bool) -> Body? {
-    for selector in MainContent.stated {
+    for selector in marks.likelyBodies + MainContent.stated {
       if let body = longest(selector, least: 1) { return body }
     }
-    guard !isDescribed, let node = densest(MainContent.leastBlock) else { return nil }
-    let text = rendered(node)
-    return text.isEmpty ? nil : (node, text)
+    guard !isDescribed else { return nil }
+    return densest(MainContent.leastBlock, clutter)
   }
 
   /// The text of the article; `nil` if no part of the page reads like one.
@@ -71,36 +79,48 @@ struct MainContent {
   /// The text of the element that the page names as its article's body: all that can be trusted of a page that stops
   /// in the middle.
   func statedText() -> String? {
-    MainContent.stated.prefix(3).first { tree.first($0) != nil }
+    ([MainContent.articleBody] + marks.bodies + marks.likelyBodies)
+      .first { tree.first($0) != nil }
       .flatMap { longest($0, least: MainContent.least)?.text }
   }
 
   private func longest(_ selector: Selector, least: Int) -> Body? {
-    let best = tree.all(selector).map { (node: $0, text: rendered($0)) }.max { $0.text.count < $1.text.count }
+    let best = tree.all(selector).map { (node: $0, text: rendered($0, clutter)) }
+      .max { $0.text.count < $1.text.count }
     guard let best, best.text.count >= least, linkShare(best.node) < 0.5 else { return nil }
-    return best
+    return (best.node, best.text, true)
   }
 
-  private func rendered(_ node: MarkupTree.Node) -> String {
-    var dropped = Set(tree.all(MainContent.clutter, in: node))
-    for inner in tree.descendants(node) where !tree.isText(inner) && isClutter(inner) {
-      dropped.insert(inner)
-    }
-    return tree.text(of: node, style: MarkupTree.TextStyle(dropped: dropped))
+  private func rendered(_ node: MarkupTree.Node, _ clutter: PageClutter) -> String {
+    let text = tree.text(
+      of: node, style: MarkupTree.TextStyle(dropped: clutter.elements(in: tree.descendants(node))))
+    guard text.isEmpty else { return text }
+    let milder = clutter.leavingMostText(before, in: node)
+    return tree.text(
+      of: node, style: MarkupTree.TextStyle(dropped: milder.elements(in: tree.descendants(node))))
   }
 
-  private func densest(_ least: Int) -> MarkupTree.Node? {
+  private func densest(_ least: Int, _ clutter: PageClutter) -> Body? {
+    guard let node = densestNode(least, clutter) else { return nil }
+    let text = rendered(node, clutter)
+    return text.count >= least ? (node, text, false) : nil
+  }
+
+  private func densestNode(_ least: Int, _ clutter: PageClutter) -> MarkupTree.Node? {
+    let facts = FactLines(marks)
     var scores: [MarkupTree.Node: Double] = [:]
     var skipTo = 0
     for node in tree.descendants(0) {
       guard node >= skipTo, !tree.isText(node) else { continue }
-      if tree.fits(MainContent.clutter, node) || isClutter(node) {
+      if clutter.contains(node) {
         skipTo = max(node + 1, tree.descendants(node).upperBound)
         continue
       }
       guard let name = tree.name(node), MainContent.paragraphs.contains(name) else { continue }
       let (own, linked) = ownText(node)
       guard own >= MainContent.leastBlock, linked * 2 < own else { continue }
+      // A line of facts is short, and no more of an article for being the longest on its page.
+      if own < 80, tree.descendants(node).count < 60, facts.fit(tree.text(of: node)) { continue }
       let gain = Double(own - linked) + (own > 60 ? 20 : 0)
       var above = tree.parent(node)
       var weight = 1.0
@@ -113,9 +133,10 @@ struct MainContent {
         above = tree.parent(here)
       }
     }
+    // Of two blocks that hold the same paragraphs the inner one holds less else.
     let best = scores.max { left, right in
       let (a, b) = (left.value * (1 - linkShare(left.key)), right.value * (1 - linkShare(right.key)))
-      return (a, right.key) < (b, left.key)
+      return (a, left.key) < (b, right.key)
     }
     guard let best, best.value >= Double(least), linkShare(best.key) < 0.5 else { return nil }
     return best.key
@@ -153,39 +174,12 @@ struct MainContent {
     return all == 0 ? 1 : Double(linkedBefore[end] - linkedBefore[node]) / Double(all)
   }
 
-  private func isClutter(_ node: MarkupTree.Node) -> Bool {
-    guard let name = tree.name(node),
-      name == "div" || name == "ul" || name == "section" || name == "p" || name == "aside"
-        || name == "dl" || name == "ol" || name == "table"
-    else { return false }
-    let names = ((tree.attribute("class", node) ?? "") + " " + (tree.attribute("id", node) ?? ""))
-      .lowercased()
-    guard names.count > 1 else { return false }
-    return MainContent.clutterWords.contains { names.contains($0) }
-  }
-
   private static let paragraphs: Set<String> = [
     "p", "div", "td", "li", "section", "article", "blockquote", "pre", "main", "dd",
   ]
   private static let silent: Set<String> = [
     "script", "style", "noscript", "template", "iframe", "svg", "select", "textarea",
   ]
-  private static let clutterWords = [
-    "comment", "related", "footer", "sidebar", "side_bar", "share", "sns_", "sns-", "social", "advert",
-    "banner", "breadcrumb",
-    "copyright", "navigation", "menu", "popup", "recommend", "ranking", "newsletter", "subscribe", "tag_list",
-    "taglist",
-    "byline", "reporter_", "author-info", "adsbygoogle", "ad_area", "ad-area", "article_ad", "paging",
-    "pagination", "login", "cookie",
-  ]
-  private static let stated: [Selector] = [
-    "[itemprop=articleBody]",
-    "#articleBody, #article-view-content-div, #article_body, .article_body, .article-body, #newsct_article",
-    ".entry-content, .post-content, .post-body, .article_txt, .article-content, .news_body, .view_con",
-    "article", "[role=main] .content",
-  ].compactMap { Selector($0) }
-  private static let clutter = Selector(
-    fixed:
-      "nav, footer, aside, header, form, button, figcaption, [role=navigation], [role=banner], [role=contentinfo], [aria-hidden=true], [itemprop~=comment]"
-  )
+  private static let articleBody = Selector(fixed: "[itemprop=articleBody]")
+  private static let stated = [Selector(fixed: "article"), Selector(fixed: "[role=main] .content")]
 }

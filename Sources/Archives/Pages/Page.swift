@@ -12,9 +12,12 @@ struct Page {
   /// When it was saved, if the browser wrote that into it.
   let saved: Int64?
   let times: TimeReader
+  /// How articles are marked up that no rule reads.
+  let marks: ArticleMarks
 
-  init(_ document: Document, _ tree: MarkupTree, _ times: TimeReader) {
+  init(_ document: Document, _ tree: MarkupTree, _ times: TimeReader, _ marks: ArticleMarks) {
     self.tree = tree
+    self.marks = marks
     source = document.text.text
     let note = SavedNote(source)
     let copy = WaybackNote(source)

@@ -5,6 +5,14 @@ internal import Posts
 struct PageFacts {
   let page: Page
   let linked: [JSONValue]
+  /// The element of the article's title.
+  let heading: PageHeading?
+
+  init(page: Page, linked: [JSONValue]) {
+    self.page = page
+    self.linked = linked
+    heading = PageHeading(in: page.tree)
+  }
 
   /// The article of the page, without its text, which stands in `body` if that is known.
   func draft(above body: MarkupTree.Node? = nil) -> Draft {
@@ -13,8 +21,39 @@ struct PageFacts {
     draft.platform = "web"
     if draft.title == nil { draft.title = first(PageFacts.titles) }
     if draft.name == nil { draft.name = author() }
-    if draft.published == nil { draft.published = PageDates(page: page, body: body).date() }
+    if draft.published == nil { draft.published = dates(above: body).date() }
     draft.permalink = draft.permalink.flatMap(page.resolve) ?? page.address
+    return draft
+  }
+
+  /// The words of the element of the title, if it stands in `body`.
+  func headline(in body: MarkupTree.Node) -> String? {
+    guard let heading, heading.saysTitle, page.tree.descendants(body).contains(heading.node) else {
+      return nil
+    }
+    return page.tree.text(of: heading.node)
+  }
+
+  /// Whether `name` may be the press's instead of a person's: the name of the site, or none.
+  func lacksPerson(_ name: String?) -> Bool {
+    guard let name else { return true }
+    let site = value("meta[property=\"og:site_name\"]@content")
+    return site.map { PageHeading.folded($0) == PageHeading.folded(name) } ?? false
+  }
+
+  /// When the article above `body` appeared, by the page's marks and words.
+  func dates(above body: MarkupTree.Node?) -> PageDates {
+    PageDates(page: page, body: body, heading: heading?.node)
+  }
+
+  /// What a rule of the page's site has not found, by what the page states to machines.
+  func complete(_ draft: Draft) -> Draft {
+    guard draft.title == nil || draft.name == nil || draft.published == nil else { return draft }
+    let facts = article(in: linked).map { SchemaShape.facts($0, page.times) }
+    var draft = draft
+    if draft.title == nil { draft.title = facts?.title ?? first(PageFacts.statedTitles) }
+    if draft.name == nil { draft.name = facts?.name }
+    if draft.published == nil { draft.published = facts?.published ?? PageDates.stated(in: page) }
     return draft
   }
 
@@ -49,12 +88,11 @@ struct PageFacts {
   }
 
   private func author() -> String? {
-    for text in PageFacts.authors.lazy.compactMap({ value($0) }) {
-      // An address of a profile is no name.
-      guard WebAddress(text) == nil, text.count < 60 else { continue }
-      return text
-    }
-    return nil
+    let buttons = Set(page.tree.all(PageFacts.buttons))
+    let style = MarkupTree.TextStyle(dropped: buttons)
+    return (PageFacts.authors + page.marks.names + PageFacts.likelyAuthors).lazy
+      .compactMap { $0.value(in: page.tree, unit: 0, style: style) }
+      .compactMap { Byline(marks: page.marks).name(in: $0) }.first
   }
 
   private func first(_ rules: [FieldRule]) -> String? {
@@ -69,17 +107,17 @@ struct PageFacts {
 
   private static func list(_ texts: String...) -> [FieldRule] { texts.compactMap { FieldRule($0) } }
 
-  private static let titles = list(
-    "[itemprop=headline]", "meta[property=\"og:title\"]@content", "meta[name=\"twitter:title\"]@content",
-    "article h1",
-    "h1", "title")
+  private static let statedTitles = list(
+    "[itemprop=headline]", "meta[property=\"og:title\"]@content", "meta[name=\"twitter:title\"]@content")
+  private static let titles = statedTitles + list("article h1", "h1", "title")
   private static let authors = list(
     "[itemprop=author] [itemprop=name]@content", "[itemprop=author] [itemprop=name]",
     "[itemprop=author]@content",
     "[itemprop=author]", "meta[name=author]@content", "meta[property=\"article:author\"]@content",
-    "meta[property=\"dable:author\"]@content", "[rel~=author]", ".byline .name", ".byline", ".author-name",
-    ".author",
-    ".writer", ".journalist", ".reporter")
+    "meta[property=\"dable:author\"]@content", "[rel~=author]")
+  private static let likelyAuthors = list(
+    ".byline .name", ".byline", ".author-name", ".author", ".writer", ".journalist", ".reporter")
+  private static let buttons = Selector(fixed: "button, [class*=subscribe], [class*=follow]")
   private static let articleBody = Selector(fixed: "[itemprop=articleBody], article")
 }
 

@@ -23,7 +23,11 @@ enum PlatformFile {
     return PlatformRule(
       id: id, base: map["base"]?.string, elsewhere: map["elsewhere"]?.string, hosts: strings(map["hosts"]),
       identities: strings(map["identity"]).map(AddressPattern.init),
-      commentFields: strings(map["comment-fields"]), layouts: layouts, comments: comments)
+      commentFields: strings(map["comment-fields"]),
+      layouts: layouts, comments: comments,
+      article: try map["article"].map { node throws(IntakeError) in
+        try article(node, file: file)
+      })
   }
 
   private static func layout(_ node: Node, file: String) throws(IntakeError) -> PlatformRule.Layout {
@@ -32,15 +36,7 @@ enum PlatformFile {
     }
     var fields: [PlatformRule.Field: [FieldRule]] = [:]
     for field in PlatformRule.Field.allCases {
-      var rules: [FieldRule] = []
-      for text in strings(map[field.rawValue]) {
-        guard let rule = FieldRule(text) else {
-          throw IntakeError(
-            rule: file, field: field.rawValue, expected: "SELECTOR@attribute | filter, not `\(text)`")
-        }
-        rules.append(rule)
-      }
-      fields[field] = rules
+      fields[field] = try self.fields(map[field.rawValue], field.rawValue, file)
     }
     var inner: [PlatformRule.Layout] = []
     for key in ["comments", "quotes"] {
@@ -58,7 +54,18 @@ enum PlatformFile {
       numbersAreSites: map["numbers"]?.string == "site", answersPage: map["answers"]?.string == "page")
   }
 
-  private static func selectors(_ node: Node?, _ field: String, _ file: String) throws(IntakeError)
+  static func fields(_ node: Node?, _ name: String, _ file: String) throws(IntakeError) -> [FieldRule] {
+    var rules: [FieldRule] = []
+    for text in strings(node) {
+      guard let rule = FieldRule(text) else {
+        throw IntakeError(rule: file, field: name, expected: "SELECTOR@attribute | filter, not `\(text)`")
+      }
+      rules.append(rule)
+    }
+    return rules
+  }
+
+  static func selectors(_ node: Node?, _ field: String, _ file: String) throws(IntakeError)
     -> [Selector]
   {
     var found: [Selector] = []
@@ -72,7 +79,7 @@ enum PlatformFile {
   }
 
   /// A string or a list of strings.
-  private static func strings(_ node: Node?) -> [String] {
+  static func strings(_ node: Node?) -> [String] {
     guard let node else { return [] }
     if let list = node.sequence { return list.compactMap(\.string) }
     return node.string.map { [$0] } ?? []

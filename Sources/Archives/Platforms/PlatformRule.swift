@@ -19,6 +19,8 @@ struct PlatformRule: Sendable {
 
   /// How comments are marked up below articles that no layout reads.
   let comments: [Layout]
+  /// How articles are marked up that no layout reads.
+  let article: ArticleMarks?
 
   /// The platform of a post on the page at `address`, which its markup says is this site's.
   func platform(at address: String?) -> String {

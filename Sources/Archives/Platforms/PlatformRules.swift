@@ -3,10 +3,13 @@ internal import FoundationEssentials
 /// All platform rules, and which of them an address belongs to.
 struct PlatformRules: Sendable {
   let rules: [PlatformRule]
+  /// How articles are marked up on pages of no site in particular.
+  let article: ArticleMarks
   private let byHost: [String: Int]
 
   init(rules: [PlatformRule]) {
     self.rules = rules
+    article = rules.lazy.compactMap(\.article).first ?? ArticleMarks()
     var byHost: [String: Int] = [:]
     for (index, rule) in rules.enumerated() {
       for host in rule.hosts where byHost[host] == nil { byHost[host] = index }

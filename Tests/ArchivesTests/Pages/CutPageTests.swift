@@ -34,6 +34,12 @@ import Testing
     #expect(try CutPageTests.reading(html + tail).texts == [CutPageTests.text])
   }
 
+  @Test(arguments: ["<div class=story-news>", "<div id=cont_newstext>"])
+  func `a paper's body is known in a cut page too`(body: String) throws {
+    let html = CutPageTests.head + CutPageTests.menu + body + "<p>" + CutPageTests.text
+    #expect(try CutPageTests.reading(html).texts == [CutPageTests.text])
+  }
+
   @Test func `a page without the tags that may be left out is whole`() throws {
     let html =
       CutPageTests.head.replacing("</head>", with: "") + "<main><p>\(CutPageTests.text)<p>또 한 줄.</main>"

@@ -47,6 +47,17 @@ import Testing
     #expect(posts.map(\.text) == ["꽃집 & 떡집\n둘 다 멈춤"])
   }
 
+  @Test func `the page's address is the post's above its comments and no answer's`() throws {
+    let posts = try ScriptPageTests.posts(
+      Self.page(
+        """
+        {"@type":"SocialMediaPosting","articleBody":"가게들이 손을 놓고 있다.",
+         "comment":[{"@type":"Comment","text":"저도요"},{"@type":"Comment","text":"환불은요","url":"https://news.example/a/1#x"}]}
+        """))
+    #expect(posts.map(\.permalink) == ["https://news.example/a/1", nil, nil])
+    #expect(posts.map(\.parent) == [nil, posts[0].id, posts[0].id])
+  }
+
   @Test func `comments without any article have none`() throws {
     let posts = try ScriptPageTests.posts(
       Self.page(
