@@ -54,7 +54,7 @@ struct PageFormat: ArchiveFormat {
     }
     let page = Page(document, parsed.tree, context.times(of: document), context.rules.article)
     let own = page.address.flatMap { WebAddress($0) }.flatMap { context.rules.rule(host: $0.host) }
-    for rule in candidates(own, context.rules) {
+    for rule in candidates(own, page.hosts, context.rules) {
       let reader = LayoutReader(page: page, rule: rule, sink: sink)
       for layout in rule.layouts where reader.fits(layout) {
         if reader.read(layout) > 0 {
@@ -68,8 +68,12 @@ struct PageFormat: ArchiveFormat {
   }
 
   /// The rule of the page's host first, then the others: a saved page may have lost its address.
-  private func candidates(_ own: PlatformRule?, _ rules: PlatformRules) -> [PlatformRule] {
+  private func candidates(_ own: PlatformRule?, _ hosts: [Substring], _ rules: PlatformRules)
+    -> [PlatformRule]
+  {
     (own.map { [$0] } ?? [])
-      + rules.rules.filter { $0.id != own?.id && $0.layouts.contains { !$0.markers.isEmpty } }
+      + rules.rules.filter { rule in
+        rule.id != own?.id && rule.layouts.contains { !$0.markers.isEmpty } && rule.mayLie(on: hosts)
+      }
   }
 }

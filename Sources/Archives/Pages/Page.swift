@@ -12,6 +12,8 @@ struct Page {
   /// When it was saved, if the browser wrote that into it.
   let saved: Int64?
   let times: TimeReader
+  /// The hosts of the page by everything that tells its address.
+  let hosts: [Substring]
   /// How articles are marked up that no rule reads.
   let marks: ArticleMarks
 
@@ -31,6 +33,9 @@ struct Page {
       tree.first(Page.baseElement).flatMap { tree.attribute("href", $0) }
       .flatMap { WebAddress.resolve($0, base: stated ?? links.first ?? archived) } ?? stated ?? links.first
       ?? archived
+    hosts = ((stated.map { [$0] } ?? []) + links + (archived.map { [$0] } ?? []))
+      .compactMap { WebAddress($0)?.plainHost }
+      .filter { !marks.mirrors.contains(String($0)) }
     saved = note.saved(times)
     var times = times
     if let saved, times.captureOrigin == .file { (times.captured, times.captureOrigin) = (saved, .stated) }

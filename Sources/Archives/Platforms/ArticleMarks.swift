@@ -13,6 +13,8 @@ struct ArticleMarks: Sendable {
   /// Where a page names its author and its time.
   var names: [FieldRule] = []
   var times: [FieldRule] = []
+  /// Hosts that show pages of others.
+  var mirrors: Set<String> = []
   /// Words before or behind a date.
   var published: [String] = []
   var revised: [String] = []

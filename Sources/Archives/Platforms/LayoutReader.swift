@@ -186,7 +186,8 @@ struct LayoutReader {
     draft.number = first(values(.number))
     if layout.numbersAreSites { draft.key = draft.number.map { rule.id + "/comment/" + $0 } }
     draft.answered = first(values(.answered))
-    return draft
+    // A page of one post states to machines what the rule may not find since the site's last change.
+    return layout.unit == nil ? completed(draft) : draft
   }
 
   /// The name of an author who shows a picture of it.
@@ -197,6 +198,11 @@ struct LayoutReader {
     style.readsPictures = true
     return layout.fields[.name]?.lazy
       .compactMap { $0.value(in: page.tree, unit: unit, style: style, leaving: left) }.first
+  }
+
+  private func completed(_ draft: Draft) -> Draft {
+    guard draft.title == nil || draft.name == nil || draft.published == nil else { return draft }
+    return PageFacts(page: page, linked: PageJSON(page.tree).linked).complete(draft)
   }
 
   private func resolve(_ link: String) -> String? {

@@ -16,6 +16,7 @@ extension PlatformFile {
       before: strings(map["unless-before"]))
     marks.names = try fields(map["name"], "name", file)
     marks.times = try fields(map["time"], "time", file)
+    marks.mirrors = Set(strings(map["mirrors"]))
     marks.published = strings(map["published"])
     marks.revised = strings(map["revised"])
     marks.labels = strings(map["labels"])

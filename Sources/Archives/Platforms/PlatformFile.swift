@@ -23,7 +23,7 @@ enum PlatformFile {
     return PlatformRule(
       id: id, base: map["base"]?.string, elsewhere: map["elsewhere"]?.string, hosts: strings(map["hosts"]),
       identities: strings(map["identity"]).map(AddressPattern.init),
-      commentFields: strings(map["comment-fields"]),
+      commentFields: strings(map["comment-fields"]), isAnywhere: map["domains"]?.string == "any",
       layouts: layouts, comments: comments,
       article: try map["article"].map { node throws(IntakeError) in
         try article(node, file: file)

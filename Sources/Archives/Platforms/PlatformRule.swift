@@ -14,9 +14,10 @@ struct PlatformRule: Sendable {
   let identities: [AddressPattern]
   /// Fields of the query that name a comment on the post of the address.
   let commentFields: [String]
+  /// Its pages lie on domains of its users as well.
+  let isAnywhere: Bool
   /// The kinds of pages, in the order in which they are tried.
   let layouts: [Layout]
-
   /// How comments are marked up below articles that no layout reads.
   let comments: [Layout]
   /// How articles are marked up that no layout reads.
@@ -25,7 +26,17 @@ struct PlatformRule: Sendable {
   /// The platform of a post on the page at `address`, which its markup says is this site's.
   func platform(at address: String?) -> String {
     guard let elsewhere, let host = address.flatMap({ WebAddress($0) })?.plainHost else { return id }
-    return hosts.contains { host == $0 || host.hasSuffix("." + $0) } ? id : elsewhere
+    return owns(host) ? id : elsewhere
+  }
+
+  /// Whether the markup of a page may tell that it is this site's, though it lies on `pageHosts`: a page that says of
+  /// itself that it is another's is, and classes such as `article_view` are everyone's.
+  func mayLie(on pageHosts: [Substring]) -> Bool {
+    pageHosts.isEmpty || hosts.isEmpty || isAnywhere || elsewhere != nil || pageHosts.contains(where: owns)
+  }
+
+  private func owns(_ host: Substring) -> Bool {
+    hosts.contains { host == $0 || host.hasSuffix("." + $0) }
   }
 
   /// One kind of page.
