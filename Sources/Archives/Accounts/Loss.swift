@@ -44,6 +44,9 @@ struct Loss {
   static let goneComment = Loss(
     "not-a-post", ko: "지워졌거나 비밀로 한 댓글이어서 본문이 없습니다.",
     en: "Comments that were deleted or hidden; they hold no text.")
+  static let unreadComments = Loss(
+    "comments-not-read", ko: "댓글로 보이는 부분이 있으나 표시를 알지 못해 읽지 않았습니다.",
+    en: "Parts that look like comments, in markup that is not known, were not read.")
   static let heldComment = Loss(
     "not-a-post", ko: "광고로 걸러졌거나 승인되지 않은 댓글입니다.",
     en: "Comments that were held as spam or never approved.")

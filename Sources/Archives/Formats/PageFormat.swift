@@ -57,7 +57,11 @@ struct PageFormat: ArchiveFormat {
     for rule in candidates(own, page.hosts, context.rules) {
       let reader = LayoutReader(page: page, rule: rule, sink: sink)
       for layout in rule.layouts where reader.fits(layout) {
-        if reader.read(layout) > 0 {
+        let count = reader.read(layout)
+        if count > 0 {
+          if count == 1, layout.unit == nil, !reader.knowsComments(by: layout) {
+            UnreadComments(page: page).note(in: sink)
+          }
           sink.platform = rule.platform(at: page.address)
           return
         }

@@ -71,9 +71,11 @@ struct GeneralPage {
   /// Comments that bear no marks of their own, in the markup of the software that most blogs run on.
   private func readComments(below id: Post.ID?) {
     guard let id, !page.isCut else { return }
+    let before = sink.postCount
     for rule in rules where !rule.comments.isEmpty {
       LayoutReader(page: page, rule: rule, sink: sink).readComments(below: id)
     }
+    if sink.postCount == before { UnreadComments(page: page).note(in: sink) }
   }
 
   private typealias FoundDraft = (draft: Draft, answers: Int?)

@@ -5,7 +5,7 @@ internal import Markup
 /// What stands in them is none of the outer post's.
 struct InnerPosts {
   /// The outermost ones, in document order.
-  private var ranges: [Range<MarkupTree.Node>] = []
+  private(set) var ranges: [Range<MarkupTree.Node>] = []
 
   init() {}
 

@@ -12,6 +12,11 @@ struct LayoutReader {
     layout.markers.isEmpty || layout.markers.contains { page.tree.first($0) != nil }
   }
 
+  /// Whether a comment stands on the page in the marks of `layout`.
+  func knowsComments(by layout: PlatformRule.Layout) -> Bool {
+    layout.inner.contains { $0.answersPage && $0.unit.map { page.tree.first($0) != nil } ?? false }
+  }
+
   /// Reads all posts of `layout`; how many there were.
   func read(_ layout: PlatformRule.Layout) -> Int {
     let units = layout.unit.map { page.tree.all($0) } ?? [0]
