@@ -207,13 +207,13 @@ struct GeneralPage {
     return ("article", id)
   }
 
-  /// The line or two of a board's post that says when it was written: `작성일 2022.10.15`, or a date among other facts
-  /// below the page's title.
+  /// The line or two of a board's post that says when it was written: `작성일 2022.10.15`, or a date among other
+  /// facts, as `조회 3`.
   private func datedBody(_ content: MainContent, _ facts: PageFacts) -> MainContent.Body? {
     guard let body = content.shortBody(isDescribed: false) else { return nil }
     let dates = facts.dates(above: body.node)
     guard let kind = dates.found()?.kind else { return nil }
-    return kind == .published || facts.heading?.saysTitle ?? false && dates.standAmongFacts ? body : nil
+    return kind == .published || dates.standAmongFacts ? body : nil
   }
 
   private func trimmed(_ body: MainContent.Body, _ facts: PageFacts) -> String {

@@ -59,8 +59,9 @@ struct PageDates {
 
   /// Whether words such as 조회 and 댓글 stand between the title and the article, as they do on boards.
   var standAmongFacts: Bool {
-    guard let body, let heading, heading < body else { return false }
-    let words = text(above: body, from: heading)
+    guard let body else { return false }
+    let near = max(0, body - PageDates.behind)
+    let words = text(above: body, from: heading.map { $0 < body ? $0 : near } ?? near)
     return page.marks.labels.contains { words.contains($0) }
   }
 

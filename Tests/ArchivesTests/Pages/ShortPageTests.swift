@@ -33,6 +33,7 @@ import Testing
   @Test(arguments: [
     "<h4>톡 먹통</h4><div class=i>작성자 : 가온 작성일 : 2022-10-16 18:12 조회 : 3</div><div class=c><p>예약 다 놓쳤어요 환불만 했어요</p></div>",
     "<h2>톡 먹통</h2><div><b>가온</b><b>2022-10-16 18:12</b><b>조회 3</b></div><div class=c>예약 다 놓쳤어요, 큰일이에요</div>",
+    "<h2>가게 일</h2><div><b>가온</b><i>2022-10-16 18:12</i><i>조회 3</i></div><div>예약 다 놓쳤어요, 큰일이에요</div>",
     "<table><tr><td>글쓴이 : 가온 날짜 : 22-10-16 18:12 조회 : 3</td></tr><tr><td><i id=writeContents>예약 다 놓쳤어요</i></td></tr></table>",
     "<div><div class=n>작성일</div><div class=v>2022-10-16 18:12</div></div><div class=kboard-content><p>예약 다 놓쳤어요</p></div>",
   ])
