@@ -11,8 +11,8 @@ public enum Particle: Sendable, CaseIterable {
   /// 으로 / 로
   case toward
 
-  /// The particle's form after `word`: by its final consonant, and after digits and Latin letters by their Korean
-  /// names (3 = 삼, L = 엘).
+  /// The particle's form after `word`: by its final consonant, after digits by their Korean names (3 = 삼), and
+  /// after Latin words as they are said (`LatinSound`).
   ///
   /// Closing quotes, brackets and punctuation at the end of `word` are looked through.
   public func form(after word: String) -> String {
@@ -33,7 +33,8 @@ public enum Particle: Sendable, CaseIterable {
   private enum Coda { case none, rieul, other }
 
   private static func coda(of word: String) -> Coda {
-    for scalar in word.unicodeScalars.reversed() {
+    for index in word.unicodeScalars.indices.reversed() {
+      let scalar = word.unicodeScalars[index]
       switch scalar.value {
       case 0xAC00...0xD7A3:
         let index = (scalar.value - 0xAC00) % 28
@@ -42,15 +43,23 @@ public enum Particle: Sendable, CaseIterable {
         return [.other, .rieul, .none, .other, .none, .none, .other, .rieul, .rieul, .none][
           Int(scalar.value) - 0x30]
       case 0x41...0x5A, 0x61...0x7A:
-        switch scalar.value | 0x20 {
-        case 0x6C, 0x72: return .rieul  // 엘, 알
-        case 0x6D, 0x6E: return .other  // 엠, 엔
-        default: return .none
-        }
+        return coda(ofLatin: word[...index])
+      case 0x25: return .none  // 퍼센트
       default: continue
       }
     }
     return .none
+  }
+}
+
+extension Particle {
+  private static func coda(ofLatin word: Substring) -> Coda {
+    let letters = word.utf8.reversed().prefix { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
+    switch LatinSound.ending(of: letters.reversed()) {
+    case .none: return .none
+    case .rieul: return .rieul
+    case .other: return .other
+    }
   }
 }
 
