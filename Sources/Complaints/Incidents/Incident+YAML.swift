@@ -24,6 +24,12 @@ extension Incident {
     for entry in try root.list("phases") {
       let phase = Phase(
         id: try entry.text("id"), title: try entry.bilingual("title"), seconds: try entry.range())
+      if let other = phases.first(where: { $0.seconds.overlaps(phase.seconds) }) {
+        throw entry.fault(
+          expected: Bilingual(
+            ko: "단계 '\(other.id)'와 겹치지 않는 기간", en: "a time that does not overlap the phase '\(other.id)'"),
+          found: phase.id)
+      }
       phases.append(phase)
     }
     self.phases = phases
@@ -38,10 +44,37 @@ extension Incident {
     services = try root.facets("services")
     sectors = try root.facets("sectors")
     terms = try root.texts("terms")
+    strangers = try root.strangers()
   }
 }
 
 extension YAMLEntry {
+  private static let known: [String: Set<String>] = [
+    "": [
+      "id", "title", "zone", "period", "archive", "phases", "milestones", "services", "sectors", "terms",
+    ],
+    "phases": ["id", "title", "from", "to"], "milestones": ["at", "title", "source"],
+    "services": ["id", "title", "spoken"], "sectors": ["id", "title", "spoken"],
+  ]
+
+  /// The keys of an incident that nobody reads: misspelt ones, as a rule.
+  fileprivate func strangers() throws(LexiconFault) -> [LexiconFault] {
+    var found = strangers(in: "")
+    for list in YAMLEntry.known.keys.sorted() where !list.isEmpty {
+      for entry in try self.list(list) { found += entry.strangers(in: list) }
+    }
+    return found
+  }
+
+  private func strangers(in place: String) -> [LexiconFault] {
+    let known = YAMLEntry.known[place] ?? []
+    return keys().filter { !known.contains($0) }.map { key in
+      let names = known.sorted().joined(separator: ", ")
+      return fault(
+        expected: Bilingual(ko: "아는 항목(\(names))", en: "one of the keys \(names)"), found: key)
+    }
+  }
+
   fileprivate func time(_ key: String) throws(LexiconFault) -> Int64 {
     let entry = try self.entry(key)
     let text = try entry.string()

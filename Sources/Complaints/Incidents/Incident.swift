@@ -42,4 +42,6 @@ public struct Incident: Sendable, Hashable, Identifiable {
   public let sectors: [Facet]
   /// Words for the failure itself.
   public let terms: [String]
+  /// Keys of the file that nobody reads, each with its place: a misspelt one would else pass unseen.
+  public let strangers: [LexiconFault]
 }

@@ -34,6 +34,7 @@ struct RunPlan {
     } catch {
       throw Failure(fault: error)
     }
+    IncidentWarnings.tell(incident)
     userLexicons = choice.lexicon.lexicons.map { URL(filePath: $0) }
     let kinds = codebook
     coded = try options.labels.map { try CodedLabels(at: $0, codebook: kinds) }
