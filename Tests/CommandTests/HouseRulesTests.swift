@@ -55,8 +55,9 @@ import Testing
   }
 
   @Test func `no Swift file knows an incident or a company`() throws {
-    // The names of file formats, of the default incident and of saved chats, and the account numbers of banks are no knowledge of a case.
-    let allowed = ["kakaotalk", "kakao-2022-10", "카카오톡 대화", "카카오뱅크"]
+    // The names of file formats, of the default incident, of saved chats and of the site of open ones, and the account
+    // numbers of banks are no knowledge of a case.
+    let allowed = ["open.kakao.com", "kakaotalk", "kakao-2022-10", "카카오톡 대화", "카카오뱅크"]
     for file in try HouseRulesTests.sources() {
       for line in file.lines(with: ["Kakao", "kakao", "카카오", "카톡", "판교"]) {
         let isFormat = line.contains("KakaoTalk") || allowed.contains { line.contains($0) }

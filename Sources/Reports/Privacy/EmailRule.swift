@@ -1,6 +1,6 @@
 internal import Posts
 
-/// E-mail addresses, also with a wide ＠, `(at)` or 골뱅이, and with a domain in Korean letters.
+/// E-mail addresses, also with a wide ＠, `(at)`, `[dot]` or 골뱅이, and with a domain in Korean letters.
 struct EmailRule: MaskRule {
   let id = "email"
   let hasDigits = false
@@ -28,7 +28,9 @@ struct EmailRule: MaskRule {
     return found
   }
 
-  private static let signs = ["@", " (at) ", " [at] ", "(at)", "[at]", " at ", " 골뱅이 ", "골뱅이"].map(\.codes)
+  private static let signs = [
+    "@ ", "@", " @ ", " (at) ", " [at] ", "(at)", "[at]", " at ", " 골뱅이 ", "골뱅이",
+  ].map(\.codes)
   private static let openings = Set(signs.map { $0[0] })
 
   private static func sign(at index: Int, in text: FoldedText) -> Range<Int>? {
@@ -39,17 +41,19 @@ struct EmailRule: MaskRule {
 
   private static func end(ofDomainAt start: Int, in text: FoldedText) -> Int? {
     var index = start
-    var lastDot: Int?
-    while FoldedText.isLatin(text[index]) || FoldedText.isDigit(text[index]) || text[index] == 45
-      || isDot(text[index])
-    {
-      if isDot(text[index]) {
-        guard FoldedText.isLatin(text[index + 1]) else { break }
-        lastDot = index
+    var lastDot: Range<Int>?
+    while true {
+      if let dot = dot(at: index, in: text) {
+        guard FoldedText.isLatin(text[dot.upperBound]) else { break }
+        lastDot = dot
+        index = dot.upperBound
+      } else if FoldedText.isLatin(text[index]) || FoldedText.isDigit(text[index]) || text[index] == 45 {
+        index += 1
+      } else {
+        break
       }
-      index += 1
     }
-    guard let lastDot, lastDot > start, index - lastDot > 2 else { return nil }
+    guard let lastDot, lastDot.lowerBound > start, index - lastDot.upperBound >= 2 else { return nil }
     return index
   }
 
@@ -85,8 +89,14 @@ struct EmailRule: MaskRule {
     FoldedText.isHangul(code) || FoldedText.isLatin(code) || FoldedText.isDigit(code) || code == 45
   }
 
-  /// A dot, also spelled out: 점.
-  private static func isDot(_ code: UInt32) -> Bool { code == 46 || code == 0xC810 }
+  private static let dots = [".", "점", " [dot] ", " (dot) ", "[dot]", "(dot)", " dot "].map(\.codes)
+
+  /// A dot, also spelled out.
+  private static func dot(at index: Int, in text: FoldedText) -> Range<Int>? {
+    guard index < text.codes.count, let word = dots.first(where: { text.codes[index...].starts(with: $0) })
+    else { return nil }
+    return index..<index + word.count
+  }
 
   private static func isLocal(_ code: UInt32) -> Bool {
     FoldedText.isLatin(code) || FoldedText.isDigit(code) || [45, 46, 95, 43].contains(code)

@@ -1,6 +1,6 @@
 internal import Posts
 
-/// Accounts named in a text, as in `@shop_12` or 아이디는 shop_12: replaced by a name that only the holder of the key
+/// Accounts named in a text, as in `@shop_12`, `u/shop_12` or 아이디는 shop_12: replaced by a name that only the holder of the key
 /// can trace back.
 struct HandleRule: MaskRule {
   let id = "handle"
@@ -17,7 +17,7 @@ struct HandleRule: MaskRule {
     while index < text.codes.count {
       defer { index += 1 }
       guard text[index] == 64, !Self.isWord(text[index - 1]) else {
-        if let end = Self.named(at: index, in: text) {
+        if let end = Self.named(at: index, in: text) ?? Self.user(at: index, in: text) {
           found.append(TextRange(start: index, end: end))
           index = end - 1
         }
@@ -54,6 +54,16 @@ struct HandleRule: MaskRule {
     if text[end] == 47, word.contains(46) { return nil }
     let letters = word.count { FoldedText.isLatin($0) }
     return letters >= 3 && letters < word.count ? end : nil
+  }
+
+  /// u/⟦shop_12⟧ and /u/⟦shop_12⟧, as forums call a user; within an address the rules for addresses look.
+  private static func user(at start: Int, in text: FoldedText) -> Int? {
+    guard text[start - 1] == 47, [85, 117].contains(text[start - 2]) else { return nil }
+    let before = text[start - 3] == 47 ? text[start - 4] : text[start - 3]
+    guard !isWord(before), before != 46 else { return nil }
+    var end = start
+    while isWord(text[end]) || text[end] == 45 { end += 1 }
+    return end - start >= 3 ? end : nil
   }
 
   /// Where the account of the writer stands in the text, by itself.

@@ -19,8 +19,8 @@ extension MaskRule {
 /// The sorts of personal data that are replaced: one line each.
 enum MaskRules {
   static let all: [any MaskRule] = [
-    EmailRule(), HandleRule(), ProfileAddressRule(), ResidentNumberRule(), CardRule(), PhoneRule(),
-    AccountRule(),
+    EmailRule(), HandleRule(), ProfileAddressRule(), UsersPathRule(), ResidentNumberRule(), CardRule(),
+    PhoneRule(), AccountRule(), IdentityPaperRule(),
     PlateRule(), AddressRule(),
   ]
 }

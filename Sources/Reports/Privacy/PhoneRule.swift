@@ -42,7 +42,7 @@ struct PhoneRule: MaskRule {
     var digits: [UInt8] = []
     for count in 1...min(11, chain.groups.count - first) {
       digits += chain.groups[first + count - 1].digits
-      guard digits.count <= 13 else { return nil }
+      guard digits.count <= 14 else { return nil }
       let next = first + count
       let isGlued =
         next < chain.groups.count && text[chain.groups[next].range.lowerBound - 1] == 45
@@ -95,8 +95,14 @@ struct PhoneRule: MaskRule {
   private static func isInternational(
     _ digits: [UInt8], _ lengths: [Int], _ chain: NumberChain, _ first: Int, _ text: FoldedText
   ) -> Bool {
+    // 0082 is how +82 is dialled.
+    let isDialled = digits.starts(with: [0, 0, 8, 2])
+    let digits = isDialled ? Array(digits[2...]) : digits
     guard digits.count >= 10, digits[0] == 8, digits[1] == 2 else { return false }
-    let isMarked = text[chain.groups[first].range.lowerBound - 1] == 43 || lengths.first == 2
+    let isMarked =
+      text[chain.groups[first].range.lowerBound - 1] == 43 || lengths.first == 2 || isDialled
+      || (lengths == [4, 4, 4] && digits.starts(with: [8, 2, 1, 0])
+        && chain.isDash(before: first + 1, in: text))
     let rest = Array(digits[2...])
     let local = rest[0] == 0 ? rest : [0] + rest
     return isMarked && lengths.count <= 5

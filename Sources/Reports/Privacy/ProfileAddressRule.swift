@@ -50,8 +50,11 @@ struct ProfileAddressRule: MaskRule {
       slash = end
     }
     guard let first = segments.first else { return nil }
-    let place = site.leads[word(first, in: text)] ?? 0
-    guard place < segments.count, segments[place].count > 1 else { return nil }
+    let lead = site.leads[word(first, in: text)]
+    let place = lead ?? 0
+    guard lead != nil || !site.needsLead, place < segments.count, segments[place].count > 1 else {
+      return nil
+    }
     let name = word(segments[place], in: text)
     // Pages of the site itself: /search, /photo.php.
     let isPage = ["php", "nhn", "naver", "html"].contains { name.hasSuffix("." + $0) }

@@ -8,6 +8,8 @@ struct ProfileSite: Sendable {
   var leads: [String: Int] = [:]
   /// The parameter that names an account, with its `=`.
   var parameter: String?
+  /// Whether an account stands behind one of `leads` only.
+  var needsLead = false
   /// Whether the account stands before the host: moonshop.tistory.com.
   var isSubdomain = false
 }
@@ -45,6 +47,10 @@ enum ProfileSites {
         "howyoutubeworks", "post",
       ],
       leads: ["c": 1, "user": 1, "channel": 1]),
+    ProfileSite(host: "reddit.com", leads: ["user": 1, "u": 1], needsLead: true),
+    ProfileSite(host: "linkedin.com", leads: ["in": 1], needsLead: true),
+    ProfileSite(host: "open.kakao.com", leads: ["o": 1, "me": 1], needsLead: true),
+    ProfileSite(host: "toss.me"),
     ProfileSite(host: "tistory.com", others: ["www", "m"], isSubdomain: true),
     ProfileSite(host: "blog.me", others: ["www", "m"], isSubdomain: true),
   ]

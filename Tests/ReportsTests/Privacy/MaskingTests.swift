@@ -27,6 +27,20 @@ import Testing
     // Cards.
     "⟦4111-1111-1111-1111⟧", "★⟦5555 5555 5555 4444⟧★", "⟦2223-0000-4841-0010⟧", "카드 ⟦4111-1111-1111-1112⟧",
     "주문 승인 ⟦4111-1111-1111-1111⟧",
+    // E-mail spaced out or spelled out.
+    "⟦hong.gildong @ naver.com⟧", "⟦hong@ naver.com⟧으로", "⟦hong [at] naver [dot] com⟧",
+    "⟦hong(at)naver(dot)com⟧",
+    "⟦hong at naver dot co dot kr⟧",
+    // Telephones as they are dialled from abroad.
+    "⟦8210-0000-5306⟧", "⟦0082-10-0000-5306⟧", "⟦00821000005306⟧",
+    // More accounts in addresses, and forums' own way to name a user.
+    "u/⟦chulsoo_k⟧ 님이", "/u/⟦chulsoo-k⟧", "(u/⟦moonshop⟧)",
+    "https://www.reddit.com/user/⟦moonshop⟧/comments/",
+    "https://linkedin.com/in/⟦moon-shop⟧/", "https://open.kakao.com/o/⟦sAbc12De⟧", "toss.me/⟦moonshop⟧",
+    "https://example.social/users/⟦moonshop⟧/statuses/12", "C:/Users/⟦moon⟧/a.txt",
+    // Papers.
+    "면허 ⟦11-12-123456-78⟧", "⟦28-98-000000-12⟧ 이요", "면허번호 ⟦99 12 123456 78⟧", "여권 ⟦M12345678⟧",
+    "여권번호는 ⟦M123A4567⟧",
     // Resident numbers; 30 February is nobody's birthday.
     "⟦990230-1234567⟧", "⟦9902301234567⟧ 이요", "⟦0502303234567⟧", "⟦0502307234567⟧", "⟦9902305234567⟧",
   ])
@@ -46,7 +60,9 @@ import Testing
     "netflix.com/browse",
     "https://www.tistory.com/start", "youtube.com/watch?v=abc123", "https://max.com/shop",
     "https://www.example.com/moonshop",
-    "x.com에서 봤어요", "x.company/moonshop", "www.x.com", "네이버.com 안 됨", "네이버@ 표시",
+    "reddit.com/r/korea/comments/abc", "linkedin.com/jobs/view", "open.kakao.com 안 열림", "example.com/users/",
+    "u/a", "300u/min", "menu/best", "meet @ 7pm", "see you at noon dot", "99-12-123456-78", "M12345678 모델",
+    "8210-1234-56789", "x.com에서 봤어요", "x.company/moonshop", "www.x.com", "네이버.com 안 됨", "네이버@ 표시",
     "3@네이버쇼핑 빼고 다 됨".replacing("3@", with: "@ "),
     "주문번호 0105554444", "상품코드 0105554444 재고", "0104445555원", "010,000,530 원", "2022*10*15", "1*2*3",
     "3,500,000원 010건", "10:15:30:45", "010:30 시작",
