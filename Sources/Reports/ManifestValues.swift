@@ -37,6 +37,8 @@ public struct ManifestValues: Sendable, Hashable {
   public let workingFolder: String
   /// The incident and the codebook where they are files of the user's: their paths; `nil` for bundled ones.
   public let incidentPath: String?, codebookPath: String?
+  /// Which part of the archive the run read, as in `2/8`; `nil` for all of it.
+  public let shard: String?
   /// Lexicons, codebook, incident, model.
   public private(set) var inputs: [Input]
   /// The seed of everything drawn by lot.
@@ -49,7 +51,8 @@ public struct ManifestValues: Sendable, Hashable {
   /// What a run was made from.
   public init(
     version: String, arguments: [String], archives: [String], workingFolder: String = "",
-    incidentPath: String? = nil, codebookPath: String? = nil, inputs: [Input], seed: UInt64 = 0,
+    incidentPath: String? = nil, codebookPath: String? = nil, shard: String? = nil, inputs: [Input],
+    seed: UInt64 = 0,
     casebook: Casebook = .new, started: String, ended: String
   ) {
     self.version = version
@@ -58,6 +61,7 @@ public struct ManifestValues: Sendable, Hashable {
     self.workingFolder = workingFolder
     self.incidentPath = incidentPath
     self.codebookPath = codebookPath
+    self.shard = shard
     self.inputs = inputs
     self.seed = seed
     self.casebook = casebook

@@ -61,6 +61,11 @@ public struct ReportContext: Sendable {
       phases: incident.phases.map { Axis.Phase(id: $0.id, span: $0.seconds) })
   }
 
+  /// The period as one bin.
+  var wholeAxis: Axis {
+    Axis(period: period, bin: .phase, zone: zone, phases: [Axis.Phase(id: "period", span: period)])
+  }
+
   /// The name of a kind for people.
   func title(of kind: ComplaintType.ID) -> Bilingual {
     codebook[kind]?.title ?? Bilingual(ko: kind.rawValue, en: kind.rawValue)

@@ -15,6 +15,11 @@ public struct RunView: Sendable {
   public let days: Trend
   /// Counts by phase.
   public let phases: Trend
+  /// Counts of the posts whose whole time lies in the period, in its one bin: what may be said of the period. All
+  /// others are in slots of their own.
+  public let dated: Trend
+  /// As `trend`, every bin cut at the ends of phases; `nil` without a coded sample, which alone needs it.
+  let pieces: Trend?
   /// Where every find went.
   public let ledger: LedgerTotals
   /// How often each pair of kinds shares a post.
@@ -35,6 +40,9 @@ public struct RunView: Sendable {
     var trend = Trend(axis: context.axis(context.bin), kinds: kinds)
     var days = Trend(axis: context.axis(.day), kinds: kinds)
     var phases = Trend(axis: context.axis(.phase), kinds: kinds)
+    var dated = Trend(axis: context.wholeAxis, kinds: kinds)
+    var pieces =
+      context.sample.rows.isEmpty ? nil : Trend(axis: context.axis(context.bin).cutAtPhases(), kinds: kinds)
     let names = postsOnly ? nil : NameSpool()
     var pairs = KindPairs(kinds)
     var coverage = Coverage()
@@ -51,6 +59,8 @@ public struct RunView: Sendable {
         trend.add(postsOnly ? bare : observation, namesTo: names)
         days.add(bare, namesTo: nil)
         phases.add(bare, namesTo: nil)
+        pieces?.add(bare, namesTo: nil)
+        dated.add(postsOnly ? bare : observation, namesTo: nil)
         pairs.add(observation.kinds)
       }
       ledger = try book.ledger()
@@ -65,9 +75,12 @@ public struct RunView: Sendable {
     trend.coverage = context.coverage ?? coverage
     days.coverage = context.coverage ?? coverage
     phases.coverage = context.coverage ?? coverage
+    dated.coverage = context.coverage ?? coverage
     self.trend = trend
     self.days = days
     self.phases = phases
+    self.pieces = pieces
+    self.dated = dated
     self.pairs = pairs
     self.baseline = baseline
     corrections = try Corrections(self)

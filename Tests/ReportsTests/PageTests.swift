@@ -72,9 +72,19 @@ import Trends
   @Test func `numbers of the headline are those of the tables`() throws {
     let run = try TruthRun()
     let kept = run.lines.filter { $0.fate == .kept }
-    let complaints = kept.filter { $0.complaint == true }.count
+    let period = run.incident.period
+    // What a time puts into the period, whole.
+    let dated = kept.filter { line in
+      line.published.map {
+        period.contains($0.seconds) && $0.seconds + CountTests.length($0) <= period.upperBound
+      } ?? false
+    }
+    let complaints = dated.filter { $0.complaint == true }.count
+    let undated = kept.filter { $0.published == nil }
     let page = try Self.page()
-    #expect(page.contains("글 \(kept.count)건 가운데 \(complaints)건"))
+    #expect(dated.count < kept.count && !undated.isEmpty)
+    #expect(page.contains("글 \(dated.count)건 가운데 \(complaints)건"))
+    #expect(page.contains("시각을 모르는 글 \(undated.count)건(불만 \(undated.count { $0.complaint == true })건)은"))
   }
 
   @Test func `cells that begin like a formula are guarded in CSV, counted, and whole in JSON Lines`() throws {

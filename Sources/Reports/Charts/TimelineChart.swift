@@ -8,13 +8,12 @@ struct TimelineChart: Chart {
   let title = Bilingual(ko: "시간에 따른 불만", en: "Complaints over time")
 
   func describe(_ run: RunView) -> String {
-    let words = DateWords(zone: run.context.zone, language: run.context.language)
     let complaints = run.trend.posts(.anyComplaint)
     guard let peak = run.trend.peak(.anyComplaint) else { return "" }
-    let when = words.span(run.trend.axis.bins[peak.index])
+    let sentence = PeakWords(run).sentence(peak)
     return run.context.language == .korean
-      ? "불만 글 \(complaints)건. 가장 많은 구간은 \(when), \(peak.posts)건. 같은 수가 표에 있습니다."
-      : "\(complaints) complaints; most in \(when): \(peak.posts). A table holds the same numbers."
+      ? "불만 글 \(complaints)건. \(sentence)습니다. 같은 수가 표에 있습니다."
+      : "Complaints: \(complaints). \(sentence). A table holds the same numbers."
   }
 
   func draw(_ run: RunView, width: Double) -> (svg: SVG, height: Double) {
@@ -131,18 +130,6 @@ struct TimelineChart: Chart {
   }
 }
 
-extension Trend {
-  /// The bin with most posts of a series; of equals the first; `nil` if no bin holds any.
-  func peak(_ series: Series) -> (index: Int, posts: Int)? {
-    var best: (index: Int, posts: Int)?
-    for index in axis.bins.indices {
-      let posts = cell(.bin(index), series).posts
-      if posts > best?.posts ?? 0 { best = (index, posts) }
-    }
-    return best
-  }
-}
-
 extension RunView {
   /// The kinds that occur, most frequent first, equal ones as in the codebook.
   func kindsByCount() -> [ComplaintType.ID] {
@@ -152,6 +139,9 @@ extension RunView {
 
   /// The greatest count of any kind in any bin: all rows share one scale.
   var rowPeak: Int {
-    trend.kinds.map { trend.peak(.kind($0))?.posts ?? 0 }.max() ?? 0
+    let counts = trend.kinds.flatMap { kind in
+      trend.axis.bins.indices.map { trend.cell(.bin($0), .kind(kind)).posts }
+    }
+    return counts.max() ?? 0
   }
 }

@@ -79,7 +79,7 @@ struct Manifest {
       "to": .string(context.zone.clock(at: context.period.upperBound).description),
       "language": .string(context.language.rawValue), "csv": .string(context.csv.rawValue),
       "csvNewlines": .string(context.csvNewlines.rawValue),
-      "seed": .string(String(context.manifest.seed)),
+      "seed": .string(String(context.manifest.seed)), "shard": .string(optional: context.manifest.shard),
       "coverage": .list(
         run.trend.coverage.spans.map { span in
           .list([

@@ -10,7 +10,8 @@ struct MethodText {
   init(_ run: RunView) { self.run = run }
 
   func paragraphs(_ language: Language) -> [String] {
-    language == .korean ? korean : english
+    let warning = ShardWords.warning(run.context).map { [$0[language]] } ?? []
+    return warning + (language == .korean ? korean : english)
   }
 
   private func period(_ language: Language) -> (String, String) {

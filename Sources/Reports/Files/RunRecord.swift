@@ -16,6 +16,8 @@ public struct RunRecord: Sendable, Decodable {
     public let language: String, csv: String
     /// What became of line breaks in cells; `nil` in records of earlier versions, which kept them.
     public let csvNewlines: String?
+    /// Which part of the archive was read; `nil` for all of it.
+    public let shard: String?
     /// The seed of everything drawn by lot.
     public let seed: String
   }
@@ -61,7 +63,7 @@ public struct RunRecord: Sendable, Decodable {
     ManifestValues(
       version: agent.version, arguments: activity.arguments, archives: activity.archives,
       workingFolder: activity.workingFolder, incidentPath: activity.parameters.incidentPath,
-      codebookPath: activity.parameters.codebookPath,
+      codebookPath: activity.parameters.codebookPath, shard: activity.parameters.shard,
       inputs: used.filter { $0.role != "source" && $0.role != ManifestValues.gold }.map {
         ManifestValues.Input(role: $0.role, name: $0.name, sha256: $0.sha256)
       },

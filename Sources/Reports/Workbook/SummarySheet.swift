@@ -24,7 +24,7 @@ struct SummarySheet {
     let days = run.days
     let slots = days.slots
     book.write(.heading(run.context.incident.title[language]), in: sheet, row: 0, column: 0)
-    book.writeNote(Headline(run: run).sentences, in: sheet, row: 1, columns: 10, height: 64)
+    book.writeNote(Headline(run: run).sentences, in: sheet, row: 1, columns: 10, height: 80)
     let heads =
       slots.map { slot -> String in
         if case .bin(let index) = slot { return words.shortDay(days.axis.bins[index].lowerBound) }

@@ -47,6 +47,22 @@ public struct Axis: Hashable, Sendable {
       .map { $0..<$0 + size }
   }
 
+  private init(_ axis: Axis, bins: [Range<Int64>]) {
+    (bin, zone, period, phases) = (axis.bin, axis.zone, axis.period, axis.phases)
+    self.bins = bins
+  }
+
+  /// The same with every bin cut where a phase begins or ends: no bin spans two phases.
+  public func cutAtPhases() -> Axis {
+    let cuts = Set(phases.flatMap { [$0.span.lowerBound, $0.span.upperBound] }).sorted()
+    let pieces = bins.flatMap { bin -> [Range<Int64>] in
+      let ends =
+        [bin.lowerBound] + cuts.filter { bin.lowerBound < $0 && $0 < bin.upperBound } + [bin.upperBound]
+      return zip(ends, ends.dropFirst()).map { $0..<$1 }
+    }
+    return Axis(self, bins: pieces)
+  }
+
   /// The row for a post of that time. A time is in a bin only if all of it is: a bare date is in no hour.
   public func slot(of moment: Moment?) -> Slot {
     guard let moment else { return .undated }
@@ -75,6 +91,12 @@ public struct Axis: Hashable, Sendable {
       moment.seconds + moment.precision.seconds <= phase.span.upperBound
     else { return nil }
     return phase
+  }
+
+  /// The phase that holds all that is counted of a bin; `nil` for a bin that spans several.
+  public func phase(ofBin index: Int) -> Phase? {
+    let bin = counted(index)
+    return phases.first { $0.span.lowerBound <= bin.lowerBound && bin.upperBound <= $0.span.upperBound }
   }
 
   /// The phase that holds an instant.

@@ -19,6 +19,7 @@ extension RunPlan {
         version: Version.current, arguments: Array(CommandLine.arguments.dropFirst()),
         archives: options.archives, workingFolder: FileManager.default.currentDirectoryPath,
         incidentPath: NamedFile.ownPath(incidentFile), codebookPath: NamedFile.ownPath(codebookFile),
+        shard: options.shard == .whole ? nil : options.shard.defaultValueDescription,
         inputs: inputs + (try options.disclosure.inputs()), started: started, ended: ended),
       period: period, sample: sample, tokenizer: classifier.tokenizer)
   }
