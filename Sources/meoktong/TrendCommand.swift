@@ -31,7 +31,7 @@ struct TrendCommand: ParsableCommand {
     for slot in trend.slots {
       var start = ""
       if case .bin(let index) = slot {
-        start = context.zone.clock(at: trend.axis.bins[index].lowerBound).description
+        start = context.zone.clock(at: trend.axis.counted(index).lowerBound).description
       }
       if case .coarse(let seconds, let offset, _) = slot {
         start = context.zone.clock(at: seconds, writtenAt: offset).description

@@ -42,17 +42,17 @@ import Trends
     let run = try TruthRun()
     let (rows, page) = try Self.written(run.cases + Self.quiet(run, days: 28), run)
     let any = try #require(rows.first { $0[0] == "any-complaint" })
-    let onset = try #require(CivilTime(iso8601: any[6])).seconds
-    let recovery = try #require(CivilTime(iso8601: any[7])).seconds
+    let onset = try #require(CivilTime(iso8601: any[7])).seconds
+    let recovery = try #require(CivilTime(iso8601: any[8])).seconds
     let period = run.incident.period
     #expect(abs(onset - period.lowerBound) <= 6 * 3600 && recovery > onset && recovery <= period.upperBound)
     // One complaint in seven posts, four posts a day, so 0.57 a day where the bins are covered.
-    let (expected, excess) = (try #require(Double(any[8])), try #require(Double(any[9])))
+    let (expected, excess) = (try #require(Double(any[9])), try #require(Double(any[10])))
     #expect((2...4).contains(expected))
     let posts = try #require(Double(any[2]))
     #expect(abs(posts - expected - excess) < 0.02)
     let (ratio, low, high) = (
-      try #require(Double(any[10])), try #require(Double(any[11])), try #require(Double(any[12]))
+      try #require(Double(any[11])), try #require(Double(any[12])), try #require(Double(any[13]))
     )
     #expect(low < ratio && ratio < high && low > 5)
     #expect(page.contains("평소와 견주어") && !page.contains("최소 2주"))
@@ -61,7 +61,7 @@ import Trends
   @Test func `under two weeks the ratio is dropped, and the page says why`() throws {
     let run = try TruthRun()
     let (rows, page) = try Self.written(run.cases + Self.quiet(run, days: 9), run)
-    for row in rows { #expect(row.dropFirst(6).joined() == "", "\(row)") }
+    for row in rows { #expect(row.dropFirst(7).joined() == "", "\(row)") }
     #expect(page.contains("1.3주뿐이라(최소 2주)"))
     #expect(page.contains("몰린 때") && page.contains("단계마다 시간당 글"))
   }

@@ -68,14 +68,14 @@ struct DateWords {
   /// A bin's beginning in few words, for an axis: `17일(월) 12시`; the day alone for days.
   func label(_ slot: Slot, on axis: Axis) -> String {
     guard case .bin(let index) = slot else { return self.slot(slot, on: axis) }
-    let start = axis.bins[index].lowerBound
+    let start = axis.counted(index).lowerBound
     return axis.bin == .day ? shortDay(start) : shortDay(start) + " " + hour(start)
   }
 
-  /// The row of a table in words.
+  /// The row of a table in words; of a bin the part that is counted.
   func slot(_ slot: Slot, on axis: Axis) -> String {
     switch slot {
-    case .bin(let index): span(axis.bins[index])
+    case .bin(let index): span(axis.counted(index))
     case .coarse(let start, let offset, let precision):
       (precision == .hour ? moment(start) : day(start, writtenAt: offset))
         + (language == .korean ? " (시각 모름)" : " (hour unknown)")

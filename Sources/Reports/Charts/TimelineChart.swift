@@ -76,7 +76,7 @@ struct TimelineChart: Chart {
       let width = max(1, frame.x(bin.upperBound) - x - 1)
       svg.rect(x, bottom - Double(all) * unit, width, Double(all) * unit, "fill=\"\(Palette.weak)\"")
       let words =
-        "\(frame.words.span(bin)): \(context.title(of: .anyComplaint)[context.language]) \(complaints) / \(all)"
+        "\(frame.words.span(trend.axis.counted(index))): \(context.title(of: .anyComplaint)[context.language]) \(complaints) / \(all)"
       svg.rect(
         x, bottom - Double(complaints) * unit, width, Double(complaints) * unit,
         "fill=\"\(Palette.strong)\" data-k=\"any-complaint\" data-b=\"\(index)\"", title: words)
@@ -121,7 +121,7 @@ struct TimelineChart: Chart {
       let bin = frame.axis.bins[index]
       let x = frame.x(bin.lowerBound)
       let tall = max(2, Double(count) * unit)
-      let words = "\(frame.words.span(bin)): \(title) \(count)"
+      let words = "\(frame.words.span(trend.axis.counted(index))): \(title) \(count)"
       svg.rect(
         x, bottom - tall, max(1, frame.x(bin.upperBound) - x - 1), tall,
         "fill=\"\(Palette.strong)\" data-k=\"\(HTML.escape(kind.rawValue))\" data-b=\"\(index)\"",

@@ -43,21 +43,7 @@ public struct Corrections: Sendable {
   public let lines: [Line]
   /// Posts of the run that were drawn, and those of them that people coded.
   public let sampled: Int, coded: Int
-  private let residuals: [Series: [String: DifferenceEstimator.Residual]]
-
-  /// The corrected count of part of a phase (a bin): it borrows the residual of its phase.
-  public func count(
-    _ series: Series, labelled: Int, of posts: Int, phase: String?
-  ) -> (Estimate, Status)? {
-    guard posts > 0, let line = lines.first(where: { $0.series == series && $0.phase == phase }),
-      line.status != .uncalibrated,
-      let residual = residuals[series]?[line.status == .calibrated ? phase ?? "" : ""]
-    else { return nil }
-    return (
-      DifferenceEstimator.count(labelled: labelled, of: posts, residual: residual, isDomain: false),
-      line.status
-    )
-  }
+  let residuals: [Series: [String: DifferenceEstimator.Residual]]
 
   /// Compares codes and labels; `nil` without codes.
   init?(_ run: RunView) throws(ReportError) {

@@ -22,8 +22,11 @@ struct OutageTable: Table {
       Column("kind", .string, ko: "종류", en: "kind"),
       Column("kind_title", .string, ko: "종류 이름", en: "name of the kind"),
       Column("posts", .integer, ko: "구간에 든 글 수", en: "posts in bins"),
-      Column("peak_start", .datetime, ko: "가장 많은 구간의 시작", en: "start of the peak bin"),
+      Column(
+        "peak_start", .datetime, ko: "가장 많은 구간의 시작 (단계로 나누면 시간당 가장 많은 단계)",
+        en: "start of the peak bin (of phases, the one with most posts an hour)"),
       Column("peak_posts", .integer, ko: "그 구간의 글 수", en: "posts in the peak bin"),
+      Column("peak_bins", .integer, ko: "그만큼 많은 구간 수 (첫 구간을 적음)", en: "bins that high; the first is given"),
       Column("baseline_weeks", .number, ko: "기간 이전 자료 (주)", en: "weeks of baseline"),
       Column("onset", .datetime, ko: "시작", en: "onset"),
       Column("recovery", .datetime, ko: "회복", en: "recovery"),
@@ -37,18 +40,19 @@ struct OutageTable: Table {
 
   func forEachRow(_ run: RunView, _ body: ([Cell]) -> Void) throws(ReportError) {
     let trend = run.trend
-    let bins = trend.axis.bins
+    let axis = trend.axis
     for series in trend.series {
       let peak = trend.peak(series)
       let excess = trend.excess(series, over: run.baseline)
       let ratio = excess?.ratio
       body([
         .word(series.id), .word(run.context.title(of: series)[run.context.language]),
-        .integer(bins.indices.reduce(0) { $0 + trend.cell(.bin($1), series).posts }),
-        .time(optional: peak.map { bins[$0.index].lowerBound }), .integer(optional: peak?.posts),
+        .integer(axis.bins.indices.reduce(0) { $0 + trend.cell(.bin($1), series).posts }),
+        .time(optional: peak.map { axis.counted($0.index).lowerBound }), .integer(optional: peak?.posts),
+        .integer(optional: peak?.indices.count),
         .number(run.baseline.weeks, places: 2),
-        .time(optional: excess?.span.map { bins[$0.lowerBound].lowerBound }),
-        .time(optional: excess?.span.map { bins[$0.upperBound].upperBound }),
+        .time(optional: excess?.span.map { axis.counted($0.lowerBound).lowerBound }),
+        .time(optional: excess?.span.map { axis.counted($0.upperBound).upperBound }),
         .number(optional: excess?.expected, places: 2), .number(optional: excess?.excess, places: 2),
         .number(optional: ratio?.value, places: 4), .number(optional: ratio?.low, places: 4),
         .number(optional: ratio?.high, places: 4),

@@ -6,11 +6,18 @@ internal import Trends
 enum SlotCells {
   static let columns = [
     Column(
-      "slot", .string, ko: "행 종류 (bin, day-only, undated, outside)",
-      en: "sort of row (bin, day-only, undated, outside)"),
-    Column("start", .datetime, ko: "구간 시작", en: "start of the bin"),
-    Column("end", .datetime, ko: "구간 끝 (포함하지 않음)", en: "end of the bin (not included)"),
-    Column("phase", .string, ko: "단계", en: "phase of the incident"),
+      "slot", .string,
+      ko: "행 종류 (bin: 구간, day-only 등 …-only: 그만큼만 아는 시각, undated: 시각 미상, outside: 기간 밖)",
+      en: "sort of row (bin; day-only, month-only, year-only …: times known no finer; undated; outside)"),
+    Column(
+      "start", .datetime, ko: "구간 시작 (기간의 시작보다 이르지 않음)",
+      en: "start of the bin, never before that of the period"),
+    Column(
+      "end", .datetime, ko: "구간 끝 (포함하지 않음, 기간의 끝보다 늦지 않음)",
+      en: "end of the bin (not included), never behind that of the period"),
+    Column(
+      "phase", .string, ko: "단계 (구간이 여러 단계에 걸치면 빈 칸)",
+      en: "phase of the incident (blank where the bin spans several)"),
   ]
 
   static let shares = [
@@ -26,10 +33,10 @@ enum SlotCells {
   static func cells(_ slot: Slot, of trend: Trend, in run: RunView) -> [Cell] {
     switch slot {
     case .bin(let index):
-      let bin = trend.axis.bins[index]
-      let phase = trend.axis.phase(at: max(bin.lowerBound, run.context.period.lowerBound))
+      let bin = trend.axis.counted(index)
       return [
-        .word(slot.sort), .time(bin.lowerBound), .time(bin.upperBound), .word(optional: phase?.id),
+        .word(slot.sort), .time(bin.lowerBound), .time(bin.upperBound),
+        .word(optional: trend.axis.phase(ofBin: index)?.id),
       ]
     case .coarse(let start, let offset, _):
       return [.word(slot.sort), .time(start, writtenAt: offset), .blank, .blank]

@@ -54,16 +54,10 @@ struct TrendTable: Table {
   }
 
   private func corrected(_ row: TrendRow, in run: RunView) -> [Cell] {
-    guard row.series != .allPosts, let counts = row.counts else {
+    guard row.series != .allPosts, row.counts != nil else {
       return [.blank, .blank, .blank, .blank]
     }
-    var phase: String?
-    if case .bin(let index) = row.slot {
-      phase =
-        run.trend.axis.phase(at: max(run.trend.axis.bins[index].lowerBound, run.context.period.lowerBound))?
-        .id
-    }
-    let found = run.corrections?.count(row.series, labelled: counts.posts, of: row.base, phase: phase)
+    let found = run.corrections?.count(row, in: run)
     let status = found?.1 ?? .uncalibrated
     return [
       .number(optional: found?.0.value, places: 2), .number(optional: found?.0.low, places: 2),

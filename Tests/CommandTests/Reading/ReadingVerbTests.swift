@@ -11,7 +11,7 @@ import Testing
   @Test func `trend counts in any bin and zone, named or by its offset`() throws {
     let days = try meoktong("trend", "run", "--bin", "1d", "--tz", "Asia/Seoul")
     let offset = try meoktong("trend", "run", "--bin", "1d", "--tz", "+09:00")
-    #expect(days.status == 0 && days.out == offset.out && days.out.contains("2022-10-15T00:00:00+09:00"))
+    #expect(days.status == 0 && days.out == offset.out && days.out.contains("2022-10-15T15:30:00+09:00"))
     for bin in ["1m", "5m", "15m", "1h", "3h", "1d", "phase"] {
       let rows = try meoktong("trend", "run", "--bin", bin, "--tz", "UTC").out.split(separator: "\n")
         .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }

@@ -24,12 +24,12 @@ struct OutageSection: PageSection {
     guard page.run.baseline.isLongEnough else {
       return "<p class=\"note\">\(HTML.escape(BaselineWords.tooShort(page.run.baseline)[page.language]))</p>"
     }
-    let bins = page.run.trend.axis.bins
+    let axis = page.run.trend.axis
     let rows = series(page).compactMap { series -> String? in
       guard let excess = page.run.trend.excess(series, over: page.run.baseline) else { return nil }
       func moment(_ seconds: Int64?) -> String { seconds.map { page.words.moment($0) } ?? "–" }
-      let onset = excess.span.map { bins[$0.lowerBound].lowerBound }
-      let recovery = excess.span.map { bins[$0.upperBound].upperBound }
+      let onset = excess.span.map { axis.counted($0.lowerBound).lowerBound }
+      let recovery = excess.span.map { axis.counted($0.upperBound).upperBound }
       return
         "<tr>\(name(series, page))<td class=\"w\">\(moment(onset))</td><td class=\"w\">\(moment(recovery))</td>"
         + "<td>\(page.number(excess.posts))</td><td>\(Decimals.text(excess.expected, places: 1))</td>"

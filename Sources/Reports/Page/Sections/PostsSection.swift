@@ -38,7 +38,7 @@ struct PostsSection: PageSection {
   private func bins(_ page: PageView) -> String {
     let trend = page.run.trend
     return trend.axis.bins.indices.filter { trend.cell(.bin($0), .anyComplaint).posts > 0 }.map {
-      "<option value=\"\($0)\">\(HTML.escape(page.words.span(trend.axis.bins[$0])))</option>"
+      "<option value=\"\($0)\" data-n=\"\(trend.cell(.bin($0), .anyComplaint).posts)\">\(HTML.escape(page.words.span(trend.axis.counted($0))))</option>"
     }.joined()
   }
 }

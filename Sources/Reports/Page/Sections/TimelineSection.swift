@@ -23,9 +23,21 @@ struct TimelineSection: PageSection {
 
   private func caption(_ page: PageView) -> String {
     page.say(
-      "막대 하나가 \(page.run.context.bin.words.ko)입니다. 아래 줄은 종류마다 같은 눈금입니다. 글 하나가 여러 종류일 수 있어 줄의 합은 위 막대와 다릅니다. 번호는 아래 사건입니다.",
-      "A bar is \(page.run.context.bin.words.en). The rows below share one scale. A post may have several kinds, so rows do not add up to the bars above. Numbers: events below."
+      "\(ends(page))막대 하나가 \(page.run.context.bin.words.ko)입니다. 아래 줄은 종류마다 같은 눈금입니다. 글 하나가 여러 종류일 수 있어 줄의 합은 위 막대와 다릅니다. 번호는 아래 사건입니다.",
+      "\(ends(page))A bar is \(page.run.context.bin.words.en). The rows below share one scale. A post may have several kinds, so rows do not add up to the bars above. Numbers: events below."
     )
+  }
+
+  /// That the first or the last bar is cut, which makes it shorter than its neighbours.
+  private func ends(_ page: PageView) -> String {
+    let axis = page.run.trend.axis
+    let cut = Set([axis.bins.indices.first, axis.bins.indices.last].compactMap(\.self))
+      .filter { axis.counted($0) != axis.bins[$0] }.sorted()
+    guard !cut.isEmpty else { return "" }
+    let spans = cut.map { page.words.span(axis.counted($0)) }.joined(separator: ", ")
+    return page.say(
+      "기간의 끝에 걸린 막대는 기간 안만 세어 다른 막대보다 짧은 시간입니다: \(spans). ",
+      "Bars at the ends of the period count only what lies in it, a shorter time than the others: \(spans). ")
   }
 
   private func milestones(_ page: PageView) -> String {
