@@ -45,7 +45,9 @@ import Trends
     let onset = try #require(CivilTime(iso8601: any[7])).seconds
     let recovery = try #require(CivilTime(iso8601: any[8])).seconds
     let period = run.incident.period
-    #expect(abs(onset - period.lowerBound) <= 6 * 3600 && recovery > onset && recovery <= period.upperBound)
+    #expect(
+      onset >= period.lowerBound && onset - period.lowerBound <= 6 * 3600 && recovery > onset
+        && recovery <= period.upperBound)
     // One complaint in seven posts, four posts a day, so 0.57 a day where the bins are covered.
     let (expected, excess) = (try #require(Double(any[9])), try #require(Double(any[10])))
     #expect((2...4).contains(expected))
@@ -63,6 +65,13 @@ import Trends
     let (rows, page) = try Self.written(run.cases + Self.quiet(run, days: 9), run)
     for row in rows { #expect(row.dropFirst(7).joined() == "", "\(row)") }
     #expect(page.contains("1.3주뿐이라(최소 2주)"))
+    let (_, alone) = try Self.written(run.cases.filter { $0.fate != .outside }, run)
+    #expect(alone.contains("기간 이전의 글이 없어") && !alone.contains("0.0주"))
+    let gap = Self.quiet(run, days: 9).filter { found in
+      found.post.published.map { $0.seconds < run.incident.period.lowerBound - 8 * 86_400 } ?? false
+    }
+    let (_, apart) = try Self.written(run.cases.filter { $0.fate != .outside } + gap, run)
+    #expect(!gap.isEmpty && apart.contains("기간 바로 앞 한 주에 글이 없어"))
     #expect(page.contains("몰린 때") && page.contains("단계마다 시간당 글"))
   }
 }

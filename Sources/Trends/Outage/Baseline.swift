@@ -44,6 +44,9 @@ public struct Baseline: Sendable {
     starts[weeksInRow - 1].map { Double(end - $0) / Double(Self.week) } ?? 0
   }
 
+  /// Whether no post of before the outage was counted.
+  public var isEmpty: Bool { starts.isEmpty }
+
   /// Whether it reaches back far enough for a ratio.
   public var isLongEnough: Bool { weeks >= Self.leastWeeks }
 
