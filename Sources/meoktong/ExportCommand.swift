@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import Posts
 internal import Reports
+internal import Trends
 
 /// `meoktong export`: the reports of a finished run, once more or otherwise.
 struct ExportCommand: ParsableCommand {
@@ -58,6 +59,7 @@ struct ExportCommand: ParsableCommand {
       readsWords: formats.contains { $0 is PageFormat })
     let folder = output.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? finished.folder
     try checkPlace(folder)
+    try checkSteps(context, folder, isWhole: names.isEmpty)
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
@@ -68,6 +70,7 @@ struct ExportCommand: ParsableCommand {
     for file in notes.files { print(folder.appending(path: file).path) }
     ExportWarnings.tell(notes)
   }
+
   /// Files of others are not written over because they happen to have these names.
   private func checkPlace(_ folder: URL) throws(Failure) {
     let found = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -77,5 +80,20 @@ struct ExportCommand: ParsableCommand {
     throw Failure(
       .usage, ko: "\(folder.path)/\(name): 이미 있는 파일입니다. 다른 폴더를 주거나 --force로 덮어쓰세요.",
       en: "\(folder.path)/\(name) is there already. Give another folder, or --force to overwrite it.")
+  }
+
+  /// Some files in other steps of time than their neighbours would make a folder that contradicts itself.
+  private func checkSteps(_ context: ReportContext, _ folder: URL, isWhole: Bool) throws {
+    let earlier = try RunRecord(of: finished.folder).activity.parameters
+    let isSame = earlier.bin == context.bin.rawValue && earlier.zone == context.zone.name
+    let places = [folder, finished.folder].map { $0.standardizedFileURL.resolvingSymlinksInPath().path }
+    guard !isSame, !isWhole, places[0] == places[1] else { return }
+    throw Failure(
+      .usage,
+      ko:
+        "이 run의 구간은 \(earlier.bin), 시간대는 \(earlier.zone)입니다. 같은 폴더의 일부만 다르게 쓰면 표와 보고서가 어긋납니다. -o로 다른 폴더를 주거나 --format을 빼고 모두 다시 쓰세요.",
+      en:
+        "The run has bins of \(earlier.bin) and the zone \(earlier.zone). Writing only some of its files otherwise would make them contradict each other: name another folder with -o, or leave out --format to write all anew."
+    )
   }
 }
