@@ -47,24 +47,21 @@ struct OutageSection: PageSection {
   }
 
   private func bursts(_ page: PageView) -> String {
-    let trend = page.run.trend
-    let all = trend.axis.bins.indices.map { trend.cell(.bin($0), .allPosts).posts }
-    let rows = series(page).flatMap { series -> [String] in
-      let hits = trend.axis.bins.indices.map { trend.cell(.bin($0), series).posts }
-      return Bursts.find(hits, of: all).map { burst in
-        let from = trend.axis.bins[burst.steps.lowerBound].lowerBound
-        let to = trend.axis.bins[burst.steps.upperBound - 1].upperBound
-        return "<tr>\(name(series, page))<td class=\"w\">\(page.words.span(from..<to))</td>"
-          + "<td>\(page.number(hits[burst.steps].reduce(0, +)))</td><td>\(page.number(all[burst.steps].reduce(0, +)))</td></tr>"
+    let rows = series(page).flatMap { series in
+      BurstView.all(of: series, in: page.run.trend).map { burst in
+        "<tr>\(name(series, page))<td class=\"w\">\(page.words.span(burst.span))</td>"
+          + "<td>\(page.number(burst.posts))</td><td>\(page.number(burst.all))</td>"
+          + "<td>\(burst.times.map { Decimals.text($0, places: 1) + page.say("배", "×") } ?? "–")</td></tr>"
       }
     }
     guard !rows.isEmpty else { return "" }
     return """
       <h3>\(page.say("몰린 때", "Bursts"))</h3>
-      <p class="faint">\(page.say("그 종류의 비율이 전체 기간의 두 배로 오른 때입니다 (Kleinberg 2002).", "Stretches in which the kind's share was twice that of the whole period (Kleinberg 2002)."))</p>
+      <p class="faint">\(page.say("그 종류의 비율이 전체보다 뚜렷이 높았던 때입니다 (두 배인 모형에 더 가까운 구간, Kleinberg 2002). 마지막 열은 실제로 전체의 몇 배였는지입니다.", "Stretches in which the kind's share was clearly above that of the whole: nearer to a model of twice that share (Kleinberg 2002). The last column tells how many times it really was."))</p>
       <div class="scroll"><table><thead><tr><th scope="col" class="w">\(page.say("종류", "Kind"))</th>\
       <th scope="col" class="w">\(page.say("언제", "When"))</th><th scope="col">\(page.say("그 종류의 글", "Posts of the kind"))</th>\
-      <th scope="col">\(page.say("모든 글", "All posts"))</th></tr></thead><tbody>\(rows.joined())</tbody></table></div>
+      <th scope="col">\(page.say("모든 글", "All posts"))</th>\
+      <th scope="col">\(page.say("전체의 몇 배", "Times the whole"))</th></tr></thead><tbody>\(rows.joined())</tbody></table></div>
       """
   }
 
