@@ -79,7 +79,8 @@ struct TimelineChart: Chart {
         "\(frame.words.span(trend.axis.counted(index))): \(context.title(of: .anyComplaint)[context.language]) \(complaints) / \(all)"
       svg.rect(
         x, bottom - Double(complaints) * unit, width, Double(complaints) * unit,
-        "fill=\"\(Palette.strong)\" data-k=\"any-complaint\" data-b=\"\(index)\"", title: words)
+        "fill=\"\(Palette.strong)\" data-n=\"\(complaints)\" data-k=\"any-complaint\" data-b=\"\(index)\"",
+        title: words)
       guard width >= 3 else { continue }
       for look in [
         "stroke=\"#fff\" stroke-width=\"3.5\"", "stroke=\"\(Palette.interval)\" stroke-width=\"1.5\"",
@@ -124,7 +125,7 @@ struct TimelineChart: Chart {
       let words = "\(frame.words.span(trend.axis.counted(index))): \(title) \(count)"
       svg.rect(
         x, bottom - tall, max(1, frame.x(bin.upperBound) - x - 1), tall,
-        "fill=\"\(Palette.strong)\" data-k=\"\(HTML.escape(kind.rawValue))\" data-b=\"\(index)\"",
+        "fill=\"\(Palette.strong)\" data-n=\"\(count)\" data-k=\"\(HTML.escape(kind.rawValue))\" data-b=\"\(index)\"",
         title: words)
     }
   }

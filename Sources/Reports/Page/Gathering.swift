@@ -16,6 +16,7 @@ struct Gathering {
   /// How many complaints the list holds at most.
   static let limit = 500
 
+  /// Complaints, by time: all of them, or an equal share of each bin.
   private(set) var list: [Entry] = []
   private(set) var complaints = 0
   /// The largest families, by id; only those are looked at closely.
@@ -27,6 +28,8 @@ struct Gathering {
   init(_ run: RunView) throws(ReportError) {
     var list: [Entry] = []
     var complaints = 0
+    let slots = run.trend.slots.map { (place: $0, count: run.trend.cell($0, .anyComplaint).posts) }
+    var room = EqualShare(slots, limit: Self.limit)
     do {
       familyCounts = try run.book.familyCounts(most: 12)
     } catch {
@@ -46,7 +49,7 @@ struct Gathering {
       }
       guard entry.finding?.isComplaint == true else { return }
       complaints += 1
-      if list.count < Self.limit { list.append(entry) }
+      if room.takesNext(of: run.trend.axis.slot(of: entry.post.published)) { list.append(entry) }
       for proof in entry.proofs { voices[proof.kind, default: Voices()].hear(entry, score: proof.score) }
     }
     self.list = list

@@ -19,7 +19,6 @@ enum PageStyle {
     figure{margin:16px 0}
     figure svg{display:block;width:100%;height:auto}
     .narrow{display:none}
-    rect[data-b]{cursor:pointer}
     .scroll{overflow-x:auto}
     table{border-collapse:collapse;width:100%;font-size:13px;line-height:1.5;margin:8px 0 16px}
     caption{text-align:left;padding:4px 0}
