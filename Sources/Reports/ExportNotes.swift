@@ -18,12 +18,16 @@ public struct ExportNotes: Sendable, Hashable {
   /// Cells of a workbook whose text was longer than a cell may be, and ends with `…`, by file.
   public private(set) var cutCells: [String: Int] = [:]
 
+  /// Rows that a sheet of a workbook has no room for, by the table that holds them all (`evidence.csv`).
+  public private(set) var leftRows: [String: Int] = [:]
+
   /// Adds what was noted elsewhere.
   public mutating func add(_ other: ExportNotes) {
     files += other.files
     guardedCells.merge(other.guardedCells) { $1 }
     losses.merge(other.losses) { $1 }
     cutCells.merge(other.cutCells) { $1 }
+    leftRows.merge(other.leftRows) { $1 }
   }
 
   /// Notes a file.
@@ -36,9 +40,10 @@ public struct ExportNotes: Sendable, Hashable {
     if !losses.isEmpty { self.losses[file] = losses }
   }
 
-  /// Notes a workbook, and how many of its cells were cut.
-  public mutating func add(workbook: String, cutCells: Int) {
+  /// Notes a workbook, how many of its cells were cut, and how many rows of which tables have no room in it.
+  public mutating func add(workbook: String, cutCells: Int, leftRows: [String: Int] = [:]) {
     files.append(workbook)
     if cutCells > 0 { self.cutCells[workbook] = cutCells }
+    self.leftRows.merge(leftRows) { $1 }
   }
 }

@@ -164,6 +164,7 @@ struct Manifest {
     .object([
       "guardedCells": .object(notes.guardedCells.mapValues { .integer($0) }),
       "cutCells": .object(notes.cutCells.mapValues { .integer($0) }),
+      "leftRows": .object(notes.leftRows.mapValues { .integer($0) }),
       "lostCharacters": .object(
         notes.losses.mapValues { losses in
           .object(

@@ -12,15 +12,19 @@ public struct WorkbookFormat: ReportFormat {
   public let readings = 3
 
   // A sheet holds 1 048 576 rows; the rest of a longer table is in its CSV file.
-  private static let rowLimit = 1_048_000
+  private let rowLimit: Int
 
   /// `report.xlsx`.
-  public init() {}
+  public init() { self.init(rowLimit: 1_048_000) }
+
+  /// Sheets of so many rows below their heads.
+  init(rowLimit: Int) { self.rowLimit = rowLimit }
 
   /// Writes `report.xlsx`.
   public func write(_ run: RunView, into folder: URL, notes: inout ExportNotes) throws(ReportError) {
     let url = folder.appending(path: "report.xlsx")
     let cutCells: Int
+    var leftRows: [String: Int] = [:]
     do {
       var book = try Workbook(path: FileOutput.draft(of: url).path)
       var summary = SummarySheet(run)
@@ -28,7 +32,8 @@ public struct WorkbookFormat: ReportFormat {
       var wide: (sheet: Workbook.Sheet, lastRow: Int)?
       for table in Tables.all {
         let sheet = try book.addSheet(named: table.title[run.context.language])
-        let lastRow = try fill(sheet, with: table, run, &book)
+        let (lastRow, left) = try fill(sheet, with: table, run, &book)
+        if left > 0 { leftRows[table.name + ".csv"] = left }
         if table.name == "trend-wide" { wide = (sheet, lastRow) }
       }
       if let wide { try summary.addCharts(to: front, trend: wide.sheet, into: &book) }
@@ -41,23 +46,34 @@ public struct WorkbookFormat: ReportFormat {
       throw ReportError.unwritable(SourceLocation(file: url.path), SystemFault(code: code))
     }
     try FileOutput.settle(url)
-    notes.add(workbook: "report.xlsx", cutCells: cutCells)
+    notes.add(workbook: "report.xlsx", cutCells: cutCells, leftRows: leftRows)
   }
 
   private func fill(
     _ sheet: Workbook.Sheet, with table: any Table, _ run: RunView, _ book: inout Workbook
-  ) throws(ReportError) -> Int {
+  ) throws(ReportError) -> (lastRow: Int, left: Int) {
     let columns = table.columns(run)
     for (place, column) in columns.enumerated() {
       book.write(.heading(column.title[run.context.language]), in: sheet, row: 0, column: place)
     }
     var last = 0
+    var left = 0
     try table.forEachRow(run) { cells in
-      guard last < Self.rowLimit else { return }
+      guard last < rowLimit else {
+        left += 1
+        return
+      }
       last += 1
       for (place, cell) in cells.enumerated() where cell != .blank {
         book.write(cell.sheetValue(run.context.zone), in: sheet, row: last, column: place)
       }
+    }
+    if left > 0 {
+      let rest = Decimals.grouped(left)
+      let words = Bilingual(
+        ko: "… 이 시트에 들어가지 않는 행이 \(rest)개 더 있습니다: \(table.name).csv",
+        en: "… rows that this sheet has no room for: \(rest). \(table.name).csv holds them all.")
+      book.write(.text(words[run.context.language]), in: sheet, row: last + 1, column: 0)
     }
     book.freeze(
       sheet, rows: 1, columns: columns.count, lastRow: last,
@@ -68,7 +84,7 @@ public struct WorkbookFormat: ReportFormat {
         default: 10
         }
       })
-    return last
+    return (last, left)
   }
 }
 

@@ -11,6 +11,12 @@ enum ExportWarnings {
           ko: "\(file): CP949에 없는 글자를 〓로 바꾸었습니다: \(list)",
           en: "\(file): characters that CP949 lacks became 〓: \(list)"))
     }
+    for (table, count) in notes.leftRows.sorted(by: { $0.key < $1.key }) {
+      Console.warn(
+        Bilingual(
+          ko: "report.xlsx: 시트 하나에 들어가지 않아 뺀 행 \(count)개. \(table)에 모두 있습니다.",
+          en: "report.xlsx: rows that a sheet has no room for: \(count). \(table) holds them all."))
+    }
     for (file, count) in notes.cutCells.sorted(by: { $0.key < $1.key }) {
       Console.warn(
         Bilingual(
