@@ -54,9 +54,10 @@ extension Post {
 extension Moment.Origin {
   fileprivate var standing: Int {
     switch self {
-    case .stated: 3
-    case .assumed: 2
-    case .derived: 1
+    case .stated: 4
+    case .assumed: 3
+    case .derived: 2
+    case .file: 1
     }
   }
 }

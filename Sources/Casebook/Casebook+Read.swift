@@ -31,13 +31,22 @@ extension Casebook {
       func posts(_ fate: Fate) throws -> Int {
         try count("SELECT count(*) FROM post WHERE fate = '\(fate.rawValue)'")
       }
+      let keeping = Rejection.reasonsThatKeepThePost.sorted().map { "'\($0)'" }.joined(separator: ",")
+      // Members are named after the file that holds them; a file may have the sign in its own name.
+      let members = try count(
+        """
+        SELECT count(*) FROM file WHERE instr(file, '!') > 1 AND substr(file, 1, instr(file, '!') - 1) IN
+          (SELECT file FROM file WHERE instr(file, '!') = 0)
+        """)
       return LedgerTotals(
         kept: try posts(.kept),
         duplicates: try count("SELECT sum(finds) - count(*) FROM post") + posts(.duplicate),
         outside: try posts(.outside), notKorean: try posts(.notKorean),
-        rejected: try count("SELECT count(*) FROM rejection"),
+        rejected: try count("SELECT count(*) FROM rejection WHERE reason NOT IN (\(keeping))"),
+        impaired: try count("SELECT count(*) FROM rejection WHERE reason IN (\(keeping))"),
         undated: try count("SELECT count(*) FROM post WHERE fate = 'kept' AND precision IS NULL"),
-        files: try count("SELECT count(*) FROM file"))
+        byFileTime: try count("SELECT count(*) FROM post WHERE origin = '\(Moment.Origin.file.rawValue)'"),
+        files: try count("SELECT count(*) FROM file") - members, members: members)
     }
   }
 

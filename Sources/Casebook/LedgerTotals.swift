@@ -10,10 +10,14 @@ public struct LedgerTotals: Hashable, Sendable, Codable {
   public let notKorean: Int
   /// Records that could not become posts.
   public let rejected: Int
+  /// What of a post or a file could not be read while the post was: in no sum, since the post is in it.
+  public let impaired: Int
   /// Kept posts without any time.
   public let undated: Int
-  /// Files read.
-  public let files: Int
+  /// Posts, counted or not, whose time is counted back from the time of their file.
+  public let byFileTime: Int
+  /// Files read, and what was read inside of them: members of archives, pages of crawls.
+  public let files: Int, members: Int
 
   /// All that was found.
   public var found: Int { kept + duplicates + outside + notKorean + rejected }

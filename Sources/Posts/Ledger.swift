@@ -21,6 +21,16 @@ public struct Rejection: Hashable, Sendable {
   /// How many bytes were lost, if known.
   public let byteCount: Int?
 
+  /// Reasons that cost a post its time, some characters or its rest: the post itself is found and counted elsewhere.
+  public static let reasonsThatKeepThePost: Set<String> = [
+    "bad-characters", "bad-checksum", "bad-length", "bad-time", "changed", "entity", "limit",
+    "no-such-column",
+    "text-cut",
+  ]
+
+  /// Whether the post, or all posts of the file, was read all the same.
+  public var keepsPost: Bool { Rejection.reasonsThatKeepThePost.contains(reason) }
+
   /// A loss with its reason and place.
   public init(reason: String, message: Bilingual, location: SourceLocation, byteCount: Int? = nil) {
     self.reason = reason

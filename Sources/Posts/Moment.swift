@@ -13,6 +13,9 @@ public struct Moment: Hashable, Sendable {
     case assumed
     /// The time is completed or counted back from the time of capture ("3시간 전").
     case derived
+    /// As `derived`, but of the capture nothing is known except the time at which its file was changed last, which
+    /// copying the file may change.
+    case file
   }
 
   /// Seconds since 1970-01-01T00:00:00Z; the start of the hour, day … when `precision` is coarser.

@@ -78,7 +78,7 @@ struct RunCommand: ParsableCommand {
         ko: "\(plan.incident.title.ko) · 기간 \(from) ~ \(to) · 시간대 \(plan.zone.name) · 구간 \(plan.bin.rawValue)"
           + " · 파일 \(files)개 · 개인정보 \(isMasked ? "가림 켜짐" : "가리지 않음") · 네트워크는 쓰지 않습니다.",
         en: "\(plan.incident.title.en) · period \(from) to \(to) · zone \(plan.zone.name)"
-          + " · bins \(plan.bin.rawValue) · \(files) files · masking \(isMasked ? "on" : "OFF") · no network is used."
+          + " · bins \(plan.bin.rawValue) · files: \(files) · masking \(isMasked ? "on" : "OFF") · no network is used."
       ))
   }
 
@@ -97,15 +97,32 @@ struct RunCommand: ParsableCommand {
       Console.say(
         Bilingual(
           ko: "\(count)건은 작성 시각이 없어 '시각 미상'으로 따로 셌습니다.",
-          en: "\(count) posts state no time; they are counted in a row of their own."))
+          en: "Posts that state no time, counted in a row of their own: \(count)."))
+    }
+    if view.ledger.byFileTime > 0 {
+      let count = view.ledger.byFileTime
+      Console.warn(
+        Bilingual(
+          ko:
+            "글 \(count)건의 시각('3시간 전' 따위)은 파일의 수정 시각에서 거꾸로 세었습니다. 복사하거나 내려받으면 그 시각이 바뀌어 결과도 달라집니다. 저장한 때를 --captured로 알려 주세요.",
+          en:
+            "Times such as '3시간 전' counted back from the time of their file: \(count). Copying or downloading changes that time, and so the result. Say with --captured when the pages were saved."
+        ))
     }
     if view.ledger.rejected > 0 {
       let count = view.ledger.rejected
       Console.say(
         Bilingual(
           ko: "\(count)건은 읽지 못했습니다. 이유는 ledger.csv와 rejections.csv에 있습니다.",
-          en: "\(count) records could not be read; ledger.csv and rejections.csv say why."))
+          en: "Records that could not be read: \(count); ledger.csv and rejections.csv say why."))
       if options.classifying.lexicon.strict { throw ExitCode(ExitStatus.damagedInput.rawValue) }
+    }
+    if view.ledger.impaired > 0 {
+      let count = view.ledger.impaired
+      Console.say(
+        Bilingual(
+          ko: "글은 읽었지만 시각이나 글자 일부를 읽지 못한 것이 \(count)건입니다. rejections.csv에 있습니다.",
+          en: "Flaws of posts that were read all the same: \(count). rejections.csv lists them."))
     }
     if view.ledger.found == view.ledger.rejected {
       Console.say(Bilingual(ko: "글을 하나도 찾지 못했습니다.", en: "Not one post was found."))

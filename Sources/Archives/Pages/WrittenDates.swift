@@ -106,7 +106,7 @@ struct WrittenDates {
       view.append(contentsOf: letters[start..<end])
       let written = String(view)
       guard written.utf8.count >= 8, written.utf8.contains(where: { $0 <= 0x2F }) || written.contains("년"),
-        let moment = times.moment(written), moment.origin != .derived,
+        let moment = times.moment(written), ![.derived, .file].contains(moment.origin),
         ![.month, .year].contains(moment.precision)
       else { continue }
       return (moment, end + tail.count)

@@ -12,7 +12,7 @@ struct TimeReader: Sendable {
   /// Where it is known, it and not the capture completes dates.
   var floor: Int64?
 
-  init(zoneOffsetMinutes: Int, captured: Int64? = nil, captureOrigin: CaptureOrigin = .file) {
+  init(zoneOffsetMinutes: Int, captured: Int64? = nil, captureOrigin: CaptureOrigin = .given) {
     self.zoneOffsetMinutes = zoneOffsetMinutes
     self.captured = captured
     self.captureOrigin = captureOrigin
@@ -31,6 +31,9 @@ struct TimeReader: Sendable {
     return moment(of: fields)
   }
 
+  /// The origin of a time that is counted back from the capture.
+  private var derived: Moment.Origin { captureOrigin == .file ? .file : .derived }
+
   /// The moment of fields that were read, completed from the time of capture where date or year are missing.
   func moment(of read: DateFields) -> Moment? {
     let offset = read.offsetMinutes ?? zoneOffsetMinutes
@@ -40,7 +43,8 @@ struct TimeReader: Sendable {
     if fields.hour == 24 { time = CivilTime(seconds: time.seconds + 86400, offsetMinutes: offset) }
     return Moment(
       seconds: time.seconds, offsetMinutes: offset, precision: fields.precision,
-      origin: isDerived ? .derived : fields.offsetMinutes == nil ? .assumed : .stated)
+      origin: isDerived
+        ? (floor == nil ? derived : .derived) : fields.offsetMinutes == nil ? .assumed : .stated)
   }
 
   /// The time that `fields` name, if there is one; 24 o'clock is 0 o'clock of its own day here.
@@ -67,6 +71,6 @@ struct TimeReader: Sendable {
     return Moment(
       seconds: seconds, offsetMinutes: zoneOffsetMinutes,
       precision: age.clock == nil ? age.precision : .minute,
-      origin: .derived)
+      origin: derived)
   }
 }

@@ -156,7 +156,9 @@ struct Manifest {
       "found": .integer(ledger.found), "kept": .integer(ledger.kept),
       "duplicates": .integer(ledger.duplicates), "outside": .integer(ledger.outside),
       "notKorean": .integer(ledger.notKorean), "rejected": .integer(ledger.rejected),
-      "undated": .integer(ledger.undated), "files": .integer(ledger.files),
+      "impaired": .integer(ledger.impaired), "byFileTime": .integer(ledger.byFileTime),
+      "undated": .integer(ledger.undated),
+      "files": .integer(ledger.files), "members": .integer(ledger.members),
     ])
   }
 

@@ -80,7 +80,8 @@ public struct PageFormat: ReportFormat {
     let run = page.run
     let families = run.trend.whole(.anyComplaint).families
     let items = [
-      (page.say("찾은 글", "found"), run.ledger.found), (page.say("센 글", "counted"), run.ledger.kept),
+      (page.say("찾은 기록", "records found"), run.ledger.found),
+      (page.say("센 글", "posts counted"), run.ledger.kept),
       (page.say("불만 글", "complaints"), run.trend.posts(.anyComplaint)),
       (page.say("퍼온 글을 하나로 센 불만", "complaints, reposts as one"), families),
       (page.say("시각 미상", "undated"), run.ledger.undated),

@@ -20,7 +20,8 @@ struct LedgerTable: Table {
       Column("encoding_reason", .string, ko: "인코딩 판단 근거", en: "why that encoding"),
       Column("platform", .string, ko: "플랫폼", en: "platform"),
       Column("posts_found", .integer, ko: "찾은 글", en: "posts found"),
-      Column("rejected", .integer, ko: "읽지 못한 것", en: "rejected"),
+      Column("rejected", .integer, ko: "글이 되지 못한 것", en: "rejected"),
+      Column("impaired", .integer, ko: "글은 읽었지만 일부를 읽지 못한 것", en: "flaws of posts that were read"),
       Column("reasons", .string, ko: "읽지 못한 까닭", en: "reasons"),
     ]
   }

@@ -34,8 +34,10 @@ struct ReadingOptions: ParsableArguments {
     name: .customLong("captured"),
     help: ArgumentHelp(
       say(
-        ko: "저장한 시각. \"3시간 전\" 같은 시각의 기준이 됩니다.",
-        en: "When the pages were saved; times like \"3시간 전\" count back from it."),
+        ko: "저장한 시각. \"3시간 전\" 같은 시각의 기준이 됩니다 (기본: 자료에 적힌 때, 없으면 파일의 수정 시각).",
+        en:
+          "When the pages were saved; times like \"3시간 전\" count back from it (default: what they state, else the time of the file)."
+      ),
       valueName: "2022-10-17T20:00+09:00"))
   var captured: String?
 

@@ -9,8 +9,8 @@ struct LedgerSection: PageSection {
   func body(_ page: PageView) -> String? {
     let ledger = page.run.ledger
     let sum = page.say(
-      "파일 \(page.number(ledger.files))개에서 찾은 \(page.number(ledger.found))건 = 센 글 \(page.number(ledger.kept)) + 중복 \(page.number(ledger.duplicates)) + 기간 밖 \(page.number(ledger.outside)) + 한국어 아님 \(page.number(ledger.notKorean)) + 읽지 못함 \(page.number(ledger.rejected)). 센 글 가운데 \(page.number(ledger.undated))건은 올린 시각을 알 수 없어 따로 셌습니다.",
-      "\(page.number(ledger.found)) found in \(page.number(ledger.files)) files = \(page.number(ledger.kept)) counted + \(page.number(ledger.duplicates)) duplicates + \(page.number(ledger.outside)) outside the period + \(page.number(ledger.notKorean)) not Korean + \(page.number(ledger.rejected)) rejected. Of the counted, \(page.number(ledger.undated)) are undated and have a row of their own."
+      "\(LedgerWords(ledger: ledger).files.ko)에서 찾은 기록 \(page.number(ledger.found))건 = 센 글 \(page.number(ledger.kept)) + 중복 \(page.number(ledger.duplicates)) + 기간 밖 \(page.number(ledger.outside)) + 한국어 아님 \(page.number(ledger.notKorean)) + 읽지 못함 \(page.number(ledger.rejected)). 센 글 가운데 \(page.number(ledger.undated))건은 올린 시각을 알 수 없어 따로 셌습니다.\(LedgerWords(ledger: ledger).impaired.ko)",
+      "Records found in \(LedgerWords(ledger: ledger).files.en): \(page.number(ledger.found)) = \(page.number(ledger.kept)) counted + \(page.number(ledger.duplicates)) duplicates + \(page.number(ledger.outside)) outside the period + \(page.number(ledger.notKorean)) not Korean + \(page.number(ledger.rejected)) rejected. Of the counted, undated ones have a row of their own: \(page.number(ledger.undated)).\(LedgerWords(ledger: ledger).impaired.en)"
     )
     var losses: [Rejection] = []
     var count = 0
