@@ -29,6 +29,21 @@ struct QuoteCommand: ParsableCommand {
       valueName: "reason"))
   var withhold: QuoteCard.Exemption?
 
+  @Flag(
+    name: .customLong("name-account"),
+    help: ArgumentHelp(
+      say(
+        ko: "가명 대신 계정을 밝힘. 닫힌 대화방의 사람은 밝히지 않음.",
+        en: "Name the account instead of a pseudonym; never a person of a closed chat.")))
+  var namesAccount = false
+
+  mutating func validate() throws {
+    guard namesAccount, withhold != nil else { return }
+    throw ValidationError(
+      say(
+        ko: "--withhold와 --name-account 가운데 하나만 쓰세요.", en: "Give --withhold or --name-account, not both."))
+  }
+
   private static var reasons: String { QuoteCard.Exemption.allCases.map(\.rawValue).joined(separator: ", ") }
 
   func run() throws {
@@ -49,7 +64,13 @@ struct QuoteCommand: ParsableCommand {
         .usage, ko: "계정을 알 수 없는 글입니다. --withhold로 까닭을 고르세요: \(Self.reasons)",
         en: "The account is unknown. Choose a reason with --withhold: \(Self.reasons)")
     }
-    print(card.publicLine(language.language, exemption: withhold).visible)
+    if namesAccount, !card.mayNameAccount {
+      throw Failure(
+        .usage, ko: "닫힌 대화방에서 나온 글이어서 쓴 사람을 밝힐 수 없습니다. --name-account를 빼세요.",
+        en: "The post is from a closed chat: its writer is not named. Leave out --name-account.")
+    }
+    let naming: QuoteCard.Naming = withhold.map { .withheld($0) } ?? (namesAccount ? .account : .pseudonym)
+    print(card.publicLine(language.language, naming: naming).visible)
     let rare = try card.rarePhrases(in: book)
     if rare > 0 {
       Console.warn(

@@ -6,7 +6,8 @@ public import Trends
 /// What an editor needs to quote a post, and the line that may be printed.
 ///
 /// Follows the guideline on naming sources in social media (한국신문윤리위원회, in force since 2025-01-01): the account or
-/// channel is named, or one of five reasons says why not.
+/// channel is named, or one of five reasons says why not. People are protected by default, so the account is named only
+/// where that is asked for, and never a person of a closed chat.
 public struct QuoteCard: Sendable {
   /// Why an account is not named: the closed list of the guideline.
   public enum Exemption: String, Sendable, CaseIterable {
@@ -29,12 +30,14 @@ public struct QuoteCard: Sendable {
 
   private let found: Case
   private let masked: MaskedText
+  private let pseudonym: String?
   private let zone: Zone
 
   /// The card of a case.
   public init(_ found: Case, privacy: Privacy, zone: Zone) {
     self.found = found
     masked = privacy.mask(found.post.text, author: found.post.author, on: found.post.platform)
+    pseudonym = privacy.pseudonym(of: found.post.author, on: found.post.platform)
     self.zone = zone
   }
 
@@ -57,16 +60,38 @@ public struct QuoteCard: Sendable {
     return lines + [say("글: ", "Text: ") + post.text]
   }
 
-  /// The line for print: masked words, and the account or the reason why it is not named.
-  public func publicLine(_ language: Language, exemption: Exemption?) -> String {
+  /// How the line for print speaks of the writer.
+  public enum Naming: Sendable {
+    /// By a name that only the holder of the key can trace.
+    case pseudonym
+    /// Not at all, for a reason.
+    case withheld(Exemption)
+    /// By the account.
+    case account
+  }
+
+  /// The line for print: masked words, and who wrote them.
+  ///
+  /// - Precondition: `mayNameAccount` where the account is to be named.
+  public func publicLine(_ language: Language, naming: Naming) -> String {
     let when =
       found.post.published.map { DateWords(zone: zone, language: language).day($0.seconds) }
       ?? (language == .korean ? "날짜 미상" : "undated")
-    let name = exemption.map { reason in
-      language == .korean ? "계정 비공개: \(reason.words.ko)" : "account withheld: \(reason.words.en)"
+    let name: String
+    switch naming {
+    case .pseudonym: name = pseudonym ?? ""
+    case .withheld(let reason):
+      name = language == .korean ? "계정 비공개: \(reason.words.ko)" : "account withheld: \(reason.words.en)"
+    case .account:
+      precondition(mayNameAccount, "nobody of a closed chat is named")
+      name = found.post.author?.handle ?? found.post.author?.name ?? ""
     }
-    let account = found.post.author?.handle ?? found.post.author?.name ?? ""
-    return "“\(masked.text)” (\(found.post.platform) \(name ?? account), \(when))"
+    return "“\(masked.text)” (\(found.post.platform) \(name), \(when))"
+  }
+
+  /// Whether the account may be named: what was said in a closed chat has no public address.
+  public var mayNameAccount: Bool {
+    !ClosedChats.platforms.contains(found.post.platform) || found.post.permalink != nil
   }
 
   /// Whether the account can be named at all.

@@ -177,7 +177,13 @@ import Testing
     }
     let line = try meoktong("quote", id, "run", "--public")
     #expect(line.out.contains("[phone]") || line.out.contains("[전화번호]"))
-    #expect(!line.out.contains("5306") && line.out.contains("꽃집 사장") && line.err.contains("16"))
+    // People are protected by default: who wants the account in print says so.
+    #expect(!line.out.contains("5306") && !line.out.contains("꽃집 사장") && line.err.contains("16"))
+    #expect(line.out.firstMatch(of: #/\(\S+ w-[0-9a-f]{10}, /#) != nil, "\(line.out)")
+    let named = try meoktong("quote", id, "run", "--public", "--name-account")
+    #expect(named.out.contains("꽃집 사장") && !named.out.contains("5306"))
+    let both = try meoktong("quote", id, "run", "--public", "--name-account", "--withhold", "privacy")
+    #expect(both.status == 64)
     let withheld = try meoktong("quote", id, "run", "--public", "--withhold", "privacy")
     #expect(!withheld.out.contains("꽃집 사장") && withheld.out.contains("privacy"))
     let nobody = try meoktong.id(of: "아직도 복구가")
