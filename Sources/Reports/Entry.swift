@@ -22,14 +22,20 @@ struct Entry: Sendable {
   let proofs: [Proof]
   let family: String?
   let finds: Int
+  /// The places of the text that were replaced: what stands there nobody wrote.
+  let placeholders: [TextRange]
+  /// Where it was found; the names of files and addresses are masked as texts are.
+  let sources: [Source]
+
   /// How many places of the text were replaced.
-  let maskCount: Int
+  var maskCount: Int { placeholders.count }
 
   /// The author in one word.
   var writer: String? { author?.handle ?? author?.name }
 
-  init(_ found: Case, privacy: Privacy) {
+  init(_ found: Case, privacy: Privacy, _ names: inout MaskedNames) {
     let post = found.post
+    sources = names.sources(of: post)
     let masked = privacy.mask(post.text, author: post.author, on: post.platform)
     id = post.id
     self.post = post
@@ -55,6 +61,6 @@ struct Entry: Sendable {
     }
     family = found.family
     finds = found.finds
-    maskCount = masked.replacements.count
+    placeholders = masked.placeholders
   }
 }

@@ -99,8 +99,9 @@ public struct RunView: Sendable {
 
   /// Calls `body` with each kept case, masked, in the order of time.
   func forEachEntry(_ body: (Entry) -> Void) throws(ReportError) {
+    var names = MaskedNames(context.privacy)
     do {
-      try book.forEachCase { body(Entry($0, privacy: context.privacy)) }
+      try book.forEachCase { body(Entry($0, privacy: context.privacy, &names)) }
     } catch {
       throw ReportError.casebook(error)
     }

@@ -43,7 +43,7 @@ public struct JSONLinesFormat: ReportFormat {
       "permalink": .string(optional: entry.permalink), "platform": .string(post.platform),
       "language": .string(optional: post.language),
       "parent": .string(optional: post.parent?.rawValue),
-      "sources": .list(post.sources.map { json($0) }), "finds": .integer(entry.finds),
+      "sources": .list(entry.sources.map { json($0) }), "finds": .integer(entry.finds),
       "family": .string(optional: entry.family), "masked": .integer(entry.maskCount),
       "complaint": finding.map { .flag($0.isComplaint) } ?? .null,
       "labels": .list(entry.proofs.map { json($0) }),

@@ -54,9 +54,9 @@ struct Manifest {
       "agent": .object(["name": .string("meoktong"), "version": .string(values.version)]),
       "activity": .object([
         "startedAtTime": .string(values.started), "endedAtTime": .string(values.ended),
-        "arguments": .list(values.arguments.map { .string($0) }),
-        "workingFolder": .string(values.workingFolder),
-        "archives": .list(values.archives.map { .string($0) }),
+        "arguments": .list(values.arguments.map { .string(mask($0)) }),
+        "workingFolder": .string(HomePath.short(values.workingFolder)),
+        "archives": .list(values.archives.map { .string(mask($0)) }),
         "parameters": parameters(),
       ]),
       "generated": .list(try generated(in: folder)),
@@ -67,12 +67,15 @@ struct Manifest {
     return members
   }
 
+  /// A path or another word of the command.
+  private func mask(_ argument: String) -> String { run.context.privacy.mask(source: argument) }
+
   private func parameters() -> JSONValue {
     let context = run.context
     return .object([
       "incident": .string(context.incident.id), "codebook": .string(context.codebook.id),
-      "incidentPath": .string(optional: context.manifest.incidentPath),
-      "codebookPath": .string(optional: context.manifest.codebookPath),
+      "incidentPath": .string(optional: context.manifest.incidentPath.map(HomePath.short)),
+      "codebookPath": .string(optional: context.manifest.codebookPath.map(HomePath.short)),
       "bin": .string(context.bin.rawValue), "zone": .string(context.zone.name),
       "zoneOffsetMinutes": .integer(context.zone.offsetMinutes),
       "from": .string(context.zone.clock(at: context.period.lowerBound).description),
@@ -177,7 +180,10 @@ struct Manifest {
   }
 
   private func privacy() -> JSONValue {
+    // Who has another key gets other pseudonyms: the check value tells keys apart and says nothing of them.
     .object(
-      reason.map { ["masked": .flag(false), "reason": .string($0)] } ?? ["masked": .flag(true)])
+      ["keyCheck": .string(run.context.privacy.keyCheck)].merging(
+        reason.map { ["masked": .flag(false), "reason": .string($0)] } ?? ["masked": .flag(true)]
+      ) { $1 })
   }
 }

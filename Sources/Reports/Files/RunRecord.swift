@@ -62,8 +62,10 @@ public struct RunRecord: Sendable, Decodable {
   public var values: ManifestValues {
     ManifestValues(
       version: agent.version, arguments: activity.arguments, archives: activity.archives,
-      workingFolder: activity.workingFolder, incidentPath: activity.parameters.incidentPath,
-      codebookPath: activity.parameters.codebookPath, shard: activity.parameters.shard,
+      workingFolder: HomePath.full(activity.workingFolder),
+      incidentPath: activity.parameters.incidentPath.map(HomePath.full),
+      codebookPath: activity.parameters.codebookPath.map(HomePath.full),
+      shard: activity.parameters.shard,
       inputs: used.filter { $0.role != "source" && $0.role != ManifestValues.gold }.map {
         ManifestValues.Input(role: $0.role, name: $0.name, sha256: $0.sha256)
       },

@@ -53,9 +53,13 @@ public struct Verification: Sendable {
   /// - Parameter archives: the folder from which the names of sources count; `nil`: the one in which the run was made.
   public init(of folder: URL, archives: URL? = nil) throws(ReportError) {
     let record = try ManifestFile.read(Record.self, in: folder)
-    let base = archives ?? URL(filePath: record.activity.workingFolder, directoryHint: .isDirectory)
-    let sources = record.used.filter { $0.role == "source" }.map { source in
-      Line(name: source.name, part: .source, outcome: Self.outcome(source.name, source.sha256, at: base))
+    let base =
+      archives ?? URL(filePath: HomePath.full(record.activity.workingFolder), directoryHint: .isDirectory)
+    let recorded = record.used.filter { $0.role == "source" }
+    let names = SourceNames(in: folder)
+    let sources = recorded.enumerated().map { place, source in
+      let name = names.full(source.name, at: place, sha256: source.sha256)
+      return Line(name: name, part: .source, outcome: Self.outcome(name, source.sha256, at: base))
     }
     let outputs = record.generated.map { output in
       Line(name: output.name, part: .output, outcome: Self.outcome(output.name, output.sha256, at: folder))

@@ -23,7 +23,7 @@ enum PostMarkup {
     var bin = ""
     if case .bin(let index) = page.run.trend.axis.slot(of: entry.post.published) { bin = String(index) }
     let source =
-      entry.post.sources.first.map { "\($0.file) [\($0.bytes.lowerBound)–\($0.bytes.upperBound)]" } ?? ""
+      entry.sources.first.map { "\($0.file) [\($0.bytes.lowerBound)–\($0.bytes.upperBound)]" } ?? ""
     let why = reason.map { "<div class=\"meta\">\(HTML.escape($0))</div>" } ?? ""
     return """
       <article class="post" data-k="\(HTML.escape(kinds))" data-b="\(bin)">\

@@ -41,6 +41,14 @@ public struct MaskedText: Hashable, Sendable {
     text = String(result)
   }
 
+  /// Where the replacements stand in the text as it is now: words of ours, not of the writer.
+  public var placeholders: [TextRange] {
+    replacements.map { replacement in
+      let start = place(of: replacement.range.start, atEnd: false)
+      return TextRange(start: start, end: start + replacement.text.unicodeScalars.count)
+    }
+  }
+
   /// Where `range` of the text as written stands now; a range that cuts into a replacement grows to hold all of it.
   public func place(of range: TextRange) -> TextRange {
     let start = place(of: range.start, atEnd: false)

@@ -21,6 +21,11 @@ public struct Privacy: Sendable {
     self.mode = mode
   }
 
+  /// Tells keys apart without saying anything of them: 16 hexadecimal digits.
+  public var keyCheck: String {
+    String(KeyedDigest.hex(of: "meoktong: which key is this?", key: key).prefix(16))
+  }
+
   /// The name under which an author appears: the same for the same author, and only the holder of the key can tell
   /// who it is. `nil` if the author is unknown.
   public func pseudonym(of author: Post.Author?, on platform: String) -> String? {

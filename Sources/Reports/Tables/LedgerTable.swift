@@ -33,7 +33,8 @@ struct LedgerTable: Table {
         .text(reading.file), .integer(reading.byteCount), .word(reading.sha256),
         .word(optional: reading.format), .word(optional: reading.encoding),
         .word(optional: reading.encodingReason), .word(optional: reading.platform),
-        .integer(reading.postCount), .integer(reading.rejections.count),
+        .integer(reading.postCount), .integer(reading.rejections.count { !$0.keepsPost }),
+        .integer(reading.rejections.count { $0.keepsPost }),
         .word(optional: reasons.isEmpty ? nil : reasons),
       ])
     }
@@ -41,10 +42,10 @@ struct LedgerTable: Table {
 }
 
 extension RunView {
-  /// Calls `body` with how each file was read.
+  /// Calls `body` with how each file was read; the names of files are masked as texts are.
   func forEachReading(_ body: (FileReading) -> Void) throws(ReportError) {
     do {
-      try book.forEachReading(body)
+      try book.forEachReading { body($0.masked(by: context.privacy)) }
     } catch {
       throw ReportError.casebook(error)
     }

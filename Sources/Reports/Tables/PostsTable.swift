@@ -53,7 +53,7 @@ struct PostsTable: Table {
   }
 
   private static func tail(of entry: Entry) -> [Cell] {
-    let source = entry.post.sources.first
+    let source = entry.sources.first
     let sector = entry.finding?.sector
     return [
       .word(optional: sector == .unknown ? nil : sector?.rawValue), .word(optional: entry.family),

@@ -45,10 +45,14 @@ struct FinishedRun: ParsableArguments {
   ) throws -> ReportContext {
     let record = try RunRecord(of: folder)
     let parameters = record.activity.parameters
-    let incident = try read(incident ?? parameters.incidentPath ?? parameters.incident, in: "incidents") {
+    let incident = try read(
+      incident ?? parameters.incidentPath.map(HomePath.full) ?? parameters.incident, in: "incidents"
+    ) {
       try Incident(contentsOf: $0)
     }
-    let codebook = try read(codebook ?? parameters.codebookPath ?? parameters.codebook, in: "codebooks") {
+    let codebook = try read(
+      codebook ?? parameters.codebookPath.map(HomePath.full) ?? parameters.codebook, in: "codebooks"
+    ) {
       try Codebook(contentsOf: $0)
     }
     guard let from = CivilTime(iso8601: parameters.from), let to = CivilTime(iso8601: parameters.to),

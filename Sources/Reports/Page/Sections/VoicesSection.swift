@@ -22,8 +22,12 @@ struct VoicesSection: PageSection {
         """
     }
     guard !parts.isEmpty else { return nil }
+    let isMasked = page.run.context.privacy.mode == .masked
+    let masking = page.say(
+      isMasked ? "개인정보는 대괄호로 바꾸었습니다." : "개인정보를 가리지 않았습니다. 밖으로 내보내지 마세요.",
+      isMasked ? "Personal data is replaced by brackets." : "Personal data is NOT masked: do not publish.")
     return """
-      <p class="faint">\(page.say("밑줄 친 곳이 그 종류로 본 근거입니다. 글은 확인되지 않았습니다. 인용하기 전에 글쓴이와 사실을 확인하세요. 개인정보는 대괄호로 바꾸었습니다.", "Underlined: the evidence. Posts are unverified: check author and facts before quoting. Personal data is replaced by brackets."))</p>
+      <p class="faint">\(page.say("밑줄 친 곳이 그 종류로 본 근거입니다. 글은 확인되지 않았습니다. 인용하기 전에 글쓴이와 사실을 확인하세요. \(masking)", "Underlined: the evidence. Posts are unverified: check author and facts before quoting. \(masking)"))</p>
       <div class="voices">\(parts.joined())</div>
       """
   }
