@@ -22,7 +22,7 @@ struct Keywords {
   mutating func add(_ entry: Entry) {
     guard let words else { return }
     var found = WordCounts()
-    for word in words.of(entry.text) { found.add(word) }
+    for word in words.of(entry) { found.add(word) }
     all.add(found)
     for proof in entry.proofs { byKind[proof.kind, default: WordCounts()].add(found) }
     if let phase = axis.phase(of: entry.post.published) {
@@ -45,14 +45,17 @@ final class ContentWords {
 
   init(_ tokenizer: Tokenizer) { worker = tokenizer.makeWorker() }
 
-  /// The words of one text, in its order.
-  func of(_ text: String) -> [String] {
-    worker.tokenize(text).compactMap { token in
+  /// The words of one post, in their order; what stands in the place of personal data is no word of it.
+  func of(_ entry: Entry) -> [String] {
+    var ours = entry.placeholders[...]
+    return worker.tokenize(entry.text).compactMap { token -> String? in
+      while let first = ours.first, first.end <= token.range.start { ours.removeFirst() }
+      if let first = ours.first, first.start < token.range.end { return nil }
       switch token.tag {
-      case .NNG, .NNP, .XR: token.form.unicodeScalars.count > 1 ? token.form : nil
-      case .SL: token.form.unicodeScalars.count > 1 ? token.form.lowercased() : nil
-      case .VV, .VA: token.form + "다"
-      default: nil
+      case .NNG, .NNP, .XR: return token.form.unicodeScalars.count > 1 ? token.form : nil
+      case .SL: return token.form.unicodeScalars.count > 1 ? token.form.lowercased() : nil
+      case .VV, .VA: return token.form + "다"
+      default: return nil
       }
     }
   }

@@ -36,7 +36,7 @@ public enum WordTables {
     let content = ContentWords(tokenizer)
     try run.forEachEntry { entry in
       var words = WordCounts()
-      for word in content.of(entry.text) { words.add(word) }
+      for word in content.of(entry) { words.add(word) }
       all.add(words)
       let isFirst = first.holds(entry, on: run.phases.axis)
       if isFirst { one.add(words) }
@@ -55,7 +55,7 @@ public enum WordTables {
     let content = ContentWords(tokenizer)
     try run.forEachEntry { entry in
       guard domain?.holds(entry, on: run.phases.axis) ?? true else { return }
-      let words = content.of(entry.text)
+      let words = content.of(entry)
       guard words.count >= length else { return }
       var seen: Set<String> = []
       for start in 0...(words.count - length) {

@@ -104,6 +104,9 @@ import Testing
     #expect(runs.allSatisfy { $0.count >= $0.posts && $0.words.split(separator: " ").count == 2 })
     #expect(runs.contains { $0.words == "환불 환불" && $0.posts == 1 }, "\(runs.map(\.words))")
     #expect(try meoktong("ngrams", "run", "-n", "9").status == 64)
+    // The placeholder of the telephone number is no word of the writer.
+    let single = try meoktong("ngrams", "run", "-n", "1", "--least", "1").out
+    #expect(single.contains("환불") && !single.contains("전화번호"), "\(single)")
   }
 
   @Test func `a sample is drawn, coded twice, agreed on, and corrects the counts`() throws {
