@@ -12,9 +12,14 @@ public struct CodedSample: Sendable, Hashable {
 
   /// Reads sheets that different people filled in.
   ///
-  /// - Throws: what is wrong with a sheet; `repeated` where a sheet is named twice, or a coder has a post twice: one
-  ///   opinion would count as two.
-  public init(reading sheets: [URL], codebook: Codebook) throws(CodeSheet.Fault) {
+  /// - Parameter needsChances: whether a post that was drawn in a stratum must tell the chance of that: agreement can do
+  ///   without, corrections cannot.
+  /// - Throws: what is wrong with a sheet; `repeated` where a sheet is named twice, is a copy of another one, or a coder
+  ///   has a post twice: one opinion would count as two.
+  public init(
+    reading sheets: [URL], codebook: Codebook, needsChances: Bool = false
+  ) throws(CodeSheet.Fault) {
+    var contents: [Data: URL] = [:]
     var rows: [SampledPost] = []
     var files: Set<String> = []
     var opinions: Set<[String]> = []
@@ -22,6 +27,14 @@ public struct CodedSample: Sendable, Hashable {
       let file = sheet.standardizedFileURL.resolvingSymlinksInPath().path
       guard files.insert(file).inserted else { throw CodeSheet.Fault(repeated: sheet) }
       let own = try CodeSheet.read(sheet, codebook: codebook)
+      if let bytes = try? Data(contentsOf: sheet), own.contains(where: { $0.answers != nil }) {
+        if let other = contents.updateValue(sheet, forKey: bytes) {
+          throw CodeSheet.Fault(sameAs: other, sheet)
+        }
+      }
+      if needsChances, let row = own.first(where: { !$0.stratum.isEmpty && $0.inclusion == nil }) {
+        throw CodeSheet.Fault(withoutChance: row.post, in: sheet)
+      }
       for row in own where row.answers != nil {
         guard opinions.insert([row.coder, row.post.rawValue]).inserted else {
           throw CodeSheet.Fault(repeated: row.post, by: row.coder, in: sheet)

@@ -15,8 +15,8 @@ struct Comparison {
   }
 
   private let pairs: [Pair]
-  /// Posts of the domain that were drawn, coded or not.
-  let sampled: Int
+  /// Posts of the domain that were drawn, coded or not, and those on which the coders are split evenly.
+  let sampled: Int, split: Int
 
   /// - Parameter posts: how many posts the domain holds.
   init(_ drawn: [DrawnPost], on series: Series, of posts: Int) {
@@ -34,6 +34,7 @@ struct Comparison {
       return lot.answers.map { Pair(chance: chance, human: $0.human, machine: $0.machine) }
     }
     sampled = drawn.count
+    split = drawn.count { $0.isSplit(series) }
   }
 
   var count: Int { pairs.count }

@@ -22,6 +22,9 @@ public struct Corrections: Sendable {
     public let posts: Int, labelled: Int
     /// Posts drawn for the sample, those of them that were coded, and those that people gave the kind.
     public let sampled: Int, coded: Int, positives: Int
+    /// Posts left out because as many coders said yes as said no: the doubtful ones, without which labels look better
+    /// than they are.
+    public let split: Int
     /// How far the sample carries.
     public let status: Status
     /// The corrected count; `nil` where uncalibrated.
@@ -80,7 +83,7 @@ public struct Corrections: Sendable {
     let corrected = status == .uncalibrated || posts == 0 ? nil : used.residual
     return Line(
       series: series, phase: phase, posts: posts, labelled: labelled, sampled: own.sampled,
-      coded: own.count, positives: own.positives, status: status,
+      coded: own.count, positives: own.positives, split: own.split, status: status,
       corrected: corrected.map { DifferenceEstimator.count(labelled: labelled, of: posts, residual: $0) },
       secondOpinion: own.isEnough && posts > 0
         ? RoganGladen.trueShare(

@@ -14,6 +14,12 @@ struct DrawnPost {
   let labels: Set<ComplaintType.ID>
   let isComplaint: Bool
 
+  /// Whether as many coders say yes to a series as say no.
+  func isSplit(_ series: Series) -> Bool {
+    let votes = answers.compactMap { $0[series] }
+    return !votes.isEmpty && votes.count { $0 } * 2 == votes.count
+  }
+
   /// What people and labels say of one series; `nil` where nobody was asked or the coders are split evenly.
   func compare(_ series: Series) -> (human: Bool, machine: Bool)? {
     let votes = answers.compactMap { $0[series] }

@@ -36,6 +36,27 @@ extension CodeSheet.Fault {
         en: "the sheet is given twice; give one sheet for each coder"))
   }
 
+  init(sameAs other: URL, _ sheet: URL) {
+    self.init(
+      kind: .repeated, location: SourceLocation(file: sheet.path),
+      message: Bilingual(
+        ko: "\(other.lastPathComponent)의 사본입니다. 한 사람의 의견을 두 번 셀 수 없습니다. 두 사람이 코딩했다면 coder 칸에 이름을 적으세요.",
+        en:
+          "a copy of \(other.lastPathComponent): one opinion does not count twice. If two people coded them, write their names under coder"
+      ))
+  }
+
+  init(withoutChance post: Post.ID, in sheet: URL) {
+    self.init(
+      kind: .unreadable, location: SourceLocation(file: sheet.path),
+      message: Bilingual(
+        ko:
+          "글 \(post.rawValue): 층(stratum)은 있는데 뽑힐 확률(inclusion)이 없거나 0과 1 사이가 아닙니다. 확률 없이는 구간이 거짓으로 좁아집니다. meoktong sample이 쓴 inclusion 열을 되살리세요.",
+        en:
+          "post \(post.rawValue): it has a stratum but no chance of being drawn (inclusion, above 0 and at most 1); without it the interval would be too narrow. Restore the column that meoktong sample wrote"
+      ))
+  }
+
   init(repeated post: Post.ID, by coder: String, in sheet: URL) {
     self.init(
       kind: .repeated, location: SourceLocation(file: sheet.path),

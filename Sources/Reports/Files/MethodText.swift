@@ -51,6 +51,14 @@ struct MethodText {
       : "The usual count is the mean of the same weekday and hour over the \(weeks) weeks before the period."
   }
 
+  private static func uncorrected(_ count: Int) -> Bilingual {
+    count == 0
+      ? Bilingual(ko: "습니다.", en: ".")
+      : Bilingual(
+        ko: "고, 코딩에서 해당하거나 해당하지 않는 글이 \(Corrections.least)건보다 적은 종류 \(count)개는 보정하지 않았습니다.",
+        en: "; not corrected, with fewer than \(Corrections.least) coded positives or negatives: \(count).")
+  }
+
   private func gold(_ language: Language) -> String {
     guard let coding = CodingSummary(run) else {
       return language == .korean
@@ -76,8 +84,9 @@ struct MethodText {
       : language == .korean
         ? " 코딩하지 않은 글은 빼고, 층마다 뽑힐 확률에 코딩한 비율을 곱해 무게를 정했습니다(Särndal·Swensson·Wretman 1992, 15장)."
         : " Posts not coded were left out; the chance of being drawn was multiplied by the share coded in each stratum (Särndal, Swensson and Wretman 1992, ch. 15)."
+    let uncorrected = Self.uncorrected(coding.allKinds - coding.kinds)
     return language == .korean
-      ? "\(extent)\(response) 이 표본으로 어림한 기계 분류의 정밀도는 \(precision), 재현율은 \(recall)입니다(종류를 모두 합쳐, 뽑힐 확률로 가중).\(agreement) 종류 \(coding.kinds)개의 수를 2단계 차분 추정으로 보정했고, 코딩에서 해당하거나 해당하지 않는 글이 \(Corrections.least)건보다 적은 종류는 보정하지 않았습니다. 보정한 수와 구간, Rogan–Gladen(1978) 추정과 Lang–Reiczigel(2014) 구간은 corrections.csv에 있습니다."
-      : "\(extent)\(response) By this sample the labels have a precision of \(precision) and a recall of \(recall) (all kinds together, weighted by the chances of being drawn).\(agreement) The counts of \(coding.kinds) kinds were corrected by the two-phase difference estimator; kinds with fewer than \(Corrections.least) coded positives or negatives were not. Corrected counts, and the estimates of Rogan and Gladen (1978) with intervals of Lang and Reiczigel (2014), are in corrections.csv."
+      ? "\(extent)\(response) 이 표본으로 어림한 기계 분류의 정밀도는 \(precision), 재현율은 \(recall)입니다(종류를 모두 합쳐, 뽑힐 확률로 가중).\(coding.splits.ko)\(agreement) 종류 \(coding.kinds)개의 수를 2단계 차분 추정으로 보정했\(uncorrected.ko) 보정한 수와 구간, Rogan–Gladen(1978) 추정과 Lang–Reiczigel(2014) 구간은 corrections.csv에 있습니다."
+      : "\(extent)\(response) By this sample the labels have a precision of \(precision) and a recall of \(recall) (all kinds together, weighted by the chances of being drawn).\(coding.splits.en)\(agreement) The counts of \(coding.kinds) kinds were corrected by the two-phase difference estimator\(uncorrected.en) Corrected counts, and the estimates of Rogan and Gladen (1978) with intervals of Lang and Reiczigel (2014), are in corrections.csv."
   }
 }

@@ -25,6 +25,8 @@ struct CorrectionsTable: Table {
       Column("sampled", .integer, ko: "표본으로 뽑은 글", en: "sampled posts"),
       Column("coded", .integer, ko: "사람이 코딩한 글", en: "coded posts"),
       Column("coded_positive", .integer, ko: "사람이 그 종류라 한 글", en: "coded as the kind"),
+      Column(
+        "split", .integer, ko: "코더의 의견이 반반이어서 뺀 글", en: "posts left out, the coders being split evenly"),
       Column("precision", .number, ko: "정밀도", en: "precision"),
       Column("recall", .number, ko: "재현율", en: "recall"),
       Column("status", .string, ko: "상태", en: "status"),
@@ -43,6 +45,7 @@ struct CorrectionsTable: Table {
         .word(line.series.id), .word(run.context.title(of: line.series)[run.context.language]),
         .word(line.phase ?? "all"), .integer(line.posts), .integer(line.labelled),
         .integer(line.sampled), .integer(line.coded), .integer(line.positives),
+        .integer(line.split),
         .number(optional: line.precision, places: 4), .number(optional: line.recall, places: 4),
         .word(line.status.rawValue),
         .number(optional: line.corrected?.value, places: 2),

@@ -43,7 +43,8 @@ struct DisclosureOptions: ParsableArguments {
     guard !gold.isEmpty else { return CodedSample() }
     let sample: CodedSample
     do throws(CodeSheet.Fault) {
-      sample = try CodedSample(reading: gold.map { URL(filePath: $0) }, codebook: codebook)
+      sample = try CodedSample(
+        reading: gold.map { URL(filePath: $0) }, codebook: codebook, needsChances: true)
     } catch {
       throw Failure(fault: error)
     }
