@@ -28,7 +28,8 @@ struct CaseParts {
       let start: Int = row[3]
       proofs[row[0], default: [:]][row[1], default: []].append(
         Evidence(
-          range: TextRange(start: start, end: max(start, row[4])), text: row[5], weight: row[6], cue: row[7]))
+          range: TextRange(start: start, end: max(start, row[4])), text: row[5], weight: row[6],
+          isOfScore: row[8], cue: row[7]))
     }
     let kinds = try Row.fetchCursor(
       database, sql: "SELECT * FROM label WHERE \(wanted) ORDER BY post, place")
@@ -36,7 +37,8 @@ struct CaseParts {
       let post: Int64 = row[0]
       labels[post, default: []].append(
         Label(
-          kind: ComplaintType.ID(rawValue: row[2]), score: row[3], evidence: proofs[post]?[row[1]] ?? []))
+          kind: ComplaintType.ID(rawValue: row[2]), score: row[3], bias: row[4], rest: row[5],
+          evidence: proofs[post]?[row[1]] ?? []))
     }
     let named = try Row.fetchCursor(
       database, sql: "SELECT * FROM service WHERE \(wanted) ORDER BY post, place")

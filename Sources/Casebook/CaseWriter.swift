@@ -20,8 +20,8 @@ struct CaseWriter {
     source = try statement("INSERT OR IGNORE INTO source VALUES (?, ?, ?, ?)")
     origin = try statement("INSERT INTO origin VALUES (NULL, ?, ?, ?)")
     knownOrigin = try statement("SELECT key FROM origin WHERE file = ? AND sha256 = ? AND encoding = ?")
-    label = try statement("INSERT INTO label VALUES (?, ?, ?, ?)")
-    evidence = try statement("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    label = try statement("INSERT INTO label VALUES (?, ?, ?, ?, ?, ?)")
+    evidence = try statement("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
     service = try statement("INSERT INTO service VALUES (?, ?, ?)")
   }
 
@@ -70,7 +70,7 @@ struct CaseWriter {
         label,
         [
           key, place, found.kind.rawValue,
-          found.score,
+          found.score, found.bias, found.rest,
         ])
       for (index, proof) in found.evidence.enumerated() {
         try execute(
@@ -78,7 +78,7 @@ struct CaseWriter {
           [
             key, place, index, proof.range.start,
             proof.range.end, proof.text, proof.weight,
-            proof.cue,
+            proof.cue, proof.isOfScore,
           ])
       }
     }

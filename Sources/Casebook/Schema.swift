@@ -4,7 +4,7 @@ internal import GRDB
 /// so that one index gives the order of reading. `origin` holds the files that posts lie in, each once.
 enum Schema {
   /// Raised with every change of the tables.
-  static let version = 3
+  static let version = 4
 
   static let statements = """
     CREATE TABLE post (
@@ -20,11 +20,11 @@ enum Schema {
       start INTEGER NOT NULL, "end" INTEGER NOT NULL, PRIMARY KEY (post, origin, start, "end")) WITHOUT ROWID;
     CREATE TABLE label (
       post INTEGER NOT NULL REFERENCES post(key), place INTEGER NOT NULL, kind TEXT NOT NULL,
-      score REAL NOT NULL, PRIMARY KEY (post, place)) WITHOUT ROWID;
+      score REAL NOT NULL, bias REAL NOT NULL, rest REAL NOT NULL, PRIMARY KEY (post, place)) WITHOUT ROWID;
     CREATE TABLE evidence (
       post INTEGER NOT NULL REFERENCES post(key), label INTEGER NOT NULL, place INTEGER NOT NULL,
       start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, weight REAL NOT NULL,
-      cue TEXT NOT NULL, PRIMARY KEY (post, label, place)) WITHOUT ROWID;
+      cue TEXT NOT NULL, scored INTEGER NOT NULL, PRIMARY KEY (post, label, place)) WITHOUT ROWID;
     CREATE TABLE service (
       post INTEGER NOT NULL REFERENCES post(key), place INTEGER NOT NULL, service TEXT NOT NULL,
       PRIMARY KEY (post, place)) WITHOUT ROWID;

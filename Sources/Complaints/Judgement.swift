@@ -50,12 +50,18 @@ struct Judgement {
   func finding(by classifier: Classifier) -> Finding {
     Finding(
       isComplaint: !kinds.isEmpty, complaintScore: gateScore,
-      labels: kinds.map { kind, unit in
-        Label(
-          kind: classifier.codebook.types[kind].id, score: unitScores[unit][kind + 1],
-          evidence: evidence(kind, best: unit, classifier))
-      },
+      labels: kinds.map { label($0.kind, $0.unit, classifier) },
       services: services(classifier), sector: sector(classifier))
+  }
+
+  private func label(_ kind: Int, _ unit: Int, _ classifier: Classifier) -> Label {
+    let score = unitScores[unit][kind + 1]
+    let bias = classifier.model.biases[kind + 1]
+    let evidence = evidence(kind, best: unit, classifier)
+    let shown = evidence.reduce(0) { $0 + ($1.isOfScore ? $1.weight : 0) }
+    return Label(
+      kind: classifier.codebook.types[kind].id, score: score, bias: bias, rest: score - bias - shown,
+      evidence: evidence)
   }
 
   /// Services that are named, unless the model is sure they are not meant; and those that the model is sure of though
@@ -108,7 +114,7 @@ struct Judgement {
         evidence.append(
           Evidence(
             range: post.text.range(start, end), text: String(post.text.words(start, end, of: text)),
-            weight: weight, cue: shown ?? ""))
+            weight: weight, isOfScore: unit == best, cue: shown ?? ""))
       }
     }
     return evidence

@@ -8,6 +8,8 @@ struct Entry: Sendable {
   struct Proof: Sendable {
     let kind: ComplaintType.ID
     let score: Double
+    /// As in `Label`: with the weights of the evidence that is of the score they make the score.
+    let bias: Double, rest: Double
     let evidence: [Evidence]
   }
 
@@ -52,11 +54,12 @@ struct Entry: Sendable {
     finding = found.finding
     proofs = (found.finding?.labels ?? []).map { label in
       Proof(
-        kind: label.kind, score: label.score,
+        kind: label.kind, score: label.score, bias: label.bias, rest: label.rest,
         evidence: label.evidence.map { evidence in
           let range = masked.place(of: evidence.range)
           return Evidence(
-            range: range, text: masked.text[range], weight: evidence.weight, cue: evidence.cue)
+            range: range, text: masked.text[range], weight: evidence.weight, isOfScore: evidence.isOfScore,
+            cue: evidence.cue)
         })
     }
     family = found.family

@@ -52,6 +52,25 @@ import Testing
     }
   }
 
+  @Test func `bias, marked words and the rest make the score of every label`() throws {
+    var worker = try Bundled.classifier.get().makeWorker()
+    var unscored = 0
+    for post in try Bundled.posts("test") {
+      let explanation = worker.explain(post.text)
+      for label in explanation.finding.labels {
+        let output = try #require(explanation.outputs.first { $0.name == label.kind.rawValue })
+        let shown = label.evidence.filter(\.isOfScore).reduce(0) { $0 + $1.weight }
+        #expect(label.bias == output.bias && label.evidence.count { $0.isOfScore } <= 1)
+        // All parts of the one passage that are not marked, and nothing else; scores are summed in single precision.
+        let parts = output.parts.reduce(0) { $0 + $1.weight }
+        #expect(abs(label.rest - (parts - shown)) < 1e-4, "\(post.id) \(label.kind)")
+        unscored += label.evidence.count { !$0.isOfScore }
+      }
+    }
+    // Some posts say it twice: adding up all evidence would give too much.
+    #expect(unscored > 0)
+  }
+
   @Test func `evidence stands in the text and no text is too odd to label`() throws {
     var worker = try Bundled.classifier.get().makeWorker()
     let odd = [

@@ -76,12 +76,13 @@ public struct JSONLinesFormat: ReportFormat {
   private static func json(_ proof: Entry.Proof) -> JSONValue {
     .object([
       "kind": .string(proof.kind.rawValue), "score": .number(rounded(proof.score)),
+      "bias": .number(rounded(proof.bias)), "rest": .number(rounded(proof.rest)),
       "evidence": .list(
         proof.evidence.map { evidence in
           .object([
             "start": .integer(evidence.range.start), "end": .integer(evidence.range.end),
             "text": .string(evidence.text), "weight": .number(rounded(evidence.weight)),
-            "cue": .string(evidence.cue),
+            "cue": .string(evidence.cue), "scored": .flag(evidence.isOfScore),
           ])
         }),
     ])

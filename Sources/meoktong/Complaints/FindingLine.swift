@@ -13,11 +13,12 @@ struct FindingLine {
     if let id { line.appendJSON(id) } else { line += "null".utf8 }
     line += ",\"labels\":".utf8
     FindingLine.list(finding.labels, to: &line) { label, line in
-      line += "{\"evidence\":".utf8
+      line += "{\"bias\":\(FindingLine.rounded(label.bias)),\"evidence\":".utf8
       FindingLine.list(label.evidence, to: &line, FindingLine.append)
       line += ",\"kind\":".utf8
       line.appendJSON(label.kind.rawValue)
-      line += ",\"score\":\(FindingLine.rounded(label.score))}".utf8
+      line +=
+        ",\"rest\":\(FindingLine.rounded(label.rest)),\"score\":\(FindingLine.rounded(label.score))}".utf8
     }
     line += ",\"sector\":".utf8
     line.appendJSON(finding.sector.rawValue)
@@ -29,7 +30,9 @@ struct FindingLine {
   private static func append(_ evidence: Evidence, to line: inout [UInt8]) {
     line += "{\"cue\":".utf8
     line.appendJSON(evidence.cue)
-    line += ",\"end\":\(evidence.range.end),\"start\":\(evidence.range.start),\"text\":".utf8
+    line +=
+      ",\"end\":\(evidence.range.end),\"scored\":\(evidence.isOfScore),\"start\":\(evidence.range.start),\"text\":"
+      .utf8
     line.appendJSON(evidence.text)
     line += ",\"weight\":\(rounded(evidence.weight))}".utf8
   }
