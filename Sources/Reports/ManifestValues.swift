@@ -27,6 +27,9 @@ public struct ManifestValues: Sendable, Hashable {
   /// The role of a coded sample: it belongs to the reports that it corrects, not to the run.
   public static let gold = "gold"
 
+  /// The role of labels that came from a file instead of the classifier.
+  public static let labels = "labels"
+
   /// The version of the program.
   public let version: String
   /// The arguments of the command, without its name.

@@ -46,6 +46,8 @@ struct RunCommand: ParsableCommand {
     let view = try RunView(book: book, context: context)
     let notes = try Report.write(view, into: folder.url, formats: formats, threads: options.threads)
     ExportWarnings.tell(notes)
+    // A part of the posts cannot tell whether the others fit.
+    if options.shard == .whole { try plan.coded?.tellStrangers(in: book) }
     try finish(plan, view, folder)
   }
 

@@ -25,7 +25,7 @@ struct MethodText {
     let period = period(.korean)
     return [
       "분석 대상은 보관 자료의 \(LedgerWords(ledger: ledger).files.ko)에서 찾은 기록 \(ledger.found)건이며, 이 가운데 중복 \(ledger.duplicates)건, 기간 밖 \(ledger.outside)건, 한국어가 아닌 글 \(ledger.notKorean)건, 읽지 못한 기록 \(ledger.rejected)건을 뺀 글 \(ledger.kept)건을 셌습니다.\(LedgerWords(ledger: ledger).impaired.ko) 기간은 \(period.0)부터 \(period.1)까지(끝은 포함하지 않음), 시간대는 \(context.zone.name), 구간은 \(context.bin.words.ko)입니다. 같은 순간이면 다른 시간대로 적혔어도 같은 구간에 넣었습니다. 시각을 모르는 글 \(ledger.undated)건과 날짜만 아는 글은 따로 셌습니다.\(LedgerWords(ledger: ledger).byFileTime.ko)",
-      "불만 종류는 코드북 ‘\(context.codebook.title.ko)’(\(context.codebook.types.count)종)에 따라 meoktong \(context.manifest.version)이 기계로 붙였고, 글 하나에 여러 종류가 붙을 수 있습니다. 판정마다 그 근거가 된 글 속의 말과 무게가 evidence.csv에 있습니다. 종류 점수는 그 글에서 가장 뚜렷한 한 대목의 점수이며, 바탕값(label_bias), 표시한 말의 무게(scored가 1인 행), 표시하지 않은 말들의 무게(label_rest)를 더한 것입니다. 비율의 구간은 Wilson(1927)의 95% 점수 구간입니다.",
+      "불만 종류는 코드북 ‘\(context.codebook.title.ko)’(\(context.codebook.types.count)종)에 따라 \(labelling.ko), 글 하나에 여러 종류가 붙을 수 있습니다. 판정마다 그 근거가 된 글 속의 말과 무게가 evidence.csv에 있습니다. 종류 점수는 그 글에서 가장 뚜렷한 한 대목의 점수이며, 바탕값(label_bias), 표시한 말의 무게(scored가 1인 행), 표시하지 않은 말들의 무게(label_rest)를 더한 것입니다. 비율의 구간은 Wilson(1927)의 95% 점수 구간입니다.",
       gold(.korean), usual(.korean), PrivacyWords.method(context.privacy.mode).ko,
       "이 수는 보관된 글의 수이지 피해를 본 사람의 수가 아닙니다. 무엇을 어떻게 모았는지에 따라 달라지며, 글을 올리지 않은 사람은 들어 있지 않습니다. 글의 내용이 사실인지는 확인하지 않았습니다.",
     ]
@@ -37,10 +37,23 @@ struct MethodText {
     let period = period(.english)
     return [
       "In \(LedgerWords(ledger: ledger).files.en) of the archive we found records: \(ledger.found); those counted as posts: \(ledger.kept); left out: duplicates \(ledger.duplicates), outside the period \(ledger.outside), not Korean \(ledger.notKorean), unreadable \(ledger.rejected).\(LedgerWords(ledger: ledger).impaired.en) The period runs from \(period.0) up to but not including \(period.1), time zone \(context.zone.name), bins of \(context.bin.words.en). One instant falls in one bin whatever the zone it was written in. Posts without a time (\(ledger.undated)) and posts with a date only were counted in rows of their own.\(LedgerWords(ledger: ledger).byFileTime.en)",
-      "Kinds of complaint follow the codebook ‘\(context.codebook.title.en)’ (\(context.codebook.types.count) kinds) and were assigned by meoktong \(context.manifest.version); a post may have several. Every label is explained by words of the post and their weights (evidence.csv): its score is that of the clearest passage of the post, a bias (label_bias) plus the weights of the words marked there (rows that are scored) plus those of the words not marked (label_rest). Intervals of shares are Wilson's (1927) 95 % score intervals.",
+      "Kinds of complaint follow the codebook ‘\(context.codebook.title.en)’ (\(context.codebook.types.count) kinds) and were assigned by \(labelling.en); a post may have several. Every label is explained by words of the post and their weights (evidence.csv): its score is that of the clearest passage of the post, a bias (label_bias) plus the weights of the words marked there (rows that are scored) plus those of the words not marked (label_rest). Intervals of shares are Wilson's (1927) 95 % score intervals.",
       gold(.english), usual(.english), PrivacyWords.method(context.privacy.mode).en,
       "These numbers count archived posts, not people harmed. They depend on what was collected, and leave out those who did not post. The truth of the posts was not checked.",
     ]
+  }
+
+  /// Who gave the labels.
+  private var labelling: Bilingual {
+    let version = run.context.manifest.version
+    let sheets = run.context.manifest.inputs.filter { $0.role == ManifestValues.labels }.map(\.name)
+    guard !sheets.isEmpty else {
+      return Bilingual(ko: "meoktong \(version)이 기계로 붙였고", en: "meoktong \(version)")
+    }
+    let names = sheets.joined(separator: ", ")
+    return Bilingual(
+      ko: "--labels로 받은 파일(\(names))에 있는 글은 그 판정을 그대로 쓰고 나머지는 meoktong \(version)이 기계로 붙였고",
+      en: "the file given with --labels (\(names)) where it holds the post, else by meoktong \(version)")
   }
 
   private func usual(_ language: Language) -> String {

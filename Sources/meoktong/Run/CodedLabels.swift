@@ -1,90 +1,79 @@
+internal import Casebook
 internal import Complaints
 internal import Foundation
 internal import Posts
 
 /// Labels that people gave, from a JSONL file: a run takes them instead of the classifier's.
 ///
-/// A record names its post by the text, in which runs of white space count as one blank. It reads both the form of
-/// `corpora/labelled` (`labels`: kinds, `evidence`: words by kind, `service`, `sector_text`) and that of the bundled truth
-/// (`labels`: objects with `kind` and `evidence`, `services`, `sector`).
+/// A record names its post by the id, the text or both; in a text, runs of white space count as one blank. It reads the
+/// form of `corpora/labelled` (`labels`: kinds, `evidence`: words by kind, `service`, `sector_text`), that of the bundled
+/// truth (`labels`: objects with `kind` and `evidence`, `services`, `sector`), and what `meoktong label` prints.
 struct CodedLabels: Sendable {
-  private var findings: [String: Finding] = [:]
+  private var records: [CodedRecord] = []
+  /// The place of each record by its id and by its text, whichever it has; of two the later.
+  private var places: [String: Int] = [:]
+  private let order: [String: Int]
 
   /// Reads the file at `path`; kinds that `codebook` does not have are an error.
-  init(at path: String, codebook: Codebook) throws {
+  init(at path: String, codebook: Codebook) throws(Failure) {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       throw Failure(
         .cannotReadOrWrite, ko: "\(path): UTF-8로 된 JSONL 파일을 읽을 수 없습니다.",
         en: "\(path): cannot be read as JSONL in UTF-8.")
     }
-    for (number, line) in text.split(separator: "\n").enumerated() {
-      do {
-        let record = try JSONDecoder().decode(Record.self, from: Data(line.utf8))
-        findings[CodedLabels.key(record.text)] = record.finding(codebook)
-      } catch {
+    order = Dictionary(
+      codebook.types.enumerated().map { ($1.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+    let decoder = JSONDecoder()
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    where line.contains(where: { !$0.isWhitespace }) {
+      guard let record = try? decoder.decode(CodedRecord.self, from: Data(line.utf8)),
+        record.id != nil || record.text != nil
+      else {
         throw Failure(
-          .cannotReadOrWrite, ko: "\(path):\(number + 1): text, complaint, labels가 있는 JSON 객체가 아닙니다.",
-          en: "\(path):\(number + 1): not a JSON object with text, complaint and labels.")
+          .cannotReadOrWrite,
+          ko: "\(path):\(number + 1): text나 id가 있고 complaint와 labels가 있는 JSON 객체가 아닙니다.",
+          en: "\(path):\(number + 1): not a JSON object with text or id, complaint and labels.")
       }
+      if let stranger = record.labels.first(where: { order[$0.kind] == nil })?.kind {
+        let known = codebook.types.map(\.id.rawValue).joined(separator: ", ")
+        throw Failure(
+          .cannotReadOrWrite,
+          ko:
+            "\(path):\(number + 1): 코드북에 '\(stranger)'\(Particle.topic.form(after: stranger)) 없습니다. 있는 종류: \(known)",
+          en: "\(path):\(number + 1): the codebook has no kind '\(stranger)'. It has: \(known)")
+      }
+      for key in [record.id.map(Self.key(id:)), record.text.map(Self.key(text:))].compactMap(\.self) {
+        places[key] = records.count
+      }
+      records.append(record)
     }
   }
 
-  /// What people found in `text`; `nil` if nobody coded it.
-  func finding(in text: String) -> Finding? { findings[CodedLabels.key(text)] }
-
-  private static func key(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  /// What people found in `post`; `nil` if nobody coded it.
+  func finding(of post: Post) -> Finding? {
+    let place = places[Self.key(id: post.id.rawValue)] ?? places[Self.key(text: post.text)]
+    return place.map { records[$0].finding(in: post.text, order: order) }
   }
 
-  private struct Record: Decodable {
-    let text: String
-    let complaint: Bool?
-    let labels: [Label]
-    let evidence: [String: [String]]?
-    let service, services: [String]?
-    let sector, sector_text: String?
-
-    /// A kind alone, or a kind with its words.
-    struct Label: Decodable {
-      let kind: String
-      let evidence: [String]
-
-      private enum CodingKeys: String, CodingKey { case kind, evidence }
-
-      init(from decoder: any Decoder) throws {
-        if let fields = try? decoder.container(keyedBy: CodingKeys.self) {
-          kind = try fields.decode(String.self, forKey: .kind)
-          evidence = try fields.decodeIfPresent([String].self, forKey: .evidence) ?? []
-        } else {
-          kind = try decoder.singleValueContainer().decode(String.self)
-          evidence = []
-        }
+  /// Says how many records belong to no post that was found: a slip of the pen in an id or a text would else pass unseen.
+  func tellStrangers(in book: Casebook) throws {
+    var strangers = Set(places.values)
+    try book.forEachCase(of: Set(Fate.allCases)) { found in
+      for key in [Self.key(id: found.post.id.rawValue), Self.key(text: found.post.text)] {
+        if let place = places[key] { strangers.remove(place) }
       }
     }
+    guard !strangers.isEmpty else { return }
+    let (count, all) = (strangers.count, records.count)
+    Console.warn(
+      Bilingual(
+        ko: "--labels의 기록 \(all)개 가운데 \(count)개는 어느 글과도 맞지 않아 쓰이지 않았습니다. id나 text를 확인하세요.",
+        en: "--labels: \(count) of \(all) records fit no post and were not used. Check their id or text."))
+  }
 
-    func finding(_ codebook: Codebook) -> Finding {
-      let order = Dictionary(
-        codebook.types.enumerated().map { ($1.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
-      let known = labels.filter { order[$0.kind] != nil }
-        .sorted { order[$0.kind, default: 0] < order[$1.kind, default: 0] }
-      return Finding(
-        isComplaint: complaint ?? false, complaintScore: 0,
-        labels: known.map { label in
-          let words = label.evidence + (evidence?[label.kind] ?? [])
-          return Complaints.Label(
-            kind: ComplaintType.ID(rawValue: label.kind), score: 0,
-            evidence: words.compactMap { place($0) }.sorted { $0.range < $1.range })
-        },
-        services: (services ?? service ?? []).map { Facet.ID(rawValue: $0) },
-        sector: (sector ?? sector_text).map { Facet.ID(rawValue: $0) } ?? .unknown)
-    }
+  private static func key(id: String) -> String { "id " + id }
 
-    private func place(_ words: String) -> Evidence? {
-      guard let found = text.range(of: words) else { return nil }
-      let scalars = text.unicodeScalars
-      let start = scalars.distance(from: scalars.startIndex, to: found.lowerBound)
-      let end = scalars.distance(from: scalars.startIndex, to: found.upperBound)
-      return Evidence(range: TextRange(start: start, end: end), text: words, weight: 0, cue: "coded")
-    }
+  private static func key(text: String) -> String {
+    "text " + text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

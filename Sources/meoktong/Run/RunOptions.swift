@@ -55,8 +55,11 @@ struct RunOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        ko: "사람이 붙인 분류(JSONL). 여기 있는 글은 분류기 대신 이것을 씁니다.",
-        en: "Labels that people gave (JSONL); posts found there are not classified."),
+        ko:
+          "사람이 붙인 분류(JSONL). 여기 있는 글은 분류기 대신 이것을 씁니다. 한 줄에 {\"id\"나 \"text\", \"complaint\":true, \"labels\":[\"refund\"]}.",
+        en:
+          "Labels that people gave (JSONL); posts found there are not classified. A line: {\"id\" or \"text\", \"complaint\":true, \"labels\":[\"refund\"]}."
+      ),
       valueName: "jsonl"))
   var labels: String?
 

@@ -20,8 +20,19 @@ extension RunPlan {
         archives: options.archives, workingFolder: FileManager.default.currentDirectoryPath,
         incidentPath: NamedFile.ownPath(incidentFile), codebookPath: NamedFile.ownPath(codebookFile),
         shard: options.shard == .whole ? nil : options.shard.defaultValueDescription,
-        inputs: inputs + (try options.disclosure.inputs()), started: started, ended: ended),
+        inputs: inputs + (try options.disclosure.inputs()) + (try Self.labels(options.labels)),
+        started: started, ended: ended),
       period: period, sample: sample, tokenizer: classifier.tokenizer)
+  }
+
+  /// The labels that people gave, with their digest; the method tells of them.
+  private static func labels(_ path: String?) throws -> [ManifestValues.Input] {
+    try [path].compactMap(\.self).map { path in
+      let file = URL(filePath: path)
+      return ManifestValues.Input(
+        role: ManifestValues.labels, name: file.lastPathComponent,
+        sha256: SHA256.hex(of: Array(try Data(contentsOf: file))))
+    }
   }
 
   /// The files that shaped the result, with their digests: incident, codebook, words and models.

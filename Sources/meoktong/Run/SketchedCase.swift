@@ -20,7 +20,7 @@ struct SketchedCase: Sendable {
     let isOutside = post.published.map { !$0.touches(period) } ?? false
     // What people complained of before the outage is what is usual; what they wrote after it is not asked.
     let isAfter = isOutside && (post.published?.seconds ?? period.lowerBound) >= period.lowerBound
-    let finding = isAfter ? nil : coded?.finding(in: post.text) ?? worker.find(in: post.text)
+    let finding = isAfter ? nil : coded?.finding(of: post) ?? worker.find(in: post.text)
     found = Case(post: post, fate: isOutside ? .outside : .kept, finding: finding)
     sketch = isOutside ? nil : RepostSketch(post)
   }
