@@ -84,10 +84,22 @@ struct FeedFormat: ArchiveFormat {
     let names = entry.authors.compactMap(\.name)
     draft.name = names.count < 2 ? names.first : names.joined(separator: ", ")
     draft.permalink = entry.link
+    draft.key = entry.link.flatMap(FeedFormat.numberedKey)
     draft.parentAddress = entry.parentAddress
     draft.published = entry.published.flatMap(times.moment) ?? entry.updated.flatMap(times.moment)
     draft.hasUnreadTime = entry.published != nil || entry.updated != nil
     return draft
+  }
+
+  /// What tells entries apart that are places of one page, as in `…/log.html#12`: elsewhere such a number is no post's.
+  private static func numberedKey(of link: String) -> String? {
+    guard let mark = link.utf8.lastIndex(of: 0x23), let address = WebAddress.post(link),
+      address.anchor.isEmpty,
+      let page = address.identityKey
+    else { return nil }
+    let number = link[link.utf8.index(after: mark)...]
+    let isNumber = !number.isEmpty && number.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return isNumber ? page + "#" + number : nil
   }
 
   /// The address that the feed gives as its site's, which the links of a feed from nowhere are relative to.

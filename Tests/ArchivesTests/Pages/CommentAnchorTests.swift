@@ -47,4 +47,15 @@ import Testing
     #expect(Set(posts.map(\.id)).count == 3)
     #expect(posts.map(\.permalink) == (1...3).map { "https://blog.example/a/#comment-\($0)" })
   }
+
+  @Test func `a feed of places on one page holds as many posts`() throws {
+    let items = (1...3).map { number in
+      "<item><title>\(number)</title><link>https://blog.example/log.html#\(number)</link>"
+        + "<description>환불이 아직도 안 됐어요 \(number)</description></item>"
+    }
+    let posts = try ScriptPageTests.posts(
+      "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>일지</title>" + items.joined()
+        + "</channel></rss>")
+    #expect(Set(posts.map(\.id)).count == 3)
+  }
 }
