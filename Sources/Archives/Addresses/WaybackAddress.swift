@@ -61,7 +61,20 @@ struct WaybackAddress {
   /// `text`, or the address that it had before it was archived.
   static func original(of text: String) -> String {
     // Nearly every address has none of it, and is told by a look at its bytes.
-    guard text.utf8.count > 30, text.contains("/web/") || text.contains("://archive.") else { return text }
+    guard text.utf8.count > 30, mayBeArchived(text) else { return text }
     return WaybackAddress(text)?.original ?? text
+  }
+
+  /// Whether `/web/` or `/archive.` stands in `text`.
+  private static func mayBeArchived(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    let last = bytes.count - 9
+    guard last >= 0 else { return false }
+    for place in 0...last where bytes[place] == 0x2F {
+      let next = bytes[place + 1]
+      if next == 0x77, bytes[place + 2] == 0x65, bytes[place + 3] == 0x62, bytes[place + 4] == 0x2F { return true }
+      if next == 0x61, bytes[place + 2] == 0x72, bytes[place + 3] == 0x63, bytes[place + 8] == 0x2E { return true }
+    }
+    return false
   }
 }

@@ -31,6 +31,8 @@ struct BuilderState {
   /// Start tags beyond the permitted depth that wait for their end tags.
   private var ignored = 0
   private var cache = PointerCache()
+  /// The bits of names, by their numbers.
+  private var bits: [UInt64] = []
   /// Whether the last record is a text that the next piece continues.
   private var textIsOpen = false
   /// Elements of these names are units: each is taken out of the tree when it is complete.
@@ -55,7 +57,10 @@ struct BuilderState {
     if let known = cache[key] { return known }
     let text = letters()
     let number = tree.names.intern(text)
-    tree.features.insert(FeatureSet.hash(text.utf8))
+    let hash = FeatureSet.hash(text.utf8)
+    tree.features.insert(hash)
+    while bits.count <= Int(number) { bits.append(0) }
+    bits[Int(number)] = FeatureSet.bit(hash)
     cache[key] = number
     return number
   }
@@ -97,8 +102,10 @@ struct BuilderState {
     }
     tree.attributes.append(
       MarkupTree.Attribute(name: name, start: UInt32(start), count: UInt32(tree.bytes.count - start)))
-    tree.records[tree.records.count - 1].count += 1
-    if name <= MarkupTree.idAttribute { addFeatures(start..<tree.bytes.count) }
+    let last = tree.records.count - 1
+    tree.records[last].count += 1
+    tree.records[last].words |= bits[Int(name)]
+    if name <= MarkupTree.idAttribute { tree.records[last].words |= addFeatures(start..<tree.bytes.count) }
   }
 
   /// Writes `&` from `start` on where the parser kept `&#38;`.
@@ -118,13 +125,18 @@ struct BuilderState {
 
   private static let keptAmpersand = Array("&#38;".utf8)
 
-  private mutating func addFeatures(_ range: Range<Int>) {
+  /// Notes the words of a class or id; their bits.
+  private mutating func addFeatures(_ range: Range<Int>) -> UInt64 {
+    var words: UInt64 = 0
     var hash: UInt32 = 2_166_136_261
     var length = 0
     for index in range {
       let byte = tree.bytes[index]
       if byte <= 0x20 {
-        if length > 0 { tree.features.insert(hash) }
+        if length > 0 {
+          tree.features.insert(hash)
+          words |= FeatureSet.bit(hash)
+        }
         hash = 2_166_136_261
         length = 0
       } else {
@@ -132,7 +144,11 @@ struct BuilderState {
         length += 1
       }
     }
-    if length > 0 { tree.features.insert(hash) }
+    if length > 0 {
+      tree.features.insert(hash)
+      words |= FeatureSet.bit(hash)
+    }
+    return words
   }
 
   /// Closes the innermost open element.
@@ -231,8 +247,7 @@ struct BuilderState {
       tree.records[index] = MarkupTree.Record(
         name: record.name, parent: record.parent >= Int32(kept) ? record.parent - gone : record.parent,
         end: record.end - gone, start: record.start - UInt32(moved), count: record.count,
-        opened: record.opened,
-        closed: record.closed)
+        opened: record.opened, closed: record.closed, words: record.words)
     }
     for index in attributes.from..<tree.attributes.count {
       let attribute = tree.attributes[index]

@@ -58,15 +58,20 @@ extension MarkupTree {
     guard path.features.allSatisfy(features.mayContain) else { return }
     let last = path.compounds.count - 1
     let wanted = path.tag.map { number(of: $0) ?? -2 } ?? -1
+    let words = path.compounds[last].words
     for candidate in descendants(node) {
       let name = records[candidate].name
-      guard name >= 0, wanted == -1 || wanted == name, fits(path.compounds, last, candidate) else { continue }
+      guard name >= 0, wanted == -1 || wanted == name, records[candidate].words & words == words,
+        fits(path.compounds, last, candidate)
+      else { continue }
       guard body(candidate) else { return }
     }
   }
 
   private func fits(_ compounds: [Selector.Compound], _ last: Int, _ node: Node) -> Bool {
-    guard compounds[last].tests.allSatisfy({ fits($0, node) }) else { return false }
+    guard records[node].words & compounds[last].words == compounds[last].words,
+      compounds[last].tests.allSatisfy({ fits($0, node) })
+    else { return false }
     guard last > 0 else { return true }
     switch compounds[last].combinator {
     case .child:
@@ -78,10 +83,11 @@ extension MarkupTree {
       for child in children(parent) where child < node && !isText(child) { before = child }
       return before.map { fits(compounds, last - 1, $0) } ?? false
     case .descendant:
-      var above = parent(node)
-      while let candidate = above {
-        if fits(compounds, last - 1, candidate) { return true }
-        above = parent(candidate)
+      let words = compounds[last - 1].words
+      var above = Int(records[node].parent)
+      while above >= 0 {
+        if records[above].words & words == words, fits(compounds, last - 1, above) { return true }
+        above = Int(records[above].parent)
       }
       return false
     }

@@ -18,6 +18,8 @@ public struct Selector: Sendable, Hashable {
   /// Conditions on one element, and how it stands to the one before it.
   struct Compound: Sendable, Hashable {
     var tests: [Test] = []
+    /// The bits that the element must have.
+    var words: UInt64 = 0
     var combinator = Combinator.descendant
   }
 
@@ -78,6 +80,8 @@ struct SelectorReader {
       guard at < letters.count, letters[at] != 0x2C else { break }
       guard var compound = compound() else { return nil }
       compound.combinator = combinator
+      let named = compound.tests.filter { if case .tag = $0 { false } else { true } }
+      compound.words = SelectorReader.features(named).reduce(0) { $0 | FeatureSet.bit($1) }
       compounds.append(compound)
     }
     guard !compounds.isEmpty else { return nil }

@@ -20,6 +20,8 @@ public struct MarkupTree: Sendable {
     let opened: UInt32
     /// Where the parser stood after its end tag.
     var closed: UInt32
+    /// Its classes, its id and the names of its attributes, a bit for each: what lacks a bit lacks the word.
+    var words: UInt64 = 0
   }
 
   struct Attribute: Sendable {
@@ -173,6 +175,9 @@ struct FeatureSet: Sendable {
     for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     return hash
   }
+
+  /// The bit of a word among those of one element.
+  static func bit(_ hash: UInt32) -> UInt64 { 1 << UInt64((hash &* 0x9E37_79B1) >> 26) }
 
   mutating func insert(_ hash: UInt32) {
     let bit = (hash ^ hash >> 15) & 32767
