@@ -12,8 +12,8 @@ struct TableShape: JSONShape {
 
   func draft(_ object: JSONObject, _ times: TimeReader) -> Draft? {
     // Folded once: two hundred names are looked for among them.
-    let fields = object.fields.lazy.map { (key: TableColumns.folded($0.key), value: $0.value) }
-      .filter { columns.knows($0.key) }.map { $0 }
+    let fields = object.fields.map { (key: TableColumns.folded($0.key), value: $0.value) }
+      .filter { columns.knows($0.key) }
     let find = { (name: String) -> String? in
       // What searches show of a page is an excerpt; only tables of monitors have nothing but that.
       if name == "snippet" { return nil }
