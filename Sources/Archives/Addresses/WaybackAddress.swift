@@ -72,8 +72,12 @@ struct WaybackAddress {
     guard last >= 0 else { return false }
     for place in 0...last where bytes[place] == 0x2F {
       let next = bytes[place + 1]
-      if next == 0x77, bytes[place + 2] == 0x65, bytes[place + 3] == 0x62, bytes[place + 4] == 0x2F { return true }
-      if next == 0x61, bytes[place + 2] == 0x72, bytes[place + 3] == 0x63, bytes[place + 8] == 0x2E { return true }
+      if next == 0x77, bytes[place + 2] == 0x65, bytes[place + 3] == 0x62, bytes[place + 4] == 0x2F {
+        return true
+      }
+      if next == 0x61, bytes[place + 2] == 0x72, bytes[place + 3] == 0x63, bytes[place + 8] == 0x2E {
+        return true
+      }
     }
     return false
   }

@@ -54,30 +54,28 @@ struct PageFormat: ArchiveFormat {
     }
     let page = Page(document, parsed.tree, context.times(of: document), context.rules.article)
     let own = page.address.flatMap { WebAddress($0) }.flatMap { context.rules.rule(host: $0.host) }
-    for rule in candidates(own, page.hosts, context.rules) {
-      let reader = LayoutReader(page: page, rule: rule, sink: sink)
-      for layout in rule.layouts where reader.fits(layout) {
-        let count = reader.read(layout)
-        if count > 0 {
-          if count == 1, layout.unit == nil, !reader.knowsComments(by: layout) {
-            UnreadComments(page: page).note(in: sink)
-          }
-          sink.platform = rule.platform(at: page.address)
-          return
-        }
-      }
+    // The rule of the page's host first, then the others: a saved page may have lost its address.
+    if let own, read(page, by: own, into: sink) { return }
+    for rule in context.rules.rules where rule.id != own?.id && rule.hasMarkers && rule.mayLie(on: page.hosts)
+    {
+      if read(page, by: rule, into: sink) { return }
     }
     sink.platform = GeneralPage(page: page, sink: sink, isOfKnownSite: own != nil, rules: context.rules.rules)
       .read()
   }
 
-  /// The rule of the page's host first, then the others: a saved page may have lost its address.
-  private func candidates(_ own: PlatformRule?, _ hosts: [Substring], _ rules: PlatformRules)
-    -> [PlatformRule]
-  {
-    (own.map { [$0] } ?? [])
-      + rules.rules.filter { rule in
-        rule.id != own?.id && rule.layouts.contains { !$0.markers.isEmpty } && rule.mayLie(on: hosts)
+  /// Reads the posts of `page` by the first layout of `rule` that finds any; `false` if none does.
+  private func read(_ page: Page, by rule: PlatformRule, into sink: PostSink) -> Bool {
+    let reader = LayoutReader(page: page, rule: rule, sink: sink)
+    for layout in rule.layouts where reader.fits(layout) {
+      let count = reader.read(layout)
+      guard count > 0 else { continue }
+      if count == 1, layout.unit == nil, !reader.knowsComments(by: layout) {
+        UnreadComments(page: page).note(in: sink)
       }
+      sink.platform = rule.platform(at: page.address)
+      return true
+    }
+    return false
   }
 }

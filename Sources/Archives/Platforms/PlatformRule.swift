@@ -36,8 +36,15 @@ struct PlatformRule: Sendable {
   }
 
   private func owns(_ host: Substring) -> Bool {
-    hosts.contains { host == $0 || host.hasSuffix("." + $0) }
+    hosts.contains { own in
+      let rest = host.utf8.count - own.utf8.count
+      guard rest > 0 else { return host == own }
+      return host.hasSuffix(own) && host.utf8.dropFirst(rest - 1).first == 0x2E
+    }
   }
+
+  /// Whether a layout has marks by which a page is known that does not say whose it is.
+  var hasMarkers: Bool { layouts.contains { !$0.markers.isEmpty } }
 
   /// One kind of page.
   struct Layout: Sendable {

@@ -41,15 +41,21 @@ extension MarkupTree {
       if let path = paths.first { walk(path, node, body) }
       return
     }
-    let wanted = paths.map { path in path.tag.map { number(of: $0) ?? -2 } }
+    let wanted = paths.map { path in
+      (
+        tag: path.tag.map { number(of: $0) ?? -2 } ?? -1,
+        words: path.compounds[path.compounds.count - 1].words
+      )
+    }
     for candidate in descendants(node) {
-      let name = records[candidate].name
-      guard name >= 0 else { continue }
-      for (path, tag) in zip(paths, wanted) where tag == nil || tag == name {
-        if fits(path.compounds, path.compounds.count - 1, candidate) {
-          guard body(candidate) else { return }
-          break
-        }
+      let record = records[candidate]
+      guard record.name >= 0 else { continue }
+      for (place, want) in wanted.enumerated()
+      where (want.tag == -1 || want.tag == record.name) && record.words & want.words == want.words {
+        let compounds = paths[place].compounds
+        guard fits(compounds, compounds.count - 1, candidate) else { continue }
+        guard body(candidate) else { return }
+        break
       }
     }
   }

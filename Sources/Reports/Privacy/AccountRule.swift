@@ -14,7 +14,7 @@ struct AccountRule: MaskRule {
   ].map(\.codes)
 
   // Group lengths by bank: 국민, 신한, 우리, 농협 (old, new), 하나, 기업, 카카오뱅크, 새마을, 우체국, 대구, 신협, SC.
-  private static let shapes: [[Int]] = [
+  private static let certain: [[Int]] = [
     [6, 2, 6], [3, 2, 6], [3, 3, 6], [4, 3, 6], [3, 4, 4, 2], [3, 6, 5], [3, 6, 2, 3], [4, 2, 7],
     [4, 4, 4, 1], [6, 2, 5], [3, 2, 4, 3], [3, 2, 6, 1], [5, 2, 6], [4, 2, 6], [3, 5, 4, 2], [3, 2, 7],
     [3, 4, 6], [3, 6, 6],
@@ -23,6 +23,7 @@ struct AccountRule: MaskRule {
   private static let doubtful: [[Int]] = [
     [4, 4, 4], [3, 3, 5], [3, 4, 4], [3, 4, 5], [4, 4, 5], [4, 4, 6],
   ]
+  private static let shapes = certain + doubtful
 
   func replacement(for words: String, pseudonym: (String) -> String) -> String { "[계좌번호]" }
 
@@ -43,7 +44,7 @@ struct AccountRule: MaskRule {
   }
 
   private static func groups(of chain: NumberChain, from first: Int, in text: FoldedText) -> Int? {
-    for shape in shapes + doubtful where chain.lengths(first, shape.count) == shape {
+    for shape in shapes where chain.has(shape, at: first) {
       let last = first + shape.count
       guard (first + 1..<last).allSatisfy({ chain.isTight(before: $0, in: text, limit: 1) }),
         !isGlued(chain, first, in: text), last == chain.groups.count || !isGlued(chain, last, in: text)

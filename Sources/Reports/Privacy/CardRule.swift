@@ -7,13 +7,14 @@ struct CardRule: MaskRule {
   private static let orders = ["주문", "송장", "운송", "접수", "예약", "배송", "승인", "거래", "상품", "바코드", "쿠폰"].map(
     \.codes)
 
+  private static let shapes = [[4, 4, 4, 4], [4, 6, 5], [16], [15]]
+
   func replacement(for words: String, pseudonym: (String) -> String) -> String { "[카드번호]" }
 
   func find(in text: FoldedText) -> [TextRange] {
     text.chains.flatMap { chain in
       chain.groups.indices.compactMap { first in
-        for shape in [[4, 4, 4, 4], [4, 6, 5], [16], [15]] {
-          guard chain.lengths(first, shape.count) == shape else { continue }
+        for shape in Self.shapes where chain.has(shape, at: first) {
           let digits = chain.digits(first, shape.count)
           let range = chain.range(first, shape.count)
           let isNamed = text.hasWord(Self.words, near: range, before: 12, after: 4)

@@ -21,7 +21,7 @@ struct IdentityPaperRule: MaskRule {
   }
 
   private static func licence(_ chain: NumberChain, from first: Int, in text: FoldedText) -> TextRange? {
-    guard chain.lengths(first, 4) == [2, 2, 6, 2], text[chain.groups[first].range.lowerBound - 1] != 45,
+    guard chain.has([2, 2, 6, 2], at: first), text[chain.groups[first].range.lowerBound - 1] != 45,
       (first + 1..<first + 4).allSatisfy({ chain.isTight(before: $0, in: text, limit: 3) })
     else { return nil }
     let range = chain.range(first, 4)

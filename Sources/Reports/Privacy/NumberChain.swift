@@ -49,6 +49,13 @@ struct NumberChain {
     groups[first..<min(groups.count, first + count)].map(\.digits.count)
   }
 
+  /// Whether the groups from `first` on have the lengths of `shape`.
+  func has(_ shape: [Int], at first: Int) -> Bool {
+    guard first + shape.count <= groups.count else { return false }
+    for place in shape.indices where groups[first + place].range.count != shape[place] { return false }
+    return true
+  }
+
   /// The stretch of text of `count` groups from `first` on.
   func range(_ first: Int, _ count: Int) -> Range<Int> {
     groups[first].range.lowerBound..<groups[first + count - 1].range.upperBound

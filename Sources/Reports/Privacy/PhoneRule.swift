@@ -34,7 +34,7 @@ struct PhoneRule: MaskRule {
   private static func groups(of chain: NumberChain, from first: Int, in text: FoldedText) -> Int? {
     // A group glued to an earlier one by a dash or dot is the middle of another number; but 1.010-… is a list.
     if first > 0, [45, 46].contains(text[chain.groups[first].range.lowerBound - 1]) {
-      let shape = [[3, 4, 4], [11]].first { chain.lengths(first, $0.count) == $0 }
+      let shape = [[3, 4, 4], [11]].first { chain.has($0, at: first) }
       guard let shape, text[chain.groups[first].range.lowerBound - 1] == 46,
         isMobile(chain.digits(first, shape.count), shape)
       else { return nil }

@@ -14,9 +14,10 @@ public enum HomePath {
     return home + path.dropFirst(1)
   }
 
-  private static var home: String? {
+  // Read once: asking for it makes strings of the whole environment.
+  private static let home: String? = {
     guard var home = ProcessInfo.processInfo.environment["HOME"] else { return nil }
     while home.hasSuffix("/") { home.removeLast() }
     return home.isEmpty ? nil : home
-  }
+  }()
 }

@@ -34,10 +34,19 @@ struct MaskedNames {
     }
     let name = known[key]
     let writer = [post.author?.handle, post.author?.name].compactMap { $0?.lowercased() }
-    let isNamed = writer.contains { name?.small.firstRange(of: Array($0.utf8)) != nil }
+    let isNamed = writer.contains { word in name.map { Self.holds($0.small, Array(word.utf8)) } ?? false }
     guard !isNamed, let name else {
       return privacy.mask(source: file, author: post.author, on: post.platform)
     }
     return name.masked
+  }
+
+  /// Whether `word` stands in `text`; letter by letter, since both are short.
+  private static func holds(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+    guard let first = word.first, text.count >= word.count else { return false }
+    for start in 0...(text.count - word.count) where text[start] == first {
+      if text[start..<start + word.count].elementsEqual(word) { return true }
+    }
+    return false
   }
 }

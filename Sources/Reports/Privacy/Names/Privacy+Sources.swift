@@ -47,7 +47,9 @@ enum ChatFileNames {
   private static func withoutRoom(_ name: String) -> String {
     guard let opening = openings.first(where: { name.hasPrefix($0) }) else {
       // 홍길동님과의 대화
-      guard let with = name.firstRange(of: "님과의"), name[with.upperBound...].contains("대화") else {
+      guard name.utf8.contains(where: { $0 >= 0x80 }), let with = name.firstRange(of: "님과의"),
+        name[with.upperBound...].contains("대화")
+      else {
         return name
       }
       return "[대화방]" + name[with.lowerBound...]
