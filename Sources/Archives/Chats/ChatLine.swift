@@ -73,7 +73,17 @@ enum ChatLine: Hashable {
 
   /// Whether the words are the program's: who came, went, was invited or removed.
   static func isSystem(_ words: Substring) -> Bool {
-    systemPhrases.contains { words.contains($0) } && words.count < 300
+    let bytes = words.utf8.span
+    guard bytes.count < 1200 else { return false }
+    // Every phrase ends in a full stop, and few words have one.
+    for stop in bytes.indices where bytes[stop] == 0x2E {
+      let isPhrase = phrases.contains { phrase in
+        let start = stop + 1 - phrase.count
+        return start >= 0 && phrase.indices.allSatisfy { bytes[start + $0] == phrase[$0] }
+      }
+      if isPhrase { return words.count < 300 }
+    }
+    return false
   }
 
   static let systemPhrases = [
@@ -81,4 +91,5 @@ enum ChatLine: Hashable {
     "님이 방장이 되었습니다.", "채팅방 관리자가 메시지를 가렸습니다.", " left this chatroom.",
     " joined this chatroom.", " has been removed from this chatroom.",
   ]
+  private static let phrases = systemPhrases.map { Array($0.utf8) }
 }

@@ -1,7 +1,7 @@
 /// Who speaks in lines like `오후 7:23 이름 본문`, where nothing parts the name from the text.
 ///
-/// A name comes again and a first sentence seldom does: the longest run of at most three words that begins two lines
-/// is a name; a line that shares none is taken to have a name of one word.
+/// A name comes again and a first sentence seldom does: a name is a run of at most three words that begins two lines,
+/// as long as a word more does not leave most of its lines behind; a line that shares none has a name of one word.
 struct PastedNames {
   private var counts: [String: Int] = [:]
 
@@ -17,9 +17,13 @@ struct PastedNames {
   /// The name and the text of a line.
   func split(_ words: String) -> (String, String)? {
     let candidates = PastedNames.candidates(words)
-    guard let name = candidates.last(where: { counts[$0, default: 0] > 1 }) ?? candidates.first,
-      name.count < words.count
-    else { return nil }
+    guard var name = candidates.first, name.count < words.count else { return nil }
+    // 홍길동 says 네 now and then, and 대표 follows every 김; three people may share their first word.
+    for longer in candidates.dropFirst() {
+      let count = counts[longer, default: 0]
+      guard longer.count < words.count, count > 1, count * 3 >= counts[name, default: 0] else { break }
+      name = longer
+    }
     return (name, String(words.dropFirst(name.count + 1)))
   }
 
