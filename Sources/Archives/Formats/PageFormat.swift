@@ -56,9 +56,8 @@ struct PageFormat: ArchiveFormat {
     let own = page.address.flatMap { WebAddress($0) }.flatMap { context.rules.rule(host: $0.host) }
     // The rule of the page's host first, then the others: a saved page may have lost its address.
     if let own, read(page, by: own, into: sink) { return }
-    for rule in context.rules.rules where rule.id != own?.id && rule.hasMarkers && rule.mayLie(on: page.hosts)
-    {
-      if read(page, by: rule, into: sink) { return }
+    for place in context.rules.candidates(on: page.hosts, besides: own) {
+      if read(page, by: context.rules.rules[place], into: sink) { return }
     }
     sink.platform = GeneralPage(page: page, sink: sink, isOfKnownSite: own != nil, rules: context.rules.rules)
       .read()

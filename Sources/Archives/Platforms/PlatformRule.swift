@@ -29,11 +29,9 @@ struct PlatformRule: Sendable {
     return owns(host) ? id : elsewhere
   }
 
-  /// Whether the markup of a page may tell that it is this site's, though it lies on `pageHosts`: a page that says of
-  /// itself that it is another's is, and classes such as `article_view` are everyone's.
-  func mayLie(on pageHosts: [Substring]) -> Bool {
-    pageHosts.isEmpty || hosts.isEmpty || isAnywhere || elsewhere != nil || pageHosts.contains(where: owns)
-  }
+  /// Whether the markup of a page may tell that it is this site's, wherever it lies: a page that says of itself that
+  /// it is another's is, and classes such as `article_view` are everyone's.
+  var mayLieAnywhere: Bool { hosts.isEmpty || isAnywhere || elsewhere != nil }
 
   private func owns(_ host: Substring) -> Bool {
     hosts.contains { own in
@@ -42,9 +40,6 @@ struct PlatformRule: Sendable {
       return host.hasSuffix(own) && host.utf8.dropFirst(rest - 1).first == 0x2E
     }
   }
-
-  /// Whether a layout has marks by which a page is known that does not say whose it is.
-  var hasMarkers: Bool { layouts.contains { !$0.markers.isEmpty } }
 
   /// One kind of page.
   struct Layout: Sendable {

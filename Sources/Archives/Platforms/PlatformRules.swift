@@ -5,16 +5,20 @@ struct PlatformRules: Sendable {
   let rules: [PlatformRule]
   /// How articles are marked up on pages of no site in particular.
   let article: ArticleMarks
-  private let byHost: [String: Int]
+  /// The rules of each host, by their places.
+  private let byHost: [String: [Int]]
+  /// Those that know pages by marks, whatever their host.
+  private let marked: [Int]
 
   init(rules: [PlatformRule]) {
     self.rules = rules
     article = rules.lazy.compactMap(\.article).first ?? ArticleMarks()
-    var byHost: [String: Int] = [:]
+    var byHost: [String: [Int]] = [:]
     for (index, rule) in rules.enumerated() {
-      for host in rule.hosts where byHost[host] == nil { byHost[host] = index }
+      for host in rule.hosts { byHost[host, default: []].append(index) }
     }
     self.byHost = byHost
+    marked = rules.indices.filter { index in rules[index].layouts.contains { !$0.markers.isEmpty } }
   }
 
   /// Reads every `*.yaml` of `folder`, sorted by name.
@@ -38,13 +42,25 @@ struct PlatformRules: Sendable {
   }
 
   /// The rule whose site `host` belongs to.
-  func rule(host: Substring) -> PlatformRule? {
-    var name = host.utf8.prefix { $0 != 0x3A }
-    while true {
-      if let index = byHost[String(Substring(name))] { return rules[index] }
-      guard let dot = name.firstIndex(of: 0x2E) else { return nil }
-      name = name[name.index(after: dot)...]
+  func rule(host: Substring) -> PlatformRule? { owners(of: host).first.map { rules[$0] } }
+
+  /// The places of the rules whose marks may tell of a page that links to `hosts` as its own, but for `own`.
+  func candidates(on hosts: [Substring], besides own: PlatformRule?) -> [Int] {
+    let owners = Set(hosts.flatMap(owners))
+    return marked.filter { index in
+      let rule = rules[index]
+      return rule.id != own?.id && (hosts.isEmpty || rule.mayLieAnywhere || owners.contains(index))
     }
   }
 
+  /// The rules of `host` and of the domains around it, the nearest first.
+  private func owners(of host: Substring) -> [Int] {
+    var owners: [Int] = []
+    var name = host.utf8.prefix { $0 != 0x3A }
+    while true {
+      owners += byHost[String(Substring(name))] ?? []
+      guard let dot = name.firstIndex(of: 0x2E) else { return owners }
+      name = name[name.index(after: dot)...]
+    }
+  }
 }
