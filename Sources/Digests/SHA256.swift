@@ -10,7 +10,7 @@ internal import CCrypto
   public init() {
     guard let context = unsafe EVP_MD_CTX_new() else { preconditionFailure("no memory for a digest") }
     unsafe self.context = context
-    let started = unsafe EVP_DigestInit_ex(context, SHA256Method.fetched.pointer, nil)
+    let started = unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil)
     precondition(started == 1, "libcrypto refuses SHA-256")
   }
 
@@ -45,16 +45,6 @@ internal import CCrypto
   public static func hex(of text: String) -> String {
     hex(of: Array(text.utf8))
   }
-}
-
-/// Where libcrypto keeps the algorithm. Asked for by each digest, the search for it costs as much as a short digest.
-///
-/// Safety: the pointer is fetched once and never freed, so that it is valid as long as the program runs. libcrypto does
-/// not change a fetched algorithm, and counts its references atomically: any number of threads may begin digests by it.
-@safe private struct SHA256Method: @unchecked Sendable {
-  let pointer: OpaquePointer?
-
-  static let fetched = unsafe SHA256Method(pointer: EVP_MD_fetch(nil, "SHA256", nil) ?? EVP_sha256())
 }
 
 /// Two lower-case digits a byte.
