@@ -1,3 +1,4 @@
+internal import Markup
 internal import Posts
 
 /// An address under which an archive keeps a page: the Wayback Machine's `/web/20221015080000/https://www.fmkorea.com/1`,
@@ -65,20 +66,13 @@ struct WaybackAddress {
     return WaybackAddress(text)?.original ?? text
   }
 
-  /// Whether `/web/` or `/archive.` stands in `text`.
+  private static let marks = ["/web/", "/archive."].map { Array($0.utf8) }
+
+  /// Whether a mark of an archive stands in `text`.
   private static func mayBeArchived(_ text: String) -> Bool {
     let bytes = text.utf8.span
-    let last = bytes.count - 9
-    guard last >= 0 else { return false }
-    for place in 0...last where bytes[place] == 0x2F {
-      let next = bytes[place + 1]
-      if next == 0x77, bytes[place + 2] == 0x65, bytes[place + 3] == 0x62, bytes[place + 4] == 0x2F {
-        return true
-      }
-      if next == 0x61, bytes[place + 2] == 0x72, bytes[place + 3] == 0x63, bytes[place + 8] == 0x2E {
-        return true
-      }
+    return bytes.indices.contains { place in
+      bytes[place] == 0x2F && marks.contains { bytes.has($0, at: place) }
     }
-    return false
   }
 }

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// The JSON that Next.js streams into a page: `self.__next_f.push([1,"…"])` in many scripts, whose strings make one
 /// text of rows when joined.
 ///

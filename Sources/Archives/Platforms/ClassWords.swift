@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Words that tell what an element is for, as they stand in classes and ids.
 struct ClassWords: Sendable {
   /// `-word-` for a whole word, `-word` for the beginning of one, `word` for any part.
@@ -33,7 +35,7 @@ struct ClassWords: Sendable {
         line += word
         line.append(0x2D)
       }
-      return line.count > 1 && needles.contains { line.find($0) }
+      return line.count > 1 && needles.contains { line.find($0, in: line.indices) != nil }
     }
   }
 
@@ -48,13 +50,5 @@ struct ClassWords: Sendable {
       before = byte
     }
     return words.filter { !$0.isEmpty }
-  }
-}
-
-extension [UInt8] {
-  fileprivate func find(_ needle: [UInt8]) -> Bool {
-    guard count >= needle.count, let first = needle.first else { return false }
-    let last = count - needle.count
-    return (0...last).contains { self[$0] == first && self[$0..<$0 + needle.count].elementsEqual(needle) }
   }
 }

@@ -1,4 +1,5 @@
 internal import Containers
+internal import Markup
 
 /// Bytes of a web archive that belong to no record.
 struct PassedOver {

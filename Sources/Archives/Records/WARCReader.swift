@@ -1,4 +1,5 @@
 internal import Containers
+internal import Markup
 
 /// A record of a web archive, as far as posts need it.
 struct WebRecord {
@@ -82,20 +83,5 @@ struct WARCReader {
       if line.contains(where: { $0 > 0x20 }) { lost.add(buffer.offset - start, at: start, behind: number) }
     }
     return false
-  }
-}
-
-extension [UInt8] {
-  /// The first place of `needle` at or after `from`.
-  func find(_ needle: String, from: Int) -> Int? {
-    let letters = Array(needle.utf8)
-    guard let first = letters.first, count >= letters.count else { return nil }
-    var at = from
-    while at + letters.count <= count {
-      guard let next = self[at...(count - letters.count)].firstIndex(of: first) else { return nil }
-      if self[next..<next + letters.count].elementsEqual(letters) { return next }
-      at = next + 1
-    }
-    return nil
   }
 }

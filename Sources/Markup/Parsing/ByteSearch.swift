@@ -15,9 +15,44 @@ extension Span<UInt8> {
   }
 
   /// Whether `letters` stand at `at`.
-  func has(_ letters: [UInt8], at: Int) -> Bool {
+  package func has(_ letters: [UInt8], at: Int) -> Bool {
     guard at + letters.count <= count else { return false }
     for index in letters.indices where self[at + index] != letters[index] { return false }
     return true
+  }
+}
+
+extension [UInt8] {
+  /// The first place of `needle` at or after `from`; `needle` is lower-case ASCII if case is ignored.
+  package func find(_ needle: String, from: Int, ignoringCase: Bool = false) -> Int? {
+    from > count ? nil : find(needle, in: from..<count, ignoringCase: ignoringCase)
+  }
+
+  /// The first place at which all of `needle` lies in `range`.
+  func find(_ needle: String, in range: Range<Int>, ignoringCase: Bool = false) -> Int? {
+    find(Array(needle.utf8), in: range, ignoringCase: ignoringCase)
+  }
+
+  /// The first place at which all of `needle` lies in `range`.
+  package func find(_ needle: [UInt8], in range: Range<Int>, ignoringCase: Bool = false) -> Int? {
+    let last = range.upperBound - needle.count
+    guard let first = needle.first, range.lowerBound <= last else { return nil }
+    func fold(_ byte: UInt8) -> UInt8 {
+      ignoringCase && (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    }
+    let span = self.span.extracting(0..<range.upperBound)
+    var start = range.lowerBound
+    while start <= last {
+      // memchr passes over other bytes at a fraction of this loop's cost.
+      if !ignoringCase { start = span.first(first, from: start) ?? span.count }
+      guard start <= last else { return nil }
+      if fold(span[start]) == first {
+        var matched = 1
+        while matched < needle.count, fold(span[start + matched]) == needle[matched] { matched += 1 }
+        if matched == needle.count { return start }
+      }
+      start += 1
+    }
+    return nil
   }
 }
