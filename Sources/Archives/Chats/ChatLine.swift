@@ -1,3 +1,5 @@
+internal import Markup
+
 /// What one line of a chat export says.
 enum ChatLine: Hashable {
   /// The day of the messages below; `time` where the separator states one.
@@ -74,12 +76,15 @@ enum ChatLine: Hashable {
   /// Whether the words are the program's: who came, went, was invited or removed.
   static func isSystem(_ words: Substring) -> Bool {
     let bytes = words.utf8.span
-    guard bytes.count < 1200 else { return false }
+    // Letters that are written in parts are the same letters.
+    if words.utf8.contains(0xE1), systemPhrases.contains(where: { words.contains($0) }) {
+      return words.count < 300
+    }
     // Every phrase ends in a full stop, and few words have one.
     for stop in bytes.indices where bytes[stop] == 0x2E {
       let isPhrase = phrases.contains { phrase in
         let start = stop + 1 - phrase.count
-        return start >= 0 && phrase.indices.allSatisfy { bytes[start + $0] == phrase[$0] }
+        return start >= 0 && bytes.has(phrase, at: start)
       }
       if isPhrase { return words.count < 300 }
     }

@@ -31,4 +31,13 @@ import Testing
     #expect(ChatLine.isSystem(Substring(words)) == isSystem)
     #expect(!ChatLine.isSystem(Substring(String(repeating: "가", count: 300) + words)))
   }
+
+  @Test func `letters written in parts are the same letters, whatever a line holds besides`() {
+    let parts =
+      "\u{1102}\u{1175}\u{11B7}\u{110B}\u{1175} \u{1102}\u{1161}\u{1100}\u{1161}\u{11BB}\u{1109}\u{1173}\u{11B8}\u{1102}\u{1175}\u{1103}\u{1161}."
+    #expect(parts == "님이 나갔습니다." && !parts.utf8.elementsEqual("님이 나갔습니다.".utf8))
+    #expect(ChatLine.isSystem(Substring("홍길동" + parts)))
+    // A family is one letter of twenty-five bytes.
+    #expect(ChatLine.isSystem(Substring(String(repeating: "👨‍👩‍👧‍👦", count: 100) + "님이 나갔습니다.")))
+  }
 }
