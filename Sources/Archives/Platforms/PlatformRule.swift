@@ -34,11 +34,7 @@ struct PlatformRule: Sendable {
   var mayLieAnywhere: Bool { hosts.isEmpty || isAnywhere || elsewhere != nil }
 
   private func owns(_ host: Substring) -> Bool {
-    hosts.contains { own in
-      let rest = host.utf8.count - own.utf8.count
-      guard rest > 0 else { return host == own }
-      return host.hasSuffix(own) && host.utf8.dropFirst(rest - 1).first == 0x2E
-    }
+    hosts.contains { host == $0 || host.hasSuffix("." + $0) }
   }
 
   /// One kind of page.

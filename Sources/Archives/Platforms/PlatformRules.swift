@@ -42,25 +42,26 @@ struct PlatformRules: Sendable {
   }
 
   /// The rule whose site `host` belongs to.
-  func rule(host: Substring) -> PlatformRule? { owners(of: host).first.map { rules[$0] } }
+  func rule(host: Substring) -> PlatformRule? {
+    for domain in PlatformRules.domains(of: host) {
+      if let first = byHost[String(domain)]?.first { return rules[first] }
+    }
+    return nil
+  }
 
   /// The places of the rules whose marks may tell of a page that links to `hosts` as its own, but for `own`.
   func candidates(on hosts: [Substring], besides own: PlatformRule?) -> [Int] {
-    let owners = Set(hosts.flatMap(owners))
-    return marked.filter { index in
-      let rule = rules[index]
-      return rule.id != own?.id && (hosts.isEmpty || rule.mayLieAnywhere || owners.contains(index))
+    let atHome = Set(hosts.flatMap(PlatformRules.domains).flatMap { byHost[String($0)] ?? [] })
+    return marked.filter { place in
+      let rule = rules[place]
+      return rule.id != own?.id && (hosts.isEmpty || rule.mayLieAnywhere || atHome.contains(place))
     }
   }
 
-  /// The rules of `host` and of the domains around it, the nearest first.
-  private func owners(of host: Substring) -> [Int] {
-    var owners: [Int] = []
-    var name = host.utf8.prefix { $0 != 0x3A }
-    while true {
-      owners += byHost[String(Substring(name))] ?? []
-      guard let dot = name.firstIndex(of: 0x2E) else { return owners }
-      name = name[name.index(after: dot)...]
+  /// `host` without its port, and the domains around it.
+  private static func domains(of host: Substring) -> some Sequence<Substring> {
+    sequence(first: host.prefix { $0 != ":" }) { name in
+      name.utf8.firstIndex(of: 0x2E).map { name[name.utf8.index(after: $0)...] }
     }
   }
 }
