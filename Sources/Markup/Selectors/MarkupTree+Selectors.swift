@@ -44,14 +44,14 @@ extension MarkupTree {
     let wanted = paths.map { path in
       (
         tag: path.tag.map { number(of: $0) ?? -2 } ?? -1,
-        words: path.compounds[path.compounds.count - 1].words
+        words: path.words
       )
     }
     for candidate in descendants(node) {
       let record = records[candidate]
       guard record.name >= 0 else { continue }
       for (place, want) in wanted.enumerated()
-      where (want.tag == -1 || want.tag == record.name) && record.words & want.words == want.words {
+      where (want.tag == -1 || want.tag == record.name) && record.mayHave(want.words) {
         let compounds = paths[place].compounds
         guard fits(compounds, compounds.count - 1, candidate) else { continue }
         guard body(candidate) else { return }
@@ -64,10 +64,10 @@ extension MarkupTree {
     guard path.features.allSatisfy(features.mayContain) else { return }
     let last = path.compounds.count - 1
     let wanted = path.tag.map { number(of: $0) ?? -2 } ?? -1
-    let words = path.compounds[last].words
+    let words = path.words
     for candidate in descendants(node) {
       let name = records[candidate].name
-      guard name >= 0, wanted == -1 || wanted == name, records[candidate].words & words == words,
+      guard name >= 0, wanted == -1 || wanted == name, records[candidate].mayHave(words),
         fits(path.compounds, last, candidate)
       else { continue }
       guard body(candidate) else { return }
@@ -75,7 +75,7 @@ extension MarkupTree {
   }
 
   private func fits(_ compounds: [Selector.Compound], _ last: Int, _ node: Node) -> Bool {
-    guard records[node].words & compounds[last].words == compounds[last].words,
+    guard records[node].mayHave(compounds[last].words),
       compounds[last].tests.allSatisfy({ fits($0, node) })
     else { return false }
     guard last > 0 else { return true }
@@ -92,7 +92,7 @@ extension MarkupTree {
       let words = compounds[last - 1].words
       var above = Int(records[node].parent)
       while above >= 0 {
-        if records[above].words & words == words, fits(compounds, last - 1, above) { return true }
+        if records[above].mayHave(words), fits(compounds, last - 1, above) { return true }
         above = Int(records[above].parent)
       }
       return false

@@ -29,6 +29,9 @@ public struct Selector: Sendable, Hashable {
     var features: [UInt32]
     /// The tag that the last condition asks for, so that most elements are passed by one comparison.
     var tag: MarkupName?
+
+    /// The bits that the last condition asks for.
+    var words: UInt64 { compounds[compounds.count - 1].words }
   }
 
   let paths: [Path]

@@ -22,6 +22,9 @@ public struct MarkupTree: Sendable {
     var closed: UInt32
     /// Its classes, its id and the names of its attributes, a bit for each: what lacks a bit lacks the word.
     var words: UInt64 = 0
+
+    /// Whether the element may have all of `words`; a no is certain.
+    @inline(__always) func mayHave(_ words: UInt64) -> Bool { self.words & words == words }
   }
 
   struct Attribute: Sendable {
