@@ -12,7 +12,10 @@ public struct ParsedMarkup: Sendable {
 public enum HTMLParser {
   /// - Parameter text: clean UTF-8; see ``Transcoder``.
   /// - Complexity: O(*n*); memory about twice the text.
-  public static func parse(_ text: [UInt8]) -> ParsedMarkup {
+  public static func parse(_ text: [UInt8]) -> ParsedMarkup { parse(text, takingValuesOut: true) }
+
+  /// - Parameter takesValues: whether ``LongValues`` are taken out, which is faster and changes nothing else.
+  static func parse(_ text: [UInt8], takingValuesOut takesValues: Bool) -> ParsedMarkup {
     LibXML2.prepare()
     var whole = CutTail.without(text)
     // What a last end tag closes is told by its place from what the end of the document closes; very large pages are
@@ -20,16 +23,25 @@ public enum HTMLParser {
     if whole.last == 0x3E, whole.count < 8 << 20 { whole.append(0x0A) }
     let guarded = TagGuard.cut(SurrogateReferences.joined(whole))
     let marked = LegacyReferences.marked(guarded.text)
-    let builder = TreeBuilder()
-    builder.state.reserve(text.count)
-    if marked != nil {
-      for name in ["script", "style"] { builder.state.rawNames.insert(builder.state.tree.names.intern(name)) }
-    }
-    if let context = HTMLContext(builder) { context.parse(marked ?? guarded.text) }
-    builder.state.finish(at: guarded.text.count)
+    let page = marked ?? guarded.text
+    var builder = built(page, takesValues ? LongValues(page) : nil, hasMarks: marked != nil)
+    // Rare: then the page is read as it is.
+    if builder.state.long.isMisread { builder = built(page, nil, hasMarks: marked != nil) }
     var trouble = builder.state.trouble
     if guarded.isCut { trouble.insert(.attributes) }
     return ParsedMarkup(tree: builder.state.tree, trouble: trouble)
+  }
+
+  private static func built(_ page: [UInt8], _ long: LongValues?, hasMarks: Bool) -> TreeBuilder {
+    let builder = TreeBuilder()
+    builder.state.reserve(page.count)
+    if let long { builder.state.long = long }
+    if hasMarks {
+      for name in ["script", "style"] { builder.state.rawNames.insert(builder.state.tree.names.intern(name)) }
+    }
+    if let context = HTMLContext(builder) { context.parse(long?.text ?? page) }
+    builder.state.finish(at: page.count)
+    return builder
   }
 }
 

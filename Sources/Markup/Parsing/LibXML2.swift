@@ -6,6 +6,7 @@ enum LibXML2 {
   static func prepare() { _ = started }
 
   private static let started: Void = {
+    _ = meoktong_xml_memory()
     xmlInitParser()
     meoktong_xml_silence()
     unsafe xmlSetExternalEntityLoader { _, _, _ in nil }

@@ -12,7 +12,8 @@ func builder(of user: UnsafeMutableRawPointer?) -> (UnsafeMutablePointer<Builder
   let builder = unsafe address.assumingMemoryBound(to: BuilderState.self)
   guard let input = unsafe context.pointee.input else { return unsafe (builder, 0) }
   let position = unsafe Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
-  return unsafe (builder, position)
+  guard unsafe builder.pointee.long.isActive else { return unsafe (builder, position) }
+  return unsafe (builder, builder.pointee.long.written(position))
 }
 
 /// The bytes of a C string. Safety: valid only while the callback runs.

@@ -33,13 +33,13 @@ enum TagGuard {
   }
 
   /// `script` or `style`, if such an element's start tag has its name at `name` and ends at `close`.
-  private static func rawName(_ span: Span<UInt8>, _ name: Int, _ close: Int) -> String? {
+  static func rawName(_ span: Span<UInt8>, _ name: Int, _ close: Int) -> String? {
     guard span[name] | 0x20 == 0x73, close < span.count, span[close] == 0x3E else { return nil }
     return ["script", "style"].first { isName($0, span, name) }
   }
 
   /// Where the end tag of the element stands whose start tag ends at `close`.
-  private static func rawEnd(_ span: Span<UInt8>, _ name: String, _ close: Int) -> Int? {
+  static func rawEnd(_ span: Span<UInt8>, _ name: String, _ close: Int) -> Int? {
     var at = close + 1
     while let mark = span.first(0x3C, from: at) {
       if mark + 1 < span.count, span[mark + 1] == 0x2F, isName(name, span, mark + 2) { return mark }
@@ -71,6 +71,11 @@ enum TagGuard {
     var isBetween = false
     while at < span.count {
       let byte = span[at]
+      // Letters within a name or a value, most of all.
+      if byte >= 0x40, !isBetween {
+        at += 1
+        continue
+      }
       switch byte {
       case 0x3C, 0x3E:
         if let cutFrom { cuts.append(cutFrom..<at) }
@@ -107,5 +112,5 @@ enum TagGuard {
     }
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+  static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }

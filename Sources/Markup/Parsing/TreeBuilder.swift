@@ -39,6 +39,8 @@ struct BuilderState {
   var unitNames: Set<Int32> = []
   /// The elements whose text is as written, where the text holds marks of ``LegacyReferences``; empty where it does not.
   var rawNames: Set<Int32> = []
+  /// The values that were taken out of the text before it was parsed.
+  var long = LongValues()
   /// Whether units inside units are parts of them.
   var takesOutermost = false
   /// Complete units that nobody has taken yet, as trees of their own.
@@ -94,7 +96,15 @@ struct BuilderState {
   mutating func attribute(
     _ name: Int32, _ value: UnsafeBufferPointer<UInt8>, keepsReferences: Bool = false
   ) {
-    let start = unsafe text(value)
+    let start = tree.bytes.count
+    if long.isActive, let taken = unsafe long.range(for: value) {
+      unsafe long.source.withUnsafeBufferPointer {
+        // Safe: ranges of values lie within the page; `append` copies them.
+        unsafe tree.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[taken]))
+      }
+    } else {
+      unsafe append(letters: value)
+    }
     if keepsReferences { restoreAmpersands(from: start) }
     if !rawNames.isEmpty, LegacyReferences.mayHoldMarks(tree.bytes[start...]) {
       let written = LegacyReferences.unmarked(tree.bytes[start...], asWritten: true)
@@ -130,8 +140,10 @@ struct BuilderState {
     var words: UInt64 = 0
     var hash: UInt32 = 2_166_136_261
     var length = 0
-    for index in range {
-      let byte = tree.bytes[index]
+    let bytes = tree.bytes
+    let span = bytes.span.extracting(range)
+    for index in span.indices {
+      let byte = span[index]
       if byte <= 0x20 {
         if length > 0 {
           tree.features.insert(hash)
@@ -186,7 +198,7 @@ struct BuilderState {
         trouble.insert(.text)
         return
       }
-      _ = unsafe text(value)
+      unsafe append(letters: value)
       tree.records[last].count += UInt32(value.count)
       return
     }
@@ -194,7 +206,8 @@ struct BuilderState {
       trouble.insert(.nodes)
       return
     }
-    let start = unsafe text(value)
+    let start = tree.bytes.count
+    unsafe append(letters: value)
     let number = Int32(tree.records.count)
     tree.records.append(
       MarkupTree.Record(
@@ -204,11 +217,9 @@ struct BuilderState {
     textIsOpen = true
   }
 
-  private mutating func text(_ value: UnsafeBufferPointer<UInt8>) -> Int {
-    let start = tree.bytes.count
+  private mutating func append(letters: UnsafeBufferPointer<UInt8>) {
     // Safe: libxml2 vouches for the buffer during the callback; `append` copies it.
-    unsafe tree.bytes.append(contentsOf: value)
-    return start
+    unsafe tree.bytes.append(contentsOf: letters)
   }
 
   /// Closes what the document left open.

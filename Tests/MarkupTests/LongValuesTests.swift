@@ -1,0 +1,84 @@
+import Testing
+
+@testable import Markup
+
+/// Values of attributes that are taken out of a page before it is parsed: the tree is that of the page as it was.
+@Suite struct LongValuesTests {
+  /// Every node with its place in the page, its attributes and its own letters.
+  static func lines(_ parsed: ParsedMarkup, _ page: [UInt8]) -> [String] {
+    let tree = parsed.tree
+    return (0..<tree.count).map { node in
+      let attributes = tree.isText(node) ? [] : tree.attributes(node).map { "\($0.name)=\($0.value)" }
+      let text = tree.isText(node) ? tree.rawText(node) : ""
+      return
+        "\(tree.name(node) ?? "") \(tree.parent(node) ?? -1) \(tree.range(node, in: page)) \(attributes) \(text)"
+    }
+  }
+
+  static func compare(_ text: String) {
+    let page = Array(text.utf8)
+    let plain = HTMLParser.parse(page, takingValuesOut: false)
+    #expect(lines(HTMLParser.parse(page), page) == lines(plain, page), "\(text.debugDescription)")
+  }
+
+  @Test func `long values arrive whole, and everything stands where it stood`() throws {
+    let text = """
+      <p class="css-175oi2r r-13awgt0" title='먹통이 된 지 세 시간째입니다' id=short>하나</p>
+      <a href="https://blog.example/places/of/1?a=b&amp;c=d" rel="nofollow noopener">둘</a>
+      """
+    let page = Array(text.utf8)
+    let taken = try #require(LongValues(page))
+    #expect(taken.text.count < page.count - 60)
+    let tree = HTMLParser.parse(page).tree
+    let paragraph = try #require(tree.first(Selector(fixed: "p.r-13awgt0")))
+    #expect(tree.attribute("title", paragraph) == "먹통이 된 지 세 시간째입니다")
+    let link = try #require(tree.first(Selector(fixed: "a")))
+    #expect(tree.attribute("href", link) == "https://blog.example/places/of/1?a=b&c=d")
+    #expect(String(decoding: page[tree.range(paragraph, in: page)], as: UTF8.self).hasSuffix("하나</p>"))
+    Self.compare(text)
+  }
+
+  @Test func `a page of thousands of long values keeps each`() {
+    Self.compare((0..<5000).map { "<i title=\"the value of number \($0)\">\($0)</i>" }.joined())
+  }
+
+  @Test func `what only looks like a value is read as it was`() {
+    for text in [
+      "<a href=foo?x=\"a value of many letters\">one</a>",
+      "<title><a href=\"https://long.example/\">x</a></title><p>two",
+      "<textarea><b class='not an element at all'></textarea><p>three",
+      "<script>var a = '<a href=\"https://long.example/\">';</script><p>four",
+      "<script><a href=\"https://long.example/\"> never ends",
+      "<!-- <a href=\"https://long.example/\"> --><p class=\"long enough to go\">five",
+      "<?php echo \"<a href=\"https://long.example/\">\" ?><p>six",
+      "</p title=\"the end of a paragraph\"><p>seven", "<a title=\"one never ends and goes on to the end",
+      "<a title=\"long enough to go\" title=\"this one comes too late\">eight</a>",
+      "<p title=\"\u{81}a0 of its own, long enough\">nine</p>", "<p title=\"\u{81}a\">ten</p>",
+      "<textarea=\"a value of many letters\" class='long enough to go'>x",
+      "<a \"x=\"a value of many letters\">y",
+      "<a title='&#129;?' class='long enough to go'>z</a>",
+      "<a title='&#x81;@' class='long enough to go'>z</a>",
+      "<a\r\ntitle='long enough to go'\r\nclass='long enough to go'\r\nid=b>crlf</a>",
+      "<a title = \"behind a blank, long enough\">eleven</a>",
+      "<p data-a='{\"name\": \"value\", \"b\": 1}' class='long enough to go'>twelve",
+      "<p title=\"a &lt없는 reference of old\" class='long enough to go'>thirteen",
+      "<div style=\"display: none; margin: 0\">fourteen</div>fifteen",
+    ] { Self.compare(text) }
+  }
+
+  @Test(arguments: [7, 11, 13]) func `random tags, quotes and values give the tree of the page`(seed: UInt64)
+  {
+    var lot = FastTwinTests.Lot(seed: seed)
+    let pieces = [
+      "<a", "<p", "<b", "<script", "<style", "<title", "<textarea", "</a", "</p", "</script>", "</style>",
+      "<!--", "-->", "<?", "<!DOCTYPE html", ">", "<", "/", " ", "\n", "=", "=\"", "='", "\"", "'", "href",
+      "title", "x", " class=\"css-175oi2r r-obd0qt\"", " title='길고 긴 값이 여기 있습니다'", " a=b", "&amp;", "&lt가",
+      "a value of many letters", "먹통", "&#129;?", "&#x81;@", "\r\n", "\u{81}", "\u{81}?", "\u{81}@A",
+    ]
+    for _ in 0..<3000 {
+      // Marks of the page's own would leave nothing to test in most pages.
+      let some = lot.pick(10) == 0 ? pieces.count : pieces.count - 3
+      Self.compare((0..<lot.pick(30)).map { _ in pieces[lot.pick(some)] }.joined())
+    }
+  }
+}
