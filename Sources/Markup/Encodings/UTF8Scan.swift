@@ -18,16 +18,26 @@ struct UTF8Scan {
     while at < span.count {
       let byte = span[at]
       if byte < 0x80 {
-        // Eight plain letters at once. Safe: they lie within the span.
-        while at + 8 <= span.count,
-          UTF8Scan.isPlain(unsafe raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
-        {
-          at += 8
+        if at + 8 <= span.count, byte != 0 {
+          // Up to eight plain letters at once. Safe: they lie within the span.
+          var word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
+          while UTF8Scan.isPlain(word), at + 16 <= span.count {
+            at += 8
+            word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
+          }
+          at += UTF8Scan.plainLetters(word)
+        } else {
+          if byte == 0 { nulls += 1 }
+          at += 1
         }
-        guard at < span.count, span[at] < 0x80 else { continue }
-        let byte = span[at]
-        if byte == 0 { nulls += 1 }
-        at += 1
+        continue
+      }
+      // Two letters of Korean text at once. Safe: the eight bytes lie within the span.
+      if at + 8 <= span.count,
+        UTF8Scan.isTwoLetters(unsafe raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
+      {
+        multibyte += 2
+        at += 6
         continue
       }
       // Nearly all letters of Korean text: three bytes, and any tail will do.
@@ -53,8 +63,28 @@ struct UTF8Scan {
   }
 
   /// Whether all eight bytes are ASCII and none is NUL.
+  @inline(__always)
   private static func isPlain(_ word: UInt64) -> Bool {
     (word | ((word &- 0x0101_0101_0101_0101) & ~word)) & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// How many of eight bytes, from the first on, are ASCII and not NUL.
+  @inline(__always)
+  private static func plainLetters(_ bytes: UInt64) -> Int {
+    let word = UInt64(littleEndian: bytes)
+    let sevens: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let others = word | ~((word & sevens) &+ sevens)
+    return (others & ~sevens).trailingZeroBitCount >> 3
+  }
+
+  /// Whether the first six of eight bytes are two letters of three bytes, of those that any tail will do for.
+  @inline(__always)
+  private static func isTwoLetters(_ bytes: UInt64) -> Bool {
+    let word = UInt64(littleEndian: bytes)
+    guard word & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0 else { return false }
+    let leads: ClosedRange<UInt8> = 0xE1...0xEC
+    return leads.contains(UInt8(truncatingIfNeeded: word))
+      && leads.contains(UInt8(truncatingIfNeeded: word >> 24))
   }
 
   /// Whether the bytes from `at` to the end are the first ones of a well-formed sequence.

@@ -44,12 +44,15 @@ struct XMLMarks {
     byte < 0x20 ? byte != 0x09 && byte != 0x0A && byte != 0x0D : byte == 0xC2 || byte == 0xEF
   }
 
-  /// Whether one of eight bytes is below 0x20, 0xC2 or 0xEF: the borrow of a subtraction reaches its high bit.
+  /// Whether one of eight bytes is below 0x20 and no line feed, 0xC2 or 0xEF: the borrow of a subtraction reaches its
+  /// high bit. Line feeds and blanks are many: they are told exactly, with no borrow from byte to byte.
   private static func mayHoldOddity(_ word: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let c2 = word ^ (ones &* 0xC2)
     let ef = word ^ (ones &* 0xEF)
-    let low = (word &- (ones &* 0x20)) & ~word
+    let sevens = ones &* 0x7F
+    let feeds = word ^ (ones &* 0x0A)
+    let low = ~((word | ones &* 0x80) &- (ones &* 0x20)) & ~word & (((feeds & sevens) &+ sevens) | feeds)
     return (low | ((c2 &- ones) & ~c2) | ((ef &- ones) & ~ef)) & 0x8080_8080_8080_8080 != 0
   }
 }
