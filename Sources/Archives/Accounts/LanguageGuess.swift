@@ -1,3 +1,5 @@
+internal import Posts
+
 /// Judges a text's language by its letters alone.
 enum LanguageGuess {
   /// `ko` if at least a third of the letters are Hangul, `ja` if there is Kana, `zh` for Han alone, `en` for ASCII
@@ -11,7 +13,7 @@ enum LanguageGuess {
     if words.add(text.utf8.span) { return words.language }
     words = LetterCount()
     var tags = LetterCount()
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    for word in text.unicodeScalars.split(whereSeparator: \.isWhiteSpace).map(Substring.init) {
       switch word.utf8.first {
       case 0x23: tags.add(word.utf8.span)
       case 0x40: words.add(behindHandle(word).utf8.span)

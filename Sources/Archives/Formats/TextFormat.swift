@@ -1,4 +1,5 @@
 internal import Markup
+internal import Posts
 
 /// Plain prose: the whole file is one post.
 struct TextFormat: ArchiveFormat {
@@ -16,7 +17,7 @@ struct TextFormat: ArchiveFormat {
     var isOneWord = true
     for scalar in String(decoding: document.text.text.prefix(65536), as: UTF8.self).unicodeScalars {
       if scalar.value < 0x20, scalar.value != 9, scalar.value != 10, scalar.value != 13 { return false }
-      if scalar.properties.isWhitespace {
+      if scalar.isWhiteSpace {
         if all > 0 { isOneWord = false }
         continue
       }

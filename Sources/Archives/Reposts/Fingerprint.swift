@@ -1,3 +1,5 @@
+internal import Posts
+
 /// What is kept of a text to know near-duplicates of it: a sketch of its syllable 3-grams.
 ///
 /// MinHash (Broder 1997) with one pass and many buckets (Li, Owen and Zhang 2012, "One permutation hashing"): the
@@ -120,9 +122,6 @@ struct Fingerprint: Sendable {
   }
 
   private static func isSpace(_ scalar: UInt32) -> Bool {
-    if scalar < 0x80 { return scalar == 32 || (9...13).contains(scalar) }
-    // No syllable is a space: most of a text need not be looked up.
-    if (0xAC00...0xD7A3).contains(scalar) { return false }
-    return Unicode.Scalar(scalar)?.properties.isWhitespace ?? false
+    Unicode.Scalar(scalar)?.isWhiteSpace ?? false
   }
 }

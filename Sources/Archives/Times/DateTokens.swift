@@ -1,3 +1,5 @@
+internal import Posts
+
 /// Numbers, words and signs of a time, one after the other.
 struct DateTokens {
   enum Token {
@@ -45,7 +47,7 @@ struct DateTokens {
   /// The word that comes next, behind blanks at most; it stays to be taken. Of Hangul the first unit only.
   func peekWord() -> String? {
     var copy = self
-    while copy.at < copy.scalars.count, copy.scalars[copy.at].properties.isWhitespace { copy.at += 1 }
+    while copy.at < copy.scalars.count, copy.scalars[copy.at].isWhiteSpace { copy.at += 1 }
     guard copy.at < copy.scalars.count, DateTokens.isLetter(copy.scalars[copy.at]) else { return nil }
     return copy.takeWord()
   }

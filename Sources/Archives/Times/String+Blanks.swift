@@ -1,8 +1,10 @@
+internal import Posts
+
 extension String {
   /// Without white space at both ends, no-break spaces and zero-width marks included.
   func trimmingBlanks() -> String {
     func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isWhitespace || scalar.value == 0x200B || scalar.value == 0xFEFF
+      scalar.isWhiteSpace || scalar.value == 0x200B || scalar.value == 0xFEFF
         || scalar.value == 0x200E
     }
     if let first = utf8.first, String.isInk(first), endsInInk { return self }

@@ -1,3 +1,5 @@
+internal import Posts
+
 /// Words as units, and units as words.
 struct Spelling {
   let guests: GuestScalars
@@ -19,7 +21,7 @@ struct Spelling {
       } else if value > 0x20, value < 0x7F {
         let folded = value &- 65 < 26 ? value + 32 : value
         units.append(Alphabet.ascii + UInt16(folded - 0x21))
-      } else if !scalar.properties.isWhitespace {
+      } else if !scalar.isWhiteSpace {
         units.append(guests.code(of: value))
       }
     }
