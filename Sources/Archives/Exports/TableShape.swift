@@ -6,12 +6,13 @@ struct TableShape: JSONShape {
   /// Whether a text alone makes a post of an object.
   var isContent = false
   let id = "table"
-  let answerFields: Set<String> = [
+  var answerFields: Set<String> { TableShape.answers }
+
+  private static let answers: Set<String> = [
     "comments", "replies", "reply", "answers", "children", "댓글", "답글", "대댓글",
   ]
 
   func draft(_ object: JSONObject, _ times: TimeReader) -> Draft? {
-    // Folded once: two hundred names are looked for among them.
     let fields = object.fields.map { (key: TableColumns.folded($0.key), value: $0.value) }
       .filter { columns.knows($0.key) }
     let find = { (name: String) -> String? in
@@ -24,7 +25,9 @@ struct TableShape: JSONShape {
       }
       return nil
     }
-    guard var draft = draft(times, find) else { return nil }
+    // Hundreds of names are looked for, and few of them are among the keys.
+    let present = TableShape(columns: columns.limited(to: fields.map(\.key)))
+    guard var draft = present.draft(times, find) else { return nil }
     // An object needs more than a text to be a post, unless the user said which key it is.
     let isTold =
       isContent || columns.isGiven || draft.published != nil || draft.permalink != nil || draft.name != nil
