@@ -2,10 +2,18 @@ internal import Markup
 internal import Posts
 
 /// Reads the posts of one page by one layout of a platform rule.
-struct LayoutReader {
+///
+/// A class: what it holds is large, and would else be copied for each field of each post.
+final class LayoutReader {
   let page: Page
   let rule: PlatformRule
   let sink: PostSink
+
+  init(page: Page, rule: PlatformRule, sink: PostSink) {
+    self.page = page
+    self.rule = rule
+    self.sink = sink
+  }
 
   /// Whether any marker of the layout is on the page.
   func fits(_ layout: PlatformRule.Layout) -> Bool {
@@ -72,8 +80,8 @@ struct LayoutReader {
   /// Who a unit says its writer is, whether or not it holds a text.
   private func speaker(_ layout: PlatformRule.Layout, _ unit: MarkupTree.Node) -> PageTalk.Speaker {
     func first(_ field: PlatformRule.Field) -> String? {
-      (layout.fields[field] ?? []).lazy.compactMap {
-        $0.value(in: page.tree, unit: unit, style: MarkupTree.TextStyle())
+      (layout.fields[field] ?? []).lazy.compactMap { [tree = page.tree] in
+        $0.value(in: tree, unit: unit, style: MarkupTree.TextStyle())
       }.first
     }
     return PageTalk.Speaker(name: first(.name), handle: first(.handle))
@@ -202,7 +210,7 @@ struct LayoutReader {
     var style = style
     style.readsPictures = true
     return layout.fields[.name]?.lazy
-      .compactMap { $0.value(in: page.tree, unit: unit, style: style, leaving: left) }.first
+      .compactMap { [tree = page.tree] in $0.value(in: tree, unit: unit, style: style, leaving: left) }.first
   }
 
   private func completed(_ draft: Draft) -> Draft {
