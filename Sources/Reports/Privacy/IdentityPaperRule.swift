@@ -33,7 +33,9 @@ struct IdentityPaperRule: MaskRule {
 
   /// M12345678, or as since 2021 M123A4567.
   private static func passport(at start: Int, in text: FoldedText) -> TextRange? {
-    guard letters.contains(text[start]), !isWord(text[start - 1]), !isWord(text[start + 9]) else {
+    guard FoldedText.isDigit(text[start + 1]), letters.contains(text[start]), !isWord(text[start - 1]),
+      !isWord(text[start + 9])
+    else {
       return nil
     }
     let isNew = FoldedText.isLatin(text[start + 4])

@@ -21,7 +21,7 @@ struct PlateRule: MaskRule {
 
   func find(in text: FoldedText) -> [TextRange] {
     text.codes.indices.compactMap { middle in
-      guard Self.letters.contains(text[middle]) else { return nil }
+      guard FoldedText.isHangul(text[middle]), Self.letters.contains(text[middle]) else { return nil }
       var before = middle
       if text[before - 1] == 32, FoldedText.isDigit(text[before - 2]) { before -= 1 }
       var start = before

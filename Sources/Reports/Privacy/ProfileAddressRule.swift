@@ -11,7 +11,7 @@ struct ProfileAddressRule: MaskRule {
   func find(in text: FoldedText) -> [TextRange] {
     var found: [TextRange] = []
     for place in text.codes.indices where text[place] == 46 {
-      for (site, host) in ProfileSites.all {
+      for (site, host) in ProfileSites.byLetter[Self.small(text[place + 1])] ?? [] {
         guard let start = Self.start(of: host, with: place, in: text) else { continue }
         let end = start + host.count
         guard !Self.isName(text[end]), text[end] != 46 || !Self.isName(text[end + 1]) else { continue }

@@ -19,6 +19,11 @@ enum ProfileSites {
   /// Each with its host for comparison with folded text.
   static let all: [(site: ProfileSite, host: [UInt32])] = sites.map { ($0, $0.host.codes) }
 
+  /// The same by the letter behind the first dot of the host.
+  static let byLetter = Dictionary(grouping: all) { site in
+    site.host.drop { $0 != 46 }.dropFirst().first ?? 0
+  }
+
   private static let sites: [ProfileSite] = [
     ProfileSite(host: "twitter.com", others: microblog), ProfileSite(host: "x.com", others: microblog),
     ProfileSite(

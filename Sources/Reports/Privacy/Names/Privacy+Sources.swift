@@ -37,6 +37,10 @@ enum ChatFileNames {
 
   /// `KakaoTalk_20221017_1200_홍길동.txt` as `KakaoTalk_20221017_1200_[대화방].txt`.
   static func withoutRooms(_ path: String) -> String {
+    // Every opening, and what is said of rooms, begins with one of these: K, [, W, or a letter beyond ASCII.
+    guard path.utf8.contains(where: { $0 >= 0x80 || $0 == 0x4B || $0 == 0x5B || $0 == 0x57 }) else {
+      return path
+    }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     return parts.map { part in
       part.split(separator: "!", omittingEmptySubsequences: false).map { withoutRoom(String($0)) }
