@@ -54,10 +54,15 @@ public final class Classifier: Sendable {
     /// What `text` says.
     public mutating func find(in text: String) -> Finding {
       // Words alone as rules: most posts hold none of them, and their morphemes would change nothing.
-      if classifier.knowsSilence, let post = classifier.extractor.silentFeatures(of: text, &hits) {
-        return Judgement(text: text, post: post, classifier: classifier).finding(by: classifier)
+      guard classifier.knowsSilence else { return find(in: text, tokens: tokens.tokenize(text)) }
+      let scan = classifier.extractor.scan(text, &hits)
+      guard scan.firings.isEmpty else {
+        let words = tokens.tokenize(text)
+        return Judgement(text: text, tokens: words, classifier: classifier, &hits, after: scan)
+          .finding(by: classifier)
       }
-      return find(in: text, tokens: tokens.tokenize(text))
+      let post = classifier.extractor.silentFeatures(of: text, scan)
+      return Judgement(text: text, post: post, classifier: classifier).finding(by: classifier)
     }
 
     /// What `text` says, which is read word by word even where that cannot change the answer.

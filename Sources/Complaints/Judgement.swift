@@ -10,10 +10,12 @@ struct Judgement {
   /// The kinds of which it complains, each with the unit that speaks loudest for it; none if it does not complain.
   private let kinds: [(kind: Int, unit: Int)]
 
-  init(text: String, tokens: [Token], classifier: Classifier, _ hits: inout AtomHits) {
-    self.init(
-      text: text, post: classifier.extractor.features(of: text, tokens: tokens, &hits), classifier: classifier
-    )
+  init(
+    text: String, tokens: [Token], classifier: Classifier, _ hits: inout AtomHits,
+    after scan: FeatureExtractor.Scan? = nil
+  ) {
+    let post = classifier.extractor.features(of: text, tokens: tokens, &hits, after: scan)
+    self.init(text: text, post: post, classifier: classifier)
   }
 
   init(text: String, post: PostFeatures, classifier: Classifier) {

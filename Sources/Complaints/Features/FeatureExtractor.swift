@@ -34,31 +34,45 @@ final class FeatureExtractor: Sendable {
   /// Whether a text in which nothing fires has no features, whatever its morphemes.
   var cuesAreAll: Bool { !readsWords && !codebook.readsTokens }
 
-  /// The features of a text in which no cue and no sign fires, found without its morphemes; `nil` if one does.
-  ///
-  /// - Precondition: `cuesAreAll`.
-  func silentFeatures(of text: String, _ hits: inout AtomHits) -> PostFeatures? {
-    let folded = FoldedText(text)
-    let morphemes = Morphemes([], in: folded)
-    guard codebook.firings(in: folded, morphemes, &hits).isEmpty else { return nil }
-    return PostFeatures(
-      text: folded, morphemes: morphemes, services: services.mentions(in: folded, written: text),
-      sectors: sectors.mentions(in: folded, written: text))
+  /// A text folded, and the cues and signs that fire in it.
+  struct Scan {
+    let folded: FoldedText
+    let firings: [CompiledCodebook.Firing]
   }
 
-  func features(of text: String, tokens: [Token], _ hits: inout AtomHits) -> PostFeatures {
+  /// Looks for cues and signs without the morphemes of `text`.
+  ///
+  /// - Precondition: `cuesAreAll`.
+  func scan(_ text: String, _ hits: inout AtomHits) -> Scan {
+    let folded = FoldedText(text)
+    return Scan(folded: folded, firings: codebook.firings(in: folded, Morphemes([], in: folded), &hits))
+  }
+
+  /// The features of `text`, in which nothing fires.
+  func silentFeatures(of text: String, _ scan: Scan) -> PostFeatures {
+    PostFeatures(
+      text: scan.folded, morphemes: Morphemes([], in: scan.folded),
+      services: services.mentions(in: scan.folded, written: text),
+      sectors: sectors.mentions(in: scan.folded, written: text))
+  }
+
+  /// - Parameter scan: what ``scan(_:_:)`` found in `text`, if it was asked.
+  func features(
+    of text: String, tokens: [Token], _ hits: inout AtomHits, after scan: Scan? = nil
+  ) -> PostFeatures {
     var namer: FeatureNames? = nil
-    return features(of: text, tokens: tokens, names: &namer, &hits)
+    return features(of: text, tokens: tokens, names: &namer, &hits, after: scan)
   }
 
   /// - Parameter names: collects the readable name of each key, if given.
   func features(
-    of text: String, tokens: [Token], names: inout FeatureNames?, _ hits: inout AtomHits
+    of text: String, tokens: [Token], names: inout FeatureNames?, _ hits: inout AtomHits,
+    after scan: Scan? = nil
   ) -> PostFeatures {
-    let folded = FoldedText(text)
+    let folded = scan?.folded ?? FoldedText(text)
     let units = TextUnit.units(of: folded, tokens: tokens)
     let morphemes = Morphemes(tokens, in: folded)
-    let firings = codebook.firings(in: folded, morphemes, &hits)
+    let firings = scan?.firings ?? codebook.firings(in: folded, morphemes, &hits)
     let services = services.mentions(in: folded, written: text)
     let sectors = sectors.mentions(in: folded, written: text)
     let words = readsWords ? TextWords(folded, morphemes, clusters, vocabulary: vocabulary) : nil
