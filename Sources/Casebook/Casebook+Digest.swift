@@ -16,7 +16,7 @@ extension Casebook {
         let rows = try Row.fetchCursor(database, sql: "SELECT * FROM \(table) ORDER BY \(order)")
         while let row = try rows.next() {
           digest.add(.integer(Int64(row.count)))
-          for place in 0..<row.count { digest.add(RowDigest.Value(row[place] as DatabaseValue)) }
+          for value in row.databaseValues { digest.add(RowDigest.Value(value)) }
         }
       }
       return digest.finish()

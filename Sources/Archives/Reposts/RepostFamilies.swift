@@ -124,6 +124,6 @@ public struct RepostFamilies: ~Copyable {
   private func areAlike(_ left: Text, _ right: Text) -> Bool {
     guard left.size.fits(right.size) else { return false }
     if left.size.isShort || right.size.isShort, left.record.author != right.record.author { return false }
-    return left.record.buckets.likeness(to: right.record.buckets) >= RepostFamilies.likeness
+    return left.record.likeness(to: right.record) >= RepostFamilies.likeness
   }
 }

@@ -75,9 +75,9 @@ extension MarkupTree {
   }
 
   private func fits(_ compounds: [Selector.Compound], _ last: Int, _ node: Node) -> Bool {
-    guard records[node].mayHave(compounds[last].words),
-      compounds[last].tests.allSatisfy({ fits($0, node) })
-    else { return false }
+    guard records[node].mayHave(compounds[last].words) else { return false }
+    let tests = compounds[last].tests
+    for index in tests.indices where !fits(tests[index], node) { return false }
     guard last > 0 else { return true }
     switch compounds[last].combinator {
     case .child:
