@@ -148,6 +148,14 @@ def saved_warcio(folder):
     records_warcio(folder, "records")
 
 
+def own_fastwarc(folder):
+    records_fastwarc(folder, "own")
+
+
+def own_warcio(folder):
+    records_warcio(folder, "own")
+
+
 def crawl_fastwarc(folder):
     import io
     from fastwarc.warc import ArchiveIterator, WarcRecordType
@@ -205,6 +213,7 @@ ROWS = {
     "feeds": [feeds_feedparser],
     "records": [records_fastwarc, records_warcio],
     "saved": [saved_fastwarc, saved_warcio],
+    "own": [own_fastwarc, own_warcio],
     "crawl": [crawl_fastwarc, crawl_warcio, crawl_posts],
 }
 

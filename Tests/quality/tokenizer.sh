@@ -9,7 +9,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 sets=$1 scorer=$2 venv=${3:-}
 [ -d "$sets" ] || { echo "no development sets at $sets: skipped"; exit 0; }
-swift build -c release --product meoktong >/dev/null
+swift build -c release --static-swift-stdlib --product meoktong >/dev/null
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 measure() { python3 "$scorer" "$1" "$2" | awk '/^MT /{print $NF * 100}'; }
 status=0

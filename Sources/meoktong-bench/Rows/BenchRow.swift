@@ -21,7 +21,14 @@ extension BenchRow {
 /// Every row in the order of the table.
 enum BenchRows {
   /// What rows write into the folder besides the archive.
-  static let folders = ["records"]
+  static let folders = ["records", "own"]
+
+  /// Archives of the user's own in `folder`.
+  static func own(_ folder: URL) -> RecordsRow {
+    RecordsRow(
+      id: "own", title: "WARC gz → records with bodies, \(folder.lastPathComponent)", shelf: "own",
+      origin: .folder(folder))
+  }
 
   static let all: [any BenchRow] = [
     TokenizeRow(),
@@ -31,10 +38,10 @@ enum BenchRows {
     ReadingRow(id: "feeds", title: "RSS items → posts"),
     RecordsRow(
       id: "records", title: "WARC gz → records with bodies, short pages", shelf: "crawl",
-      isOfSavedPages: false),
+      origin: .crawl),
     RecordsRow(
-      id: "saved", title: "WARC gz → records with bodies, saved pages", shelf: "records", isOfSavedPages: true
-    ),
+      id: "saved", title: "WARC gz → records with bodies, saved pages", shelf: "records",
+      origin: .savedPages),
     ReadingRow(id: "crawl", title: "WARC gz → posts"),
   ]
 }

@@ -13,6 +13,7 @@ struct TableCommand: ParsableCommand {
   @Option(help: "The program of the whole job.") var program = ".build/release/meoktong"
   @Option(help: "Only these rows: tokenize,pages,feeds,records,saved,crawl,start,job,scale.") var only:
     String?
+  @Option(help: "A folder of *.warc.gz of your own, which get a row.") var warc: String?
   @Option(help: "Sizes of the row of growth.") var sizes = "10000,100000"
 
   func run() throws {
@@ -27,7 +28,8 @@ struct TableCommand: ParsableCommand {
     )
     print("informal.txt: \(text.bytes) bytes, sha256 \(text.sha256)")
     var table = BenchTable()
-    for row in BenchRows.all where isWanted(row.id) {
+    let own = warc.map { [BenchRows.own(URL(filePath: $0))] } ?? []
+    for row in BenchRows.all.filter({ isWanted($0.id) }) + own {
       table.add(
         row.title, ours: try row.measure(folder),
         peers: try row.yardsticks(folder) + peers.measure("peers.py", [row.id, folder.path]))
