@@ -24,8 +24,7 @@ public struct Casebook: Sendable {
       else {
         throw CasebookError(kind: .unwritable, location: SourceLocation(file: url.path), detail: "")
       }
-      var settings = Configuration()
-      settings.journalMode = .wal
+      let settings = Casebook.settings(.wal)
       queue = try DatabaseQueue(path: url.path, configuration: settings)
       try queue.write { try $0.execute(sql: Schema.statements) }
     } catch {
@@ -57,9 +56,15 @@ public struct Casebook: Sendable {
   public func reopened() throws(CasebookError) -> Casebook { try Casebook(openingAt: URL(filePath: file)) }
 
   private init(openingAt url: URL, journal: Configuration.JournalModeConfiguration) throws(CasebookError) {
+    try self.init(openingAt: url, Casebook.settings(journal))
+  }
+
+  /// Pages of 16 MB in memory: with the two of SQLite's own, families and counts read each page again and again.
+  private static func settings(_ journal: Configuration.JournalModeConfiguration) -> Configuration {
     var settings = Configuration()
     settings.journalMode = journal
-    try self.init(openingAt: url, settings)
+    settings.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -16384") }
+    return settings
   }
 
   init(openingAt url: URL, _ settings: Configuration) throws(CasebookError) {

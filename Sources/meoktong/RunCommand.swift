@@ -33,7 +33,7 @@ struct RunCommand: ParsableCommand {
     Interruption.listen()
     let book = try begin(plan, files, in: folder)
     var progress = Progress(
-      style: options.progress, totalBytes: files.reduce(0) { $0 + FileSize.bytes(of: $1.name) })
+      style: options.progress, totalBytes: files.reduce(0) { $0 + ($1.state?.byteCount ?? 0) })
     var reposts = try RepostMarking()
     try RunReading(plan: plan, intake: intake, threads: options.threads, shard: options.shard)
       .run(files, into: book, &reposts, progress: &progress)

@@ -17,4 +17,10 @@ public struct InputFile: Hashable, Sendable {
     self.problem = problem
     self.account = account
   }
+
+  /// Its bytes and when it was last changed, in milliseconds since 1970; `nil` where that cannot be told, as of standard
+  /// input.
+  public var state: (byteCount: Int, changed: Int64)? {
+    path.flatMap(FileState.init).map { ($0.byteCount, $0.changed) }
+  }
 }

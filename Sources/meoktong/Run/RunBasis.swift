@@ -22,7 +22,7 @@ struct RunBasis: Codable {
       facts["labels \(labels)"] = SHA256.hex(of: Array(try Data(contentsOf: URL(filePath: labels))))
     }
     for source in sources {
-      facts["source \(source.name)"] = source.problem == nil ? RunBasis.state(of: source.name) : ""
+      facts["source \(source.name)"] = source.problem == nil ? RunBasis.state(of: source) : ""
     }
     self.facts = facts
   }
@@ -58,11 +58,8 @@ struct RunBasis: Codable {
     Set(facts.keys).union(other.facts.keys).filter { facts[$0] != other.facts[$0] }.sorted()
   }
 
-  private static func state(of path: String) -> String {
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return "" }
-    let size = (attributes[.size] as? Int).map(String.init) ?? "?"
-    let changed = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-    return "\(size) bytes, changed \(Int64(changed * 1000))"
+  private static func state(of source: InputFile) -> String {
+    source.state.map { "\($0.byteCount) bytes, changed \($0.changed)" } ?? ""
   }
 
   /// The arguments that shape the tables: all but those about speed, talk and place.

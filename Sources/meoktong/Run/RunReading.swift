@@ -26,10 +26,10 @@ struct RunReading {
     let sharesPosts = shard.sharesPosts(of: files.count)
     let files = shard.files(of: files)
     var reached = try book.milestone()
-    let bytesBefore = files.prefix(reached.files).reduce(0) { $0 + FileSize.bytes(of: $1.name) }
+    let bytesBefore = files.prefix(reached.files).reduce(0) { $0 + ($1.state?.byteCount ?? 0) }
     progress.finishFile(bytes: bytesBefore, rejected: 0)
     let lots = files.dropFirst(reached.files).enumerated().map {
-      Lot(file: $1, stored: $0 == 0 ? reached.posts : 0, byteCount: FileSize.bytes(of: $1.name))
+      Lot(file: $1, stored: $0 == 0 ? reached.posts : 0, byteCount: $1.state?.byteCount ?? 0)
     }
     let conveyor = Conveyor<Lot, Post, SketchedCase, FileReadings>(
       files: lots, byteCount: \.byteCount)
