@@ -94,12 +94,16 @@ def pages_trafilatura(folder):
            lambda: sum(1 for page in pages if trafilatura.extract(page)), "one text a page, no posts")
 
 
-def feeds_feedparser(folder):
+def feeds_feedparser(folder, shelf="feeds"):
     import feedparser
 
-    feeds = files(folder + "/feeds", "*.rss")
+    feeds = files(f"{folder}/{shelf}", "*.rss")
     report(f"feedparser {version('feedparser')}", sum(map(len, feeds)),
            lambda: sum(len(feedparser.parse(feed).entries) for feed in feeds))
+
+
+def headlines_feedparser(folder):
+    feeds_feedparser(folder, "headlines")
 
 
 def records_fastwarc(folder, shelf="crawl"):
@@ -211,6 +215,7 @@ ROWS = {
     "tokenize": [tokenize_mecab, tokenize_lindera, tokenize_kiwi],
     "pages": [pages_libxml2, pages_resiliparse, pages_trafilatura],
     "feeds": [feeds_feedparser],
+    "headlines": [headlines_feedparser],
     "records": [records_fastwarc, records_warcio],
     "saved": [saved_fastwarc, saved_warcio],
     "own": [own_fastwarc, own_warcio],

@@ -21,7 +21,7 @@ extension BenchRow {
 /// Every row in the order of the table.
 enum BenchRows {
   /// What rows write into the folder besides the archive.
-  static let folders = ["records", "own"]
+  static let folders = ["records", "headlines", "own"]
 
   /// Archives of the user's own in `folder`.
   static func own(_ folder: URL) -> RecordsRow {
@@ -36,6 +36,7 @@ enum BenchRows {
     LabelRow(id: "label-text", title: "tokenize and label informal posts", isTokenized: false),
     PagesRow(),
     ReadingRow(id: "feeds", title: "RSS items → posts"),
+    HeadlinesRow(),
     RecordsRow(
       id: "records", title: "WARC gz → records with bodies, short pages", shelf: "crawl",
       origin: .crawl),

@@ -11,8 +11,10 @@ struct TableCommand: ParsableCommand {
   @Option(help: "Python with the peers installed, as `make bench` prepares it.") var python = "python3"
   @Option(help: "The folder with peers.py, jobs.py and baseline.py.") var scripts = "Tests/bench"
   @Option(help: "The program of the whole job.") var program = ".build/release/meoktong"
-  @Option(help: "Only these rows: tokenize,pages,feeds,records,saved,crawl,start,job,scale.") var only:
-    String?
+  @Option(
+    help:
+      "Only these rows: tokenize,label,label-text,pages,feeds,headlines,records,saved,crawl,start,job,scale.")
+  var only: String?
   @Option(help: "A folder of *.warc.gz of your own, which get a row.") var warc: String?
   @Option(help: "Sizes of the row of growth.") var sizes = "10000,100000"
 
