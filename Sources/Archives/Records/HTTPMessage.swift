@@ -60,7 +60,8 @@ struct HTTPMessage {
         return isLength ? output : output + body[at...]
       }
       let digits = body[at..<end].prefix { $0 != 0x3B && $0 > 0x20 }
-      guard !digits.isEmpty, digits.count < 9,
+      // Digits only: a length below zero would lead back.
+      guard !digits.isEmpty, digits.count < 9, digits.allSatisfy(HTTPMessage.isLengthPart),
         let size = Int(String(decoding: digits, as: UTF8.self), radix: 16)
       else {
         return output.isEmpty ? body : output + body[at...]

@@ -60,6 +60,15 @@ import Testing
     }
   }
 
+  /// Found by the fuzz target of web archives.
+  @Test(arguments: ["-5", "-40", "-fffffff", "+5", "0x5", "5-"])
+  func `a chunk whose length is no number of digits ends the chunks`(length: String) throws {
+    let page = DamagedRecordTests.page
+    let body = String(page.utf8.count, radix: 16) + "\r\n" + page + "\r\n" + length + "\r\nxxxxx\r\n0\r\n\r\n"
+    let bytes = DamagedRecordTests.record([], http: ["Transfer-Encoding: chunked"], body: Array(body.utf8))
+    #expect(try DamagedRecordTests.read(bytes).texts == ["환불은 언제 되나요"])
+  }
+
   @Test func `a flood of header fields does not hide those that matter`() throws {
     let flood = (0..<3000).map { "X-\($0): y" }
     let found = try DamagedRecordTests.read(
