@@ -5,7 +5,8 @@ internal import Posts
 /// Writes cases into the tables of one transaction; every statement is prepared once.
 struct CaseWriter {
   private let database: Database
-  private let known, post, betterPost, finds, source, origin, knownOrigin, label, evidence, service: Statement
+  private let known, post, betterPost, finds, origin, knownOrigin, label, evidence, service: Statement
+  private var sources = SourceRows()
   // Most posts lie in the file of the post before.
   private var lastOrigin: (source: Source, key: Int64)?
 
@@ -17,7 +18,6 @@ struct CaseWriter {
     post = try statement("INSERT INTO post VALUES (\(places)) ON CONFLICT (id) DO NOTHING")
     betterPost = try statement("REPLACE INTO post VALUES (\(places))")
     finds = try statement("UPDATE post SET finds = finds + ? WHERE key = ?")
-    source = try statement("INSERT OR IGNORE INTO source VALUES (?, ?, ?, ?)")
     origin = try statement("INSERT INTO origin VALUES (NULL, ?, ?, ?)")
     knownOrigin = try statement("SELECT key FROM origin WHERE file = ? AND sha256 = ? AND encoding = ?")
     label = try statement("INSERT INTO label VALUES (?, ?, ?, ?, ?, ?)")
@@ -35,6 +35,7 @@ struct CaseWriter {
       try addParts(of: new, to: key)
       return PostKey(key)
     }
+    try sources.write(in: database)
     guard let key = try Int64.fetchOne(known, arguments: [new.post.id.rawValue]),
       let old = try CaseReader.cases(keys: [key], in: database).first
     else { return nil }
@@ -87,16 +88,14 @@ struct CaseWriter {
     }
   }
 
-  private mutating func add(_ sources: [Source], to key: Int64) throws {
-    for found in sources {
-      try execute(
-        source,
-        [
-          key, try originKey(of: found), found.bytes.lowerBound,
-          found.bytes.upperBound,
-        ])
+  private mutating func add(_ found: [Source], to key: Int64) throws {
+    for source in found {
+      try sources.add(post: key, origin: try originKey(of: source), source.bytes, in: database)
     }
   }
+
+  /// Writes what still waits; to be called once, at the end.
+  mutating func finish() throws { try sources.write(in: database) }
 
   /// The row of the file that `source` lies in, made where there is none yet.
   private mutating func originKey(of source: Source) throws -> Int64 {

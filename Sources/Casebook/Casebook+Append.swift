@@ -20,6 +20,7 @@ extension Casebook {
       var writer = try CaseWriter(database)
       keys.reserveCapacity(cases.count)
       for new in cases { keys.append(try writer.add(new)) }
+      try writer.finish()
       for reading in readings { try Self.insert(reading, in: database) }
     }
     return keys
@@ -54,12 +55,25 @@ extension Casebook {
   ) throws(CasebookError) {
     try write { database in
       try database.execute(sql: "UPDATE post SET family = NULL WHERE family IS NOT NULL")
-      let update = try database.cachedStatement(
-        sql: "UPDATE post SET family = (SELECT id FROM post WHERE key = ?) WHERE key = ?")
+      // Numbers only: nothing in them can be taken for SQL.
+      var waiting: [String] = []
       for (post, first) in members {
-        update.setUncheckedArguments([first.stored, post.stored])
-        try update.execute()
+        waiting.append("(\(post.stored),\(first.stored))")
+        if waiting.count == 200 { try Self.setFamilies(&waiting, in: database) }
       }
+      try Self.setFamilies(&waiting, in: database)
     }
+  }
+
+  /// Writes the families of many posts at once: one statement for each would cost more than its row.
+  private static func setFamilies(_ pairs: inout [String], in database: Database) throws {
+    guard !pairs.isEmpty else { return }
+    try database.execute(
+      sql: """
+        WITH member(post, first) AS (VALUES \(pairs.joined(separator: ",")))
+        UPDATE post SET family = leader.id FROM member CROSS JOIN post AS leader ON leader.key = member.first
+        WHERE post.key = member.post
+        """)
+    pairs.removeAll(keepingCapacity: true)
   }
 }
