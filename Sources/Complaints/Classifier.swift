@@ -44,6 +44,7 @@ public final class Classifier: Sendable {
     private let classifier: Classifier
     private var tokens: Tokenizer.Worker
     private var hits: AtomHits
+    private var recent = RecentFindings()
 
     init(classifier: Classifier, tokens: consuming Tokenizer.Worker) {
       self.classifier = classifier
@@ -53,6 +54,13 @@ public final class Classifier: Sendable {
 
     /// What `text` says.
     public mutating func find(in text: String) -> Finding {
+      if let known = recent.finding(of: text) { return known }
+      let finding = findAnew(in: text)
+      recent.keep(finding, of: text)
+      return finding
+    }
+
+    private mutating func findAnew(in text: String) -> Finding {
       // Words alone as rules: most posts hold none of them, and their morphemes would change nothing.
       guard classifier.knowsSilence else { return find(in: text, tokens: tokens.tokenize(text)) }
       let scan = classifier.extractor.scan(text, &hits)
