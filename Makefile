@@ -34,9 +34,9 @@ fuzz: deps
 # offered for Linux by swiftc; leaks are left to valgrind, because the test runner itself keeps some.
 SANITIZED ?= ArchivesTests|MarkupTests|ContainersTests|PostsTests|DigestsTests
 sanitize: deps
-	@for kind in address thread; do
-	  ASAN_OPTIONS=detect_leaks=0 swift test --sanitize $$kind --scratch-path .build/sanitize-$$kind \
-	    --filter "$(SANITIZED)"
+	@export ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.txt
+	for kind in address thread; do
+	  swift test --sanitize $$kind --scratch-path .build/sanitize-$$kind --filter "$(SANITIZED)"
 	done
 
 # The table of figures beside peers; their Python packages live in a folder that is removed at the end.
