@@ -59,11 +59,12 @@ public struct Casebook: Sendable {
     try self.init(openingAt: url, Casebook.settings(journal))
   }
 
-  /// Pages of 16 MB in memory: with the two of SQLite's own, families and counts read each page again and again.
+  /// While posts are written, pages of 16 MB in memory: with the two of SQLite's own, families and counts read each page
+  /// again and again. Who only reads, as the writers of reports do side by side, goes through them once.
   private static func settings(_ journal: Configuration.JournalModeConfiguration) -> Configuration {
     var settings = Configuration()
     settings.journalMode = journal
-    settings.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -16384") }
+    if case .wal = journal { settings.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -16384") } }
     return settings
   }
 

@@ -1,8 +1,8 @@
 /// What was found in texts met lately: in an outage the same words are posted again and again, word for word.
 struct RecentFindings {
-  private static let slots = 1 << 12
+  private static let slots = 1 << 11
   // Bytes of the longest text that is kept: the slots then hold some megabytes at most.
-  private static let longest = 2000
+  private static let longest = 1000
 
   private var texts = [String](repeating: "", count: slots)
   private var findings = [Finding?](repeating: nil, count: slots)
