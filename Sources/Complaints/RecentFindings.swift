@@ -22,5 +22,8 @@ struct RecentFindings {
     findings[slot] = finding
   }
 
-  private static func slot(of text: String) -> Int { text.hashValue & (slots - 1) }
+  // By bytes: String's own hash would normalise every letter first.
+  private static func slot(of text: String) -> Int {
+    Int(truncatingIfNeeded: FeatureKey(text).value) & (slots - 1)
+  }
 }
