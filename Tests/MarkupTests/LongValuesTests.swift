@@ -42,6 +42,17 @@ import Testing
     Self.compare((0..<5000).map { "<i title=\"the value of number \($0)\">\($0)</i>" }.joined())
   }
 
+  @Test(arguments: ["", " "]) func `a flood of attributes is cut, with blanks between them or without`(
+    blank: String
+  ) {
+    let flood = (0..<20_000).map { "a\($0)=\"\"\(blank)" }.joined()
+    let parsed = HTMLParser.parse(Array("<body><a \(flood)>하나</a><p>둘</p>".utf8))
+    #expect(parsed.trouble.contains(.attributes))
+    let link = parsed.tree.first(Selector(fixed: "a")).map { parsed.tree.attributes($0).count } ?? 0
+    #expect(link > 0 && link <= MarkupLimits.attributes)
+    #expect(parsed.tree.first(Selector(fixed: "p")).map { parsed.tree.text(of: $0) } == "둘")
+  }
+
   @Test func `what only looks like a value is read as it was`() {
     for text in [
       "<a href=foo?x=\"a value of many letters\">one</a>",

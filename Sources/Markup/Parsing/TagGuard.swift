@@ -81,8 +81,10 @@ enum TagGuard {
         if let cutFrom { cuts.append(cutFrom..<at) }
         return at
       case 0x22, 0x27:
-        if at > start, span[at - 1] == 0x3D { at = quotations.end(span, at) ?? at }
-        isBetween = false
+        // Behind a value the next attribute may begin without a blank.
+        let end = at > start && span[at - 1] == 0x3D ? quotations.end(span, at) : nil
+        at = end ?? at
+        isBetween = end != nil
       case 0...0x20, 0x2F: isBetween = true
       default:
         if isBetween {
