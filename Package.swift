@@ -79,7 +79,7 @@ let package = Package(
     // The stages, from first to last.
     module("Archives", ["Posts", "Scratch", "Markup", "Containers", "Digests", yaml]),
     module("Morphology", ["Posts", "DoubleArray", "Digests"]),
-    module("Complaints", ["Posts", "Morphology", "DoubleArray", "Digests", yaml]),
+    module("Complaints", ["Posts", "Morphology", "Digests", yaml]),
     module("Casebook", ["Posts", "Complaints", "Digests", sqlite]),
     module("Trends", ["Posts", "Scratch", "Complaints"]),
     module("Pictures"),

@@ -43,13 +43,13 @@ public final class Classifier: Sendable {
   public struct Worker: ~Copyable {
     private let classifier: Classifier
     private var tokens: Tokenizer.Worker
-    private var hits: AtomHits
+    private var memory: FeatureExtractor.Memory
     private var recent = RecentFindings()
 
     init(classifier: Classifier, tokens: consuming Tokenizer.Worker) {
       self.classifier = classifier
       self.tokens = tokens
-      hits = classifier.extractor.codebook.makeHits()
+      memory = classifier.extractor.makeMemory()
     }
 
     /// What `text` says.
@@ -63,14 +63,13 @@ public final class Classifier: Sendable {
     private mutating func findAnew(in text: String) -> Finding {
       // Words alone as rules: most posts hold none of them, and their morphemes would change nothing.
       guard classifier.knowsSilence else { return find(in: text, tokens: tokens.tokenize(text)) }
-      let scan = classifier.extractor.scan(text, &hits)
-      guard scan.firings.isEmpty else {
-        let words = tokens.tokenize(text)
-        return Judgement(text: text, tokens: words, classifier: classifier, &hits, after: scan)
-          .finding(by: classifier)
+      classifier.extractor.scan(text, &memory)
+      if memory.post.firings.isEmpty {
+        classifier.extractor.readSilent(text, &memory)
+      } else {
+        classifier.extractor.read(text, tokens: tokens.tokenize(text), &memory, isScanned: true)
       }
-      let post = classifier.extractor.silentFeatures(of: text, scan)
-      return Judgement(text: text, post: post, classifier: classifier).finding(by: classifier)
+      return finding()
     }
 
     /// What `text` says, which is read word by word even where that cannot change the answer.
@@ -80,13 +79,27 @@ public final class Classifier: Sendable {
 
     /// What `text` says, whose morphemes are known already.
     public mutating func find(in text: String, tokens: [Token]) -> Finding {
-      Judgement(text: text, tokens: tokens, classifier: classifier, &hits).finding(by: classifier)
+      classifier.extractor.read(text, tokens: tokens, &memory)
+      return finding()
     }
 
     /// Everything behind what is found in `text`.
     public mutating func explain(_ text: String) -> Explanation {
-      Judgement(text: text, tokens: tokens.tokenize(text), classifier: classifier, &hits).explanation(
-        by: classifier)
+      classifier.extractor.read(text, tokens: tokens.tokenize(text), &memory)
+      return Judgement(of: memory.post, classifier, isBrief: false).explanation(
+        of: memory.post, by: classifier)
     }
+
+    /// What is found in the text that was read last.
+    private mutating func finding() -> Finding {
+      let finding = Judgement(of: memory.post, classifier, isBrief: true)
+        .finding(in: memory.post, by: classifier)
+      // What one very long text needed is not kept for all the short ones.
+      if memory.post.written.utf8.count > Worker.longest { memory = classifier.extractor.makeMemory() }
+      return finding
+    }
+
+    // Bytes of a text whose memory is kept for the next.
+    private static let longest = 1 << 16
   }
 }

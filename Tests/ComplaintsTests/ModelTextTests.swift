@@ -21,15 +21,31 @@ import Testing
     #expect(model.othersMargin == 0.5)
     #expect(model.chooser.words.named.count == SpanChooser.untrained.words.named.count)
     for (name, weights) in Self.rows {
-      let key = FeatureKey(name)
-      let feature = Feature(key: key, row: model.vocabulary[key], value: 2, start: 0, end: 1)
-      let scores = model.scores([feature], onto: model.nothing, first: 3)
+      let feature = try Self.feature(name, value: 2, model)
+      var scores = ScoreSheet(rows: 1, model)
+      scores.add([feature], 0..<1, to: 0, first: 3)
       for output in 0..<3 {
-        #expect(abs(scores[output] - model.biases[output] - 2 * Double(weights[output])) < 1e-6, "\(name)")
-        #expect(model.contributions([feature], output).count == (weights[output] == 0 ? 0 : 1))
+        #expect(abs(scores[0, output] - model.biases[output] - 2 * Double(weights[output])) < 1e-6, "\(name)")
+        #expect(abs(model.weight(of: feature, output) - 2 * Double(weights[output])) < 1e-6)
       }
     }
     #expect(model.vocabulary[FeatureKey("m:취소/NNG")] == -1)
+  }
+
+  /// The feature of a name, found as labelling finds it: words by their key, letters one by one.
+  private static func feature(_ name: String, value: Float, _ model: LinearModel) throws -> Feature {
+    let key = FeatureKey(name)
+    var row = model.vocabulary[key]
+    let bytes = Array(name.utf8)
+    if let letters = FeatureKey.letters(ofName: bytes.span) {
+      let first = try #require(letters.first)
+      let node = letters.dropFirst().reduce(model.vocabulary.letters.first(first)) { node, letter in
+        node < 0 ? node : model.vocabulary.letters.child(of: node, by: letter)
+      }
+      row = node < 0 ? -1 : model.vocabulary.letters.row(at: node)
+    }
+    try #require(row >= 0)
+    return Feature(key: key, row: row, value: value, start: 0, end: 1)
   }
 
   @Test func `outputs beyond the first sixteen have their own weights`() throws {
@@ -40,21 +56,23 @@ import Testing
       rule: DecisionRule(share: 0, most: 0, nearness: 0), namedMargin: 1, othersMargin: 0,
       chooser: .untrained,
       rows: [
-        ("m:하나/NR", outputs.indices.map { Float($0) / 8 }), ("m:둘/NR", outputs.indices.map { Float(-$0) }),
+        ("m:하나/NR", outputs.indices.map { Float($0) / 8 }),
+        ("m:둘/NR", outputs.indices.map { Float(-$0) / 2 }),
       ])
     let model = try LinearModel(text: text, file: "model.tsv")
-    let features = ["m:하나/NR", "m:둘/NR"].map { name in
-      let key = FeatureKey(name)
-      return Feature(key: key, row: model.vocabulary[key], value: 0.5, start: 0, end: 1)
-    }
-    let scores = model.scores(features[...], onto: model.nothing, first: 37)
+    let features = try ["m:하나/NR", "m:둘/NR"].map { try Self.feature($0, value: 0.5, model) }
+    var scores = ScoreSheet(rows: 1, model)
+    scores.add(features, 0..<2, to: 0, first: 37)
     for output in outputs.indices {
-      let expected = Double(output) * (1 + 0.5 / 8 - 0.5)
-      #expect(abs(scores[output] - expected) < 1e-3, "\(output)")
+      let expected = Double(output) * (1 + 0.5 / 8 - 0.25)
+      #expect(abs(scores[0, output] - expected) < 1e-3, "\(output)")
     }
   }
 
-  @Test(arguments: ["m:환불/NNG\t500\t-1250", "m:환불/NNG\t500\t\t\t1", "m:환불/NNG\t500\t1.5\t", "m:환불/NNG"])
+  @Test(arguments: [
+    "m:환불/NNG\t500\t-1250", "m:환불/NNG\t500\t\t\t1", "m:환불/NNG\t500\t1.5\t", "m:환불/NNG",
+    "m:환불/NNG\t500\t-32768\t",
+  ])
   func `a line without a whole number for each output is named`(line: String) throws {
     let lines = Self.text.split(separator: "\n")
     let place = try #require(lines.firstIndex { $0.hasPrefix("m:") })

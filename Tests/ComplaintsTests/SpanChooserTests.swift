@@ -12,18 +12,17 @@ import Testing
     let tokens = worker.tokenize(text)
     let folded = FoldedText(text)
     let whole = TextUnit(start: 0, end: folded.count)
-    let post = PostFeatures(
-      text: folded, morphemes: Morphemes(tokens, in: folded), units: [whole], services: [], sectors: [])
-    let bounds = TypedWords.bounds(of: whole, in: folded, morphemes: post.morphemes)
-    let typed = bounds.map { text[folded.range($0.start, $0.end)] }
-    let features = bounds.map {
-      Feature(key: FeatureKey("x"), row: 0, value: 1, start: Int32($0.start), end: Int32($0.end))
+    var post = PostFeatures()
+    post.text = folded
+    post.morphemes = Morphemes(tokens, in: folded)
+    var typed: [String] = []
+    var gains = [Double](repeating: 0, count: folded.count)
+    TypedWords.forEach(of: whole, in: folded, morphemes: post.morphemes) { start, end in
+      let word = text[folded.range(start, end)]
+      typed.append(word)
+      gains[start] = loud.contains { word.hasPrefix($0) } ? 1 : -1
     }
-    let weights = typed.enumerated().map { index, word in
-      (feature: index, weight: loud.contains { word.hasPrefix($0) } ? 1.0 : -1.0)
-    }
-    let cues = KindCues([], in: folded)
-    return (UnitWords(of: whole, post: post, features: features, contributions: weights, cues: cues), typed)
+    return (UnitWords(of: whole, post: post, cues: KindCues([], in: folded), gains: gains), typed)
   }
 
   private let byWeight = LogOdds<WordProperty>(weights: [.weight: 1], bias: 0)
@@ -76,13 +75,13 @@ import Testing
 
   @Test func `cues near a unit are those that touch it or stand close`() {
     let text = FoldedText("하나둘셋넷다섯여섯, 일곱여덟아홉열")
-    let cues = KindCues([(10, 12), (0, 2), (5, 6)], in: text)
+    let cues = KindCues([(10, 12), (0, 2), (5, 6)].map(KindCues.Span.init), in: text)
     let unit = TextUnit(start: 4, end: 7)
     #expect(cues.near(unit, within: 1).map(\.start) == [5])
     #expect(cues.near(unit, within: 3).map(\.start) == [0, 5])
     #expect(cues.near(unit, within: 4).map(\.start) == [0, 5, 10])
     #expect(cues.stands(outside: text.clause(0)) && cues.stands(outside: text.clause(10)))
-    #expect(!KindCues([(0, 2)], in: text).stands(outside: text.clause(0)))
+    #expect(!KindCues([KindCues.Span(start: 0, end: 2)], in: text).stands(outside: text.clause(0)))
     #expect(KindCues([], in: text).near(unit, within: 4).isEmpty)
   }
 }

@@ -2,7 +2,7 @@ internal import Morphology
 internal import Posts
 
 /// A codebook whose patterns are one automaton.
-struct CompiledCodebook: Sendable {
+final class CompiledCodebook: Sendable {
   /// What a pattern is there for.
   enum Role: Sendable {
     case cue(kind: Int, cue: Int)
@@ -102,42 +102,52 @@ struct CompiledCodebook: Sendable {
     self.patternNames = patternNames
   }
 
-  /// Every cue and sign in the text, blocked ones told apart; cost grows with what is found, not with the codebook.
-  func firings(in text: FoldedText, _ morphemes: Morphemes, _ hits: inout AtomHits) -> [Firing] {
-    let matches = self.set.matches(in: text, morphemes: morphemes, &hits)
-    var blockers: [(kind: Int, match: PatternSet.Match)] = []
-    var exceptions: [Int: [PatternSet.Match]] = [:]
+  /// Finds every cue and sign in the text of `post`, blocked ones told apart; cost grows with what is found, not with
+  /// the codebook.
+  func findFirings(of post: inout PostFeatures, _ hits: inout AtomHits) {
+    post.firings.removeAll(keepingCapacity: true)
+    self.set.findMatches(in: post.text, post.morphemes, &hits)
+    guard !hits.matches.isEmpty else { return }
+    var blockers: [PatternSet.Match] = []
+    var exceptions: [PatternSet.Match] = []
     var negations: [PatternSet.Match] = []
-    for match in matches {
+    for match in hits.matches {
       switch roles[match.pattern] {
-      case .blocker(let kind): blockers.append((kind, match))
-      case .exception(let cue): exceptions[cue, default: []].append(match)
+      case .blocker: blockers.append(match)
+      case .exception: exceptions.append(match)
       case .signal(let signal, _) where signal == negation: negations.append(match)
       default: break
       }
     }
-    var firings: [Firing] = []
-    for match in matches {
+    for match in hits.matches {
+      var reason: String?
       switch roles[match.pattern] {
       case .blocker, .exception: continue
-      case .signal:
-        firings.append(Firing(pattern: match.pattern, start: match.start, end: match.end, blockedBy: nil))
+      case .signal: break
       case .cue(let kind, _):
-        let exception = exceptions[match.pattern]?.first { sameSentence($0, match, text) }
-        let blocker = blockers.first { $0.kind == kind && sameSentence($0.match, match, text) }?.match
-        var reason = (exception ?? blocker).map { sources[$0.pattern].pattern }
+        let obstacle =
+          exceptions.first { isException($0, of: match.pattern) && sameSentence($0, match, post.text) }
+          ?? blockers.first { isBlocker($0, of: kind) && sameSentence($0, match, post.text) }
+        reason = obstacle.map { sources[$0.pattern].pattern }
         switch sources[match.pattern].negation {
         case .ignored: break
-        case .blocks where negations.contains { governs($0, match, text) }: reason = reason ?? "negation"
-        case .required where !negations.contains { governs($0, match, text) }:
+        case .blocks where negations.contains { governs($0, match, post.text) }: reason = reason ?? "negation"
+        case .required where !negations.contains { governs($0, match, post.text) }:
           reason = reason ?? "no negation"
         default: break
         }
-        firings.append(
-          Firing(pattern: match.pattern, start: match.start, end: match.end, blockedBy: reason))
       }
+      post.firings.append(
+        Firing(pattern: match.pattern, start: match.start, end: match.end, blockedBy: reason))
     }
-    return firings
+  }
+
+  private func isException(_ match: PatternSet.Match, of pattern: Int) -> Bool {
+    if case .exception(pattern) = roles[match.pattern] { true } else { false }
+  }
+
+  private func isBlocker(_ match: PatternSet.Match, of kind: Int) -> Bool {
+    if case .blocker(kind) = roles[match.pattern] { true } else { false }
   }
 
   /// Scratch memory for one task.

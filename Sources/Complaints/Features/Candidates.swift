@@ -1,60 +1,57 @@
 /// Features that a text offers to each of its stretches, found once: words, their neighbours, runs of letters.
-struct Candidates {
-  /// A feature between two positions, and the one before it in the list that is the same; -1 if there is none.
-  struct Candidate {
-    let key: FeatureKey
-    let row: Int32
+struct Candidates: Sendable {
+  /// A feature between two positions.
+  struct Candidate: Sendable {
+    /// What tells it from others: its row in the model, or its key while there is none.
+    let id: UInt64
     let start: Int32
     let end: Int32
-    let before: Int32
+    /// The unit in which it counts: the one that holds all of it, if none of its like counts there already; -1 if it
+    /// counts in none.
+    fileprivate(set) var unit: Int32
+    /// Whether it is the first of its like in the text.
+    let isFirst: Bool
+    // The last unit in which one of its like counts, kept with the first of them.
+    fileprivate var counted: Int32
   }
 
   private(set) var all: [Candidate] = []
-  private let vocabulary: Vocabulary?
-  // For each slot the last candidate with a key of that slot; as in `KeyTable`.
-  private var last: [Int32]
+  // For each slot the first candidate of a feature; open addressing.
+  private var slots: [Int32] = []
+  private var mask = 0
 
-  /// - Parameter atMost: how many there can be.
-  init(vocabulary: Vocabulary?, atMost: Int) {
-    self.vocabulary = vocabulary
-    all.reserveCapacity(atMost)
-    var slots = 16
-    while slots < atMost * 2 { slots *= 2 }
-    last = [Int32](repeating: -1, count: slots)
+  /// Forgets the last text and makes room for `most` candidates.
+  mutating func clear(atMost most: Int) {
+    all.removeAll(keepingCapacity: true)
+    // Few of those that there can be are there: half empty at worst would be half a cache of nothing.
+    var size = 16
+    while size <= most { size *= 2 }
+    mask = size - 1
+    if slots.count < size { slots = [Int32](repeating: -1, count: size) }
+    var room = slots.mutableSpan
+    for slot in 0..<size { room[slot] = -1 }
   }
 
-  /// Adds what stands between two positions; what the model does not know is left out.
-  mutating func add(_ key: FeatureKey, _ start: Int, _ end: Int) {
-    let row = vocabulary?[key] ?? -1
-    if row < 0, vocabulary != nil { return }
-    let mask = last.count - 1
-    var slot = Int(truncatingIfNeeded: key.value) & mask
-    while last[slot] >= 0, all[Int(last[slot])].key != key { slot = (slot + 1) & mask }
-    let before = last[slot]
-    last[slot] = Int32(all.count)
-    all.append(Candidate(key: key, row: row, start: Int32(start), end: Int32(end), before: before))
-  }
-
-  /// Appends those of `listed` between `start` and `end` to `features`, each once, weighed by `value`.
+  /// Adds what stands between two positions.
   ///
-  /// Of the same feature what begins first comes first in the list.
-  func collect(
-    _ listed: Range<Int>, from start: Int, to end: Int, into features: inout [Feature], value: Float
-  ) {
-    let start = Int32(start)
-    let end = Int32(end)
-    let all = all.span
-    for index in listed {
-      let candidate = all[index]
-      guard candidate.start >= start, candidate.end <= end else { continue }
-      var before = candidate.before
-      while before >= 0, all[Int(before)].start >= start, all[Int(before)].end > end {
-        before = all[Int(before)].before
-      }
-      guard before < 0 || all[Int(before)].start < start else { continue }
-      features.append(
-        Feature(
-          key: candidate.key, row: candidate.row, value: value, start: candidate.start, end: candidate.end))
+  /// - Parameter unit: the unit in which it begins and ends; -1 if it does not lie in one.
+  @inline(__always)
+  mutating func add(_ id: UInt64, _ start: Int, _ end: Int, unit: Int32) {
+    var slot = Int(truncatingIfNeeded: (id &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    var first = slots[slot]
+    while first >= 0, all[Int(first)].id != id {
+      slot = (slot + 1) & mask
+      first = slots[slot]
     }
+    var own = unit
+    if first < 0 {
+      slots[slot] = Int32(truncatingIfNeeded: all.count)
+    } else if unit >= 0 {
+      if all[Int(first)].counted == unit { own = -1 } else { all[Int(first)].counted = unit }
+    }
+    all.append(
+      Candidate(
+        id: id, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), unit: own,
+        isFirst: first < 0, counted: unit))
   }
 }

@@ -2,34 +2,33 @@ internal import Morphology
 
 /// Collects the features of one stretch of a text after the other.
 struct FeatureBuilder {
-  private let text: FoldedText
   private let vocabulary: Vocabulary?
-  private(set) var names: FeatureNames?
-  private(set) var features: [Feature] = []
+  /// The readable name of each key, if they are asked for.
+  var names: FeatureNames?
+  /// The features, of which each stretch has a range.
+  var features: [Feature] = []
   private var unit = TextUnit(start: 0, end: 0)
   // What cues of each kind, each sign and blocked cues of each kind give in the stretch at hand.
   private var sums: [(weight: Double, start: Int, end: Int)]
   private var signs: [(count: Int, start: Int, end: Int)]
   private var blocked: [Bool]
 
-  /// - Parameters:
-  ///   - vocabulary: the features worth collecting; all if `nil`.
-  ///   - names: collects the readable name of each key, if given.
-  init(
-    text: FoldedText, codebook: CompiledCodebook, vocabulary: Vocabulary?, names: FeatureNames?
-  ) {
+  /// - Parameter vocabulary: the features worth collecting; all if `nil`.
+  init(_ codebook: CompiledCodebook, vocabulary: Vocabulary?) {
     sums = Array(repeating: (0, 0, 0), count: codebook.kindKeys.count)
     signs = Array(repeating: (0, 0, 0), count: codebook.signalKeys.count)
     blocked = Array(repeating: false, count: codebook.kindKeys.count)
-    self.text = text
     self.vocabulary = vocabulary
-    self.names = names
   }
 
-  mutating func begin(_ unit: TextUnit) {
-    self.unit = unit
-    features = []
-    features.reserveCapacity(32)
+  mutating func begin(_ unit: TextUnit) { self.unit = unit }
+
+  /// Where in the list stands what `add` adds.
+  @inline(__always)
+  mutating func range(_ add: (inout FeatureBuilder) -> Void) -> Range<Int> {
+    let first = features.count
+    add(&self)
+    return first..<features.count
   }
 
   private mutating func add(_ named: NamedKey, _ value: Float, _ start: Int, _ end: Int) {
@@ -89,36 +88,22 @@ struct FeatureBuilder {
     }
   }
 
-  /// Words, pairs and letters of the stretch, and how it ends.
-  mutating func addWords(_ words: TextWords, _ morphemes: Morphemes) {
-    var count = 0
-    var end: Int?
-    let places = morphemes.places(from: unit.start, to: unit.end)
-    for index in places where morphemes.items[index].end <= unit.end {
-      count += 1
-      let tag = morphemes.items[index].tag
-      if !tag.isSign, tag != .W_EMOJI { end = index }
-    }
-    let runs = words.runs(from: unit.start, to: unit.end, in: text)
-    words.collect(
-      unit, places, into: &features, ofMorphemes: 2.6 / Float(max(4, count)).squareRoot(),
-      ofLetters: 6 / Float(max(8, runs)).squareRoot())
-    if let end {
-      let last = morphemes.items[end]
-      var hash = FeatureBuilder.final
-      hash.add(last)
-      let key = FeatureKey(hash)
-      let row = vocabulary?[key] ?? -1
-      names?.note(key, "f:" + morphemes.name(of: last))
-      if vocabulary == nil || row >= 0 {
-        features.append(
-          Feature(key: key, row: row, value: 0.7, start: Int32(last.start), end: Int32(last.end)))
-      }
-    }
+  /// How the stretch ends, whose last word is `last`.
+  mutating func addEnding(_ last: Morphemes.Item, _ morphemes: Morphemes) {
+    var hash = FeatureBuilder.final
+    hash.add(last)
+    let key = FeatureKey(hash)
+    let row = vocabulary?[key] ?? -1
+    if vocabulary != nil, row < 0 { return }
+    names?.note(key, "f:" + morphemes.name(of: last))
+    features.append(
+      Feature(key: key, row: row, value: 0.7, start: Int32(last.start), end: Int32(last.end)))
   }
 
   /// The names of all candidates.
-  mutating func note(_ words: TextWords, _ morphemes: Morphemes, _ clusters: WordClusters) {
+  mutating func note(
+    _ words: TextWords, _ text: FoldedText, _ morphemes: Morphemes, _ clusters: WordClusters
+  ) {
     words.forEachName(in: text, morphemes, clusters) { key, name in names?.note(key, name) }
   }
 
@@ -136,38 +121,35 @@ struct FeatureBuilder {
   private static let counts = (0...4).map { NamedKey("u:\($0)") }
 
   /// How long the post is and what it is made of.
-  mutating func addShape(_ unitCount: Int) {
-    add(FeatureBuilder.lengths[min(6, text.count / 15)], 0.5, 0, text.count)
-    add(FeatureBuilder.counts[min(4, unitCount)], 0.5, 0, text.count)
+  mutating func addShape(_ positions: Int, units: Int) {
+    add(FeatureBuilder.lengths[min(6, positions / 15)], 0.5, 0, positions)
+    add(FeatureBuilder.counts[min(4, units)], 0.5, 0, positions)
   }
 
   /// Signs anywhere in the post, for each of its units.
-  mutating func context(
-    _ firings: [CompiledCodebook.Firing], _ codebook: CompiledCodebook, _ services: [FacetFinder.Mention],
-    _ serviceFinder: FacetFinder, _ sectors: [FacetFinder.Mention], _ sectorFinder: FacetFinder
-  ) -> [Feature] {
-    begin(TextUnit(start: 0, end: text.count))
-    var kinds = [Bool](repeating: false, count: codebook.kindKeys.count)
-    var signals = [Bool](repeating: false, count: codebook.signalKeys.count)
+  mutating func addContext(_ firings: [CompiledCodebook.Firing], _ codebook: CompiledCodebook) {
     for firing in firings {
       let end = max(firing.end, firing.start + 1)
       switch codebook.roles[firing.pattern] {
-      case .signal(let signal, _) where !signals[signal]:
-        signals[signal] = true
+      case .signal(let signal, _) where signs[signal].count == 0:
+        signs[signal].count = 1
         add(codebook.signalKeys[signal].post, 0.5, firing.start, end)
-      case .cue(let kind, _) where firing.blockedBy == nil && !kinds[kind]:
-        kinds[kind] = true
+      case .cue(let kind, _) where firing.blockedBy == nil && !blocked[kind]:
+        blocked[kind] = true
         add(codebook.kindKeys[kind].post, 0.5, firing.start, end)
       default: continue
       }
     }
-    for (mentions, keys) in [(services, serviceFinder.keys), (sectors, sectorFinder.keys)] {
-      var told = -1
-      for mention in mentions where mention.facet != told {
-        told = mention.facet
-        add(keys[mention.facet].post, 0.4, mention.start, mention.end)
-      }
+    for signal in signs.indices { signs[signal] = (0, 0, 0) }
+    for kind in blocked.indices { blocked[kind] = false }
+  }
+
+  /// Services or trades named anywhere in the post.
+  mutating func addContext(_ mentions: [FacetFinder.Mention], _ keys: [FacetFinder.Keys]) {
+    var told = -1
+    for mention in mentions where mention.facet != told {
+      told = mention.facet
+      add(keys[mention.facet].post, 0.4, mention.start, mention.end)
     }
-    return features
   }
 }

@@ -10,6 +10,7 @@ final class FeatureExtractor: Sendable {
   let clusters: WordClusters
   /// The features worth collecting; all if `nil`.
   let vocabulary: Vocabulary?
+  private let known: KnownWords?
   /// Whether the vocabulary holds more than cues and signs; if not, nobody asks for words and letters.
   private let readsWords: Bool
 
@@ -22,6 +23,7 @@ final class FeatureExtractor: Sendable {
     self.sectors = sectors
     self.clusters = clusters
     self.vocabulary = vocabulary
+    known = vocabulary.map { KnownWords($0, clusters) }
     readsWords = vocabulary.map { !$0.holdsOnly(codebook.ownKeys) } ?? true
   }
 
@@ -34,75 +36,107 @@ final class FeatureExtractor: Sendable {
   /// Whether a text in which nothing fires has no features, whatever its morphemes.
   var cuesAreAll: Bool { !readsWords && !codebook.readsTokens }
 
-  /// A text folded, and the cues and signs that fire in it.
-  struct Scan {
-    let folded: FoldedText
-    let firings: [CompiledCodebook.Firing]
+  /// Memory in which a task reads one text after the other, and what it read last.
+  struct Memory {
+    fileprivate(set) var post = PostFeatures()
+    /// The readable name of each key, if they are asked for.
+    var names: FeatureNames? {
+      _read { yield builder.names }
+      _modify { yield &builder.names }
+    }
+    fileprivate var hits: AtomHits
+    fileprivate var builder: FeatureBuilder
+  }
+
+  /// Memory for one task.
+  func makeMemory() -> Memory {
+    Memory(hits: codebook.makeHits(), builder: FeatureBuilder(codebook, vocabulary: vocabulary))
   }
 
   /// Looks for cues and signs without the morphemes of `text`.
   ///
   /// - Precondition: `cuesAreAll`.
-  func scan(_ text: String, _ hits: inout AtomHits) -> Scan {
-    let folded = FoldedText(text)
-    return Scan(folded: folded, firings: codebook.firings(in: folded, Morphemes([], in: folded), &hits))
+  func scan(_ text: String, _ memory: inout Memory) {
+    memory.post.written = text
+    memory.post.text.read(text)
+    memory.post.morphemes.read([], in: memory.post.text)
+    codebook.findFirings(of: &memory.post, &memory.hits)
   }
 
-  /// The features of `text`, in which nothing fires.
-  func silentFeatures(of text: String, _ scan: Scan) -> PostFeatures {
-    PostFeatures(
-      text: scan.folded, morphemes: Morphemes([], in: scan.folded),
-      services: services.mentions(in: scan.folded, written: text),
-      sectors: sectors.mentions(in: scan.folded, written: text))
+  /// Reads `text`, which was scanned, and in which nothing fires.
+  func readSilent(_ text: String, _ memory: inout Memory) {
+    memory.post.forgetFeatures()
+    memory.post.units.removeAll(keepingCapacity: true)
+    memory.post.firingsOfUnit = UnitFirings()
+    findFacets(in: text, &memory.post)
   }
 
-  /// - Parameter scan: what ``scan(_:_:)`` found in `text`, if it was asked.
-  func features(
-    of text: String, tokens: [Token], _ hits: inout AtomHits, after scan: Scan? = nil
-  ) -> PostFeatures {
-    var namer: FeatureNames? = nil
-    return features(of: text, tokens: tokens, names: &namer, &hits, after: scan)
-  }
-
-  /// - Parameter names: collects the readable name of each key, if given.
-  func features(
-    of text: String, tokens: [Token], names: inout FeatureNames?, _ hits: inout AtomHits,
-    after scan: Scan? = nil
-  ) -> PostFeatures {
-    let folded = scan?.folded ?? FoldedText(text)
-    let units = TextUnit.units(of: folded, tokens: tokens)
-    let morphemes = Morphemes(tokens, in: folded)
-    let firings = scan?.firings ?? codebook.firings(in: folded, morphemes, &hits)
-    let services = services.mentions(in: folded, written: text)
-    let sectors = sectors.mentions(in: folded, written: text)
-    let words = readsWords ? TextWords(folded, morphemes, clusters, vocabulary: vocabulary) : nil
-    var builder = FeatureBuilder(
-      text: folded, codebook: codebook, vocabulary: vocabulary, names: names)
-    if names != nil, let words { builder.note(words, morphemes, clusters) }
-    func collect(_ unit: TextUnit, _ firings: ArraySlice<CompiledCodebook.Firing>) {
-      builder.begin(unit)
-      builder.addCues(firings, codebook)
-      if let words { builder.addWords(words, morphemes) }
-      builder.addFacets(services, self.services.keys)
-      builder.addFacets(sectors, self.sectors.keys)
+  /// Reads `text`; its features stand in the memory then.
+  ///
+  /// - Parameter isScanned: whether cues and signs were looked for already.
+  func read(_ text: String, tokens: [Token], _ memory: inout Memory, isScanned: Bool = false) {
+    if !isScanned {
+      memory.post.written = text
+      memory.post.text.read(text)
     }
-    let context = builder.context(firings, codebook, services, self.services, sectors, self.sectors)
-    var ofUnit: [[Feature]] = []
-    let firingsOfUnit = UnitFirings(firings, in: units)
-    for (number, unit) in units.enumerated() {
-      collect(unit, firingsOfUnit[number])
-      ofUnit.append(builder.features + context)
+    memory.post.morphemes.read(tokens, in: memory.post.text)
+    TextUnit.cut(memory.post.text, tokens: tokens, into: &memory.post.units)
+    if !isScanned { codebook.findFirings(of: &memory.post, &memory.hits) }
+    memory.post.firingsOfUnit = UnitFirings(memory.post.firings, in: memory.post.units)
+    findFacets(in: text, &memory.post)
+    memory.post.forgetFeatures()
+    if readsWords {
+      memory.post.words.read(
+        memory.post.text, memory.post.morphemes, units: memory.post.units, clusters, known: known)
     }
-    // A post of one sentence is that sentence.
-    if units.count != 1 { collect(TextUnit(start: 0, end: folded.count), firings[...]) }
-    let common = units.count == 1 ? builder.features.count : 0
-    builder.addShape(units.count)
-    let ofPost = builder.features
-    names = builder.names
-    return PostFeatures(
-      text: folded, morphemes: morphemes, units: units, ofUnit: ofUnit, ofPost: ofPost, common: common,
-      firings: firings, firingsOfUnit: firingsOfUnit,
-      services: services, sectors: sectors)
+    collect(&memory)
+  }
+
+  private func findFacets(in text: String, _ post: inout PostFeatures) {
+    post.services = services.mentions(in: post.text, written: text)
+    post.sectors = sectors.mentions(in: post.text, written: text)
+  }
+
+  /// Collects all features but words and letters.
+  private func collect(_ memory: inout Memory) {
+    // The list changes hands, so that it is nobody else's while it grows.
+    swap(&memory.post.own, &memory.builder.features)
+    defer { swap(&memory.post.own, &memory.builder.features) }
+    if memory.names != nil, readsWords {
+      memory.builder.note(memory.post.words, memory.post.text, memory.post.morphemes, clusters)
+    }
+    memory.post.context = memory.builder.range { builder in
+      builder.addContext(memory.post.firings, codebook)
+      builder.addContext(memory.post.services, services.keys)
+      builder.addContext(memory.post.sectors, sectors.keys)
+    }
+    for (number, unit) in memory.post.units.enumerated() {
+      let firings = memory.post.firingsOfUnit[number]
+      let last = readsWords ? memory.post.words.ofUnit[number].last : nil
+      memory.post.ofUnit.append(own(of: unit, firings, last, memory.post, &memory.builder))
+    }
+    let count = memory.post.text.count
+    if !memory.post.isUnit {
+      memory.post.whole = own(
+        of: TextUnit(start: 0, end: count), memory.post.firings[...], memory.post.words.whole.last,
+        memory.post, &memory.builder)
+    }
+    memory.post.shape = memory.builder.range { $0.addShape(count, units: memory.post.units.count) }
+  }
+
+  /// - Parameter last: the place of the last morpheme of `unit`.
+  private func own(
+    of unit: TextUnit, _ firings: ArraySlice<CompiledCodebook.Firing>, _ last: Int?,
+    _ post: borrowing PostFeatures, _ builder: inout FeatureBuilder
+  ) -> PostFeatures.Own {
+    builder.begin(unit)
+    let cues = builder.range { $0.addCues(firings, codebook) }
+    let rest = builder.range { builder in
+      if let last { builder.addEnding(post.morphemes.items[last], post.morphemes) }
+      builder.addFacets(post.services, services.keys)
+      builder.addFacets(post.sectors, sectors.keys)
+    }
+    return PostFeatures.Own(cues: cues, rest: rest)
   }
 }
 

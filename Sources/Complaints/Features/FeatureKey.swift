@@ -2,6 +2,12 @@
 struct FeatureKey: Hashable, Sendable, Comparable {
   let value: UInt64
 
+  /// Stands for the key of a feature that is known by its row alone.
+  static let unnamed = FeatureKey(value: 0)
+
+  /// The key whose digest is `value`.
+  init(value: UInt64) { self.value = value }
+
   static func < (left: FeatureKey, right: FeatureKey) -> Bool { left.value < right.value }
 
   /// The key of a readable name.
@@ -32,6 +38,48 @@ struct FeatureKey: Hashable, Sendable, Comparable {
     while spellings.count < Unit.count { spellings.append([0x21]) }
     return spellings
   }()
+
+  // For each scalar up to the last that spells a letter, that letter.
+  private static let letterOfScalar = {
+    var letters = [Unit](repeating: Unit.none, count: (ranks.max() ?? 0) + 1)
+    for (letter, scalar) in ranks.enumerated() where letters[scalar] == Unit.none {
+      letters[scalar] = Unit(letter)
+    }
+    return letters
+  }()
+
+  // The place of each letter in the order in which names are sorted.
+  private static let ranks = spelling.map {
+    Int(String(decoding: $0, as: UTF8.self).unicodeScalars.first?.value ?? 0)
+  }
+
+  /// Where `letter` stands among the letters when names are sorted.
+  static func rank(of letter: Unit) -> Int { ranks[Int(letter)] }
+
+  /// The letters of the run of folded letters whose name these bytes are; `nil` if it names something else.
+  static func letters(ofName bytes: Span<UInt8>) -> [Unit]? {
+    guard bytes.count > 2, bytes[0] == UInt8(ascii: "s"), bytes[1] == UInt8(ascii: ":") else { return nil }
+    var letters: [Unit] = []
+    letters.reserveCapacity(bytes.count / 3)
+    let letterOfScalar = letterOfScalar
+    var scalar = 0
+    for place in 2..<bytes.count {
+      let byte = bytes[place]
+      switch byte {
+      case ..<0x80: scalar = Int(byte)
+      case ..<0xC0: scalar = scalar << 6 | Int(byte & 0x3F)
+      case ..<0xE0: scalar = Int(byte & 0x1F)
+      case ..<0xF0: scalar = Int(byte & 0x0F)
+      default: scalar = Int(byte & 0x07)
+      }
+      let isLast = place + 1 == bytes.count || bytes[place + 1] & 0xC0 != 0x80
+      guard isLast else { continue }
+      // A letter that no text has: such a run is found nowhere.
+      guard scalar < letterOfScalar.count, letterOfScalar[scalar] != Unit.none else { return [] }
+      letters.append(letterOfScalar[scalar])
+    }
+    return letters
+  }
 
   /// The spelling of each folded letter, hashed.
   static let ofLetter = spelling.map { Part($0) }

@@ -15,16 +15,19 @@ struct KeyTable: Sendable {
   private(set) var count = 0
 
   /// Gives each of `listed` its place in the list; of equal keys the last counts.
-  init(_ listed: [FeatureKey]) {
+  init(_ listed: [FeatureKey]) { self.init(listed, numbers: Array(0..<Int32(listed.count))) }
+
+  /// Gives each of `listed` the number beside it, none of them negative; of equal keys the last counts.
+  init(_ listed: [FeatureKey], numbers: [Int32]) {
     var size = 16
     while size < listed.count * 2 { size *= 2 }
     mask = size - 1
     slots = [Slot](repeating: Slot(), count: size)
     filter = [UInt64](repeating: 0, count: size / 16)
-    for (number, key) in listed.enumerated() {
+    for (key, number) in zip(listed, numbers) {
       let place = place(of: key.value)
       if slots[place].number < 0 { count += 1 }
-      slots[place] = Slot(check: KeyTable.check(of: key.value), number: Int32(number))
+      slots[place] = Slot(check: KeyTable.check(of: key.value), number: number)
       let bit = bit(of: key.value)
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
     }

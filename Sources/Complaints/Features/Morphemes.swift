@@ -13,11 +13,17 @@ struct Morphemes: Sendable {
     let hashed: FeatureKey.Part
   }
 
-  let items: [Item]
-  private let tokens: [Token]
+  private(set) var items: [Item] = []
+  private var tokens: [Token] = []
 
-  init(_ tokens: [Token], in text: FoldedText) {
-    var items: [Item] = []
+  /// None.
+  init() {}
+
+  init(_ tokens: [Token], in text: FoldedText) { read(tokens, in: text) }
+
+  /// Forgets the last text, and finds the places of `tokens` in another.
+  mutating func read(_ tokens: [Token], in text: FoldedText) {
+    items.removeAll(keepingCapacity: true)
     items.reserveCapacity(tokens.count)
     // Tokens come in the order of the text, so that each is found from the one before it.
     var place = 0
@@ -32,7 +38,6 @@ struct Morphemes: Sendable {
           token: number, tag: token.tag, start: start, end: end,
           hashed: FeatureKey.Part(token.form.utf8)))
     }
-    self.items = items
     self.tokens = tokens
   }
 

@@ -8,24 +8,23 @@ struct TextUnit: Hashable, Sendable {
   let end: Int
 
   /// Cuts at the signs that end sentences, and after final endings where a long stretch has none.
-  static func units(of text: FoldedText, tokens: [Token]) -> [TextUnit] {
-    guard text.count > 0 else { return [] }
-    var isCut = [Bool](repeating: false, count: text.count)
-    for position in 1..<text.count where text.sentence(position) != text.sentence(position - 1) {
-      isCut[position] = true
-    }
-    for token in tokens where token.tag == .EF {
-      let end = text.position(ofScalar: max(0, token.range.end - 1)) + 1
-      guard end < text.count, text.opensWord(end) else { continue }
-      isCut[end] = true
-    }
-    var units: [TextUnit] = []
+  static func cut(_ text: FoldedText, tokens: [Token], into units: inout [TextUnit]) {
+    units.removeAll(keepingCapacity: true)
+    let count = text.count
+    guard count > 0 else { return }
+    // Where a final ending leads to the beginning of a word; in the order of the text.
+    var endings = tokens.lazy.filter { $0.tag == .EF }
+      .map { text.position(ofScalar: max(0, $0.range.end - 1)) + 1 }
+      .filter { $0 < count && text.opensWord($0) }.makeIterator()
+    var ending = endings.next() ?? count
     var start = 0
-    for cut in 1...text.count where cut == text.count || isCut[cut] && cut - start >= 5 {
-      if cut == text.count, cut - start < 5, let last = units.popLast() { start = last.start }
+    for cut in 1...count {
+      while ending < cut { ending = endings.next() ?? count }
+      let isCut = cut == count || ending == cut || text.sentence(cut) != text.sentence(cut - 1)
+      guard isCut, cut == count || cut - start >= 5 else { continue }
+      if cut == count, cut - start < 5, let last = units.popLast() { start = last.start }
       units.append(TextUnit(start: start, end: cut))
       start = cut
     }
-    return units
   }
 }

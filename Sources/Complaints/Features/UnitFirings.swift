@@ -3,6 +3,12 @@ struct UnitFirings: Sendable {
   private let listed: [CompiledCodebook.Firing]
   private let first: [Int]
 
+  /// None.
+  init() {
+    listed = []
+    first = [0, 0]
+  }
+
   /// - Parameter units: one after the other, without gaps.
   init(_ firings: [CompiledCodebook.Firing], in units: [TextUnit]) {
     guard units.count > 1 else {

@@ -1,15 +1,15 @@
 /// The features that a model knows.
 struct Vocabulary: Sendable {
   private let rows: KeyTable
-  /// How the runs of letters begin that are among them: who reads a text letter by letter stops where none goes on.
-  let beginnings: KeyFilter
+  /// The runs of letters among them.
+  let letters: LetterTrie
 
   /// - Parameters:
-  ///   - keys: the features, in the order of their rows.
-  ///   - beginnings: the keys of everything with which a run of letters among them begins, itself too.
-  init(_ keys: [FeatureKey], beginnings: [FeatureKey]) {
-    rows = KeyTable(keys)
-    self.beginnings = KeyFilter(beginnings)
+  ///   - keys: the features that are no runs of letters.
+  ///   - rows: the row of the weights of each.
+  init(_ keys: [FeatureKey], rows: [Int32], letters: LetterTrie) {
+    self.rows = KeyTable(keys, numbers: rows)
+    self.letters = letters
   }
 
   /// The row of `key`; -1 if it is not known.
@@ -17,5 +17,5 @@ struct Vocabulary: Sendable {
   subscript(_ key: FeatureKey) -> Int32 { rows[key] }
 
   /// Whether it holds none but `known`.
-  func holdsOnly(_ known: Set<FeatureKey>) -> Bool { rows.holdsOnly(known) }
+  func holdsOnly(_ known: Set<FeatureKey>) -> Bool { letters.isEmpty && rows.holdsOnly(known) }
 }

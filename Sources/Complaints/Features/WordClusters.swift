@@ -1,6 +1,7 @@
 /// Which words are used alike: `lemma TAB cluster`.
 public struct WordClusters: Sendable {
   private let words: KeyTable
+  private let wordKeys: [FeatureKey]
   private let names: [[String]]
   // The keys of all words, one word after the other, and where those of each begin.
   private let keys: [FeatureKey]
@@ -22,6 +23,7 @@ public struct WordClusters: Sendable {
       names.append(fields.dropFirst().map { "k:" + $0 })
     }
     self.words = KeyTable(words)
+    wordKeys = words
     self.names = names
     most = names.map(\.count).max() ?? 0
     keys = names.flatMap { $0 }.map { FeatureKey($0) }
@@ -34,6 +36,13 @@ public struct WordClusters: Sendable {
     let number = Int(words[word])
     guard number >= 0 else { return }
     for index in first[number]..<first[number + 1] { body(keys[Int(index)]) }
+  }
+
+  /// Calls `body` with each word and its clusters.
+  func forEachWord(_ body: (FeatureKey, ArraySlice<FeatureKey>) -> Void) {
+    for (number, word) in wordKeys.enumerated() {
+      body(word, keys[Int(first[number])..<Int(first[number + 1])])
+    }
   }
 
   /// The names of the same clusters.

@@ -33,28 +33,39 @@ struct FoldedText {
 
   /// Folds `text`. Cost: linear.
   init(_ text: String) {
+    (units, positions, places) = ([], [], [])
+    read(text)
+  }
+
+  /// Forgets the last text and folds another. Cost: linear.
+  mutating func read(_ text: String) {
     // A syllable of three bytes has five letters at most; text of other letters has a letter a byte.
     let length = text.utf8.count
-    var units = [Unit](repeating: 0, count: length / 3 * 5 + 5)
-    var positions = [Int32](repeating: 0, count: units.count)
-    var places = [Place](repeating: Place(), count: length + 1)
-    let used = FoldedText.fold(text, units.mutableSpan, positions.mutableSpan, places.mutableSpan)
+    FoldedText.widen(&units, to: length / 3 * 5 + 5, with: 0)
+    FoldedText.widen(&positions, to: units.count, with: 0)
+    FoldedText.widen(&places, to: length + 1, with: Place())
+    let used = FoldedText.fold(text, &units, &positions, &places)
     units.removeLast(units.count - used.letters)
     positions.removeLast(positions.count - used.letters)
     places.removeLast(places.count - used.places - 1)
-    FoldedText.cut(places.mutableSpan, units.span)
-    self.units = units
-    self.positions = positions
-    self.places = places
+    FoldedText.cut(&places, units)
+  }
+
+  // What was there is written over.
+  private static func widen<Element>(_ list: inout [Element], to count: Int, with some: Element) {
+    if list.count > count { list.removeLast(list.count - count) }
+    list.append(contentsOf: repeatElement(some, count: count - list.count))
   }
 
   /// Writes letters and positions.
   ///
   /// - Returns: How many there are of each.
   private static func fold(
-    _ text: String, _ units: consuming MutableSpan<Unit>, _ positions: consuming MutableSpan<Int32>,
-    _ places: consuming MutableSpan<Place>
+    _ text: String, _ allUnits: inout [Unit], _ allPositions: inout [Int32], _ allPlaces: inout [Place]
   ) -> (letters: Int, places: Int) {
+    var units = allUnits.mutableSpan
+    var positions = allPositions.mutableSpan
+    var places = allPlaces.mutableSpan
     let (vowelsOfSyllables, codasOfSyllables) = (Syllable.vowels, Syllable.codas)
     let vowels = vowelsOfSyllables.span
     let codas = codasOfSyllables.span
@@ -125,7 +136,7 @@ struct FoldedText {
       place += 1
       spaced = value == 0x0A || value == 0x0D
     }
-    places[place].firstUnit = Int32(letters)
+    places[place] = Place(firstUnit: Int32(letters))
     return (letters, place)
   }
 
@@ -135,7 +146,8 @@ struct FoldedText {
   }
 
   /// Numbers sentences and clauses; a sentence has at least four positions, so that "네." joins what follows.
-  private static func cut(_ places: consuming MutableSpan<Place>, _ units: Span<Unit>) {
+  private static func cut(_ allPlaces: inout [Place], _ units: [Unit]) {
+    var places = allPlaces.mutableSpan
     let count = places.count - 1
     var sentence: Int32 = 0
     var clause: Int32 = 0

@@ -24,6 +24,9 @@ public struct DecisionRule: Hashable, Sendable {
     return margins[best] >= -nearness ? [best] : []
   }
 
+  /// The most that any margin adds to the gate.
+  var greatestHelp: Double { help(of: .infinity) }
+
   /// What the margin of the best kind adds to the gate.
   func help(of margin: Double) -> Double { share * max(-most, min(most, margin)) }
 }

@@ -5,7 +5,7 @@ extension LinearModel {
   /// Reads a model as `meoktong train` writes it.
   ///
   /// - Throws: the line that is not as it should be.
-  public init(contentsOf file: URL) throws(LexiconFault) {
+  public convenience init(contentsOf file: URL) throws(LexiconFault) {
     let bytes: Data
     do {
       bytes = try Data(contentsOf: file)
@@ -17,12 +17,12 @@ extension LinearModel {
   }
 
   /// Reads the text of a model; `file` names it in errors.
-  init(text: String, file: String) throws(LexiconFault) {
+  convenience init(text: String, file: String) throws(LexiconFault) {
     let bytes = Array(text.utf8)
     try self.init(bytes: bytes.span, file: file)
   }
 
-  private init(bytes: Span<UInt8>, file: String) throws(LexiconFault) {
+  private convenience init(bytes: Span<UInt8>, file: String) throws(LexiconFault) {
     var header: [String: [Substring]] = [:]
     var chooser: [Substring: [String: Double]] = [:]
     var rows = WeightLines(file: file)
@@ -62,7 +62,8 @@ extension LinearModel {
       chooser: SpanChooser(
         words: LogOdds(named: chooser["chooser"] ?? [:]), start: LogOdds(named: chooser["start"] ?? [:]),
         end: LogOdds(named: chooser["end"] ?? [:])),
-      keys: rows.keys, beginnings: rows.beginnings, weights: rows.weights)
+      vocabulary: Vocabulary(rows.keys, rows: rows.rows, letters: LetterTrie(rows.letters)),
+      weights: rows.weights)
   }
 
   /// The model as text: sorted, weights in thousandths, features whose weights all round to 0 left out.
@@ -91,7 +92,9 @@ extension LinearModel {
     for row in rows.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
       // What no text would notice is left out: letter runs weigh little each, and most of them nothing.
       guard row.weights.contains(where: { abs($0) >= 0.11 }) else { continue }
-      let numbers = row.weights.map { abs($0) < 0.04 ? 0 : Int(($0 * 1000).rounded()) }
+      let numbers = row.weights.map {
+        abs($0) < 0.04 ? 0 : max(-Weights.most, min(Weights.most, Int(($0 * 1000).rounded())))
+      }
       lines.append(([row.name] + numbers.map { $0 == 0 ? "" : String($0) }).joined(separator: "\t"))
     }
     return lines.joined(separator: "\n") + "\n"

@@ -1,6 +1,6 @@
 /// Weights of features for the complaint gate and for each kind, in log-odds: a bias for each, a weight for each
 /// feature and output, and the score from which on an output says yes.
-public struct LinearModel: Sendable {
+public final class LinearModel: Sendable {
   /// The gate, then the kinds in the order of the codebook, then services (`service:talk`), if it learned any.
   public let outputs: [String]
   /// The score of each output without features.
@@ -17,17 +17,15 @@ public struct LinearModel: Sendable {
   let chooser: SpanChooser
   /// The features that weigh anything.
   let vocabulary: Vocabulary
-  private let weights: Weights
+  let weights: Weights
   /// What a post without features scores.
-  let nothing: Scores
+  let nothing: [Weights.Sums]
 
   /// - Parameters:
-  ///   - keys: the features, in the order of the rows of `weights`.
-  ///   - beginnings: the keys of everything with which a run of letters among them begins.
+  ///   - vocabulary: the features, and the row of `weights` of each.
   init(
     outputs: [String], biases: [Double], thresholds: [Double], rule: DecisionRule,
-    namedMargin: Double, othersMargin: Double, chooser: SpanChooser, keys: [FeatureKey],
-    beginnings: [FeatureKey], weights: Weights
+    namedMargin: Double, othersMargin: Double, chooser: SpanChooser, vocabulary: Vocabulary, weights: Weights
   ) {
     self.outputs = outputs
     self.biases = biases
@@ -37,52 +35,42 @@ public struct LinearModel: Sendable {
     self.othersMargin = othersMargin
     self.chooser = chooser
     self.weights = weights
-    vocabulary = Vocabulary(keys, beginnings: beginnings)
-    nothing = Scores(biases)
+    self.vocabulary = vocabulary
+    nothing = Weights.sums(of: biases)
   }
 
   /// The name of the output that says whether a post complains.
   public static let gate = "complaint"
 
-  /// What a post of `features` scores, for the first `count` outputs at least.
-  ///
-  /// - Parameter scores: what it scored without them; at first the biases.
-  func scores(_ features: ArraySlice<Feature>, onto scores: Scores, first count: Int) -> Scores {
-    scores.adding(features, weights, first: count)
-  }
-
-  /// What each feature adds to the score of `output`; zeros left out.
-  func contributions(_ features: [Feature], _ output: Int) -> [(feature: Int, weight: Double)] {
-    var parts: [(feature: Int, weight: Double)] = []
-    parts.reserveCapacity(features.count)
-    for (index, feature) in features.enumerated() where feature.row >= 0 {
-      let weight = weights[feature.row, output]
-      if weight != 0 { parts.append((index, Double(weight) * Double(feature.value))) }
-    }
-    return parts
+  /// What `feature` adds to the score of `output`.
+  @inline(__always)
+  func weight(of feature: Feature, _ output: Int) -> Double {
+    feature.row < 0 ? 0 : Double(weights[feature.row, output]) / 1000 * Double(feature.value)
   }
 }
 
 extension LinearModel {
   /// A model without training: each kind scores the weights of its cues, the gate those of all kinds and signs.
-  public init(rulesOf codebook: Codebook) {
+  public convenience init(rulesOf codebook: Codebook) {
     let outputs = [LinearModel.gate] + codebook.types.map(\.id.rawValue)
     var keys: [FeatureKey] = []
     var weights = Weights(outputs: outputs.count)
     for (number, type) in codebook.types.enumerated() {
       let row = weights.append()
-      weights[row, 0] = 1
-      weights[row, number + 1] = 1
+      weights[row, 0] = 1000
+      weights[row, number + 1] = 1000
       keys.append(FeatureKey("C:" + type.id.rawValue))
     }
     for signal in codebook.signals where signal.weight != 0 {
-      weights[weights.append(), 0] = Float(signal.weight)
+      weights[weights.append(), 0] = Int((signal.weight * 1000).rounded())
       keys.append(FeatureKey("g:" + signal.id))
     }
     self.init(
       outputs: outputs, biases: [-0.3] + codebook.types.map { _ in -0.95 },
       thresholds: outputs.map { _ in 0 }, rule: DecisionRule(share: 0, most: 0, nearness: 0),
       namedMargin: 1.5,
-      othersMargin: 0, chooser: .untrained, keys: keys, beginnings: [], weights: weights)
+      othersMargin: 0, chooser: .untrained,
+      vocabulary: Vocabulary(keys, rows: Array(0..<Int32(keys.count)), letters: LetterTrie()),
+      weights: weights)
   }
 }

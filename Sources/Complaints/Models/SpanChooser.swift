@@ -21,13 +21,13 @@ struct SpanChooser: Sendable {
 
   /// The best run of `unit`; `nil` if it has no words. Cost: linear.
   func run(_ unit: UnitWords) -> Range<Int>? {
-    guard !unit.bounds.isEmpty else { return nil }
+    guard !unit.words.isEmpty else { return nil }
     var best = 0..<1
     var bestSum = -Double.infinity
     // The best run so far that ends before the word at hand, and where it begins.
     var sum = -Double.infinity
     var begun = 0
-    for index in unit.bounds.indices {
+    for index in unit.words.indices {
       let opening = start.sum { unit.forEachProperty(ofEdge: index, $0) }
       if sum < opening {
         sum = opening

@@ -1,81 +1,110 @@
 internal import Morphology
 internal import Posts
 
-/// The words of a unit with the properties by which evidence is chosen.
+/// The words of a unit with what is known of them, by which evidence is chosen.
 struct UnitWords {
-  /// The positions of each word: typed words; in text without spaces, content words with what leans on them.
-  let bounds: [TextUnit]
-  // What each word adds to the score of the kind.
-  private let gains: [Double]
-  // The tag with which each word begins, the last that is no sign, and whether it ends in a sign.
-  private var ends: [(head: Tag?, last: Tag?, endsInSign: Bool)]
+  /// A typed word; in text without spaces, a content word with what leans on it.
+  struct Word {
+    /// Positions `start..<end`.
+    let start: Int
+    let end: Int
+    /// What it adds to the score of the kind.
+    var gain = 0.0
+    /// The tag with which it begins, the last that is no sign, and whether it ends in a sign.
+    var head: Tag?
+    var last: Tag?
+    var endsInSign = false
+    /// Whether it opens a clause, holds a cue of the kind, is of the name of a service.
+    var opensClause = false
+    var holdsCue = false
+    var namesService = false
+  }
+
+  private(set) var words: [Word] = []
   private let cues: KindCues
-  private let near: [KindCues.Span]
-  private let services: [FacetFinder.Mention]
-  private let post: PostFeatures
+  private let near: ArraySlice<KindCues.Span>
+  private let text: FoldedText
 
   /// - Parameters:
-  ///   - contributions: what each feature of the unit adds to the score of the kind.
+  ///   - number: the unit of `post`.
   ///   - cues: where cues of the kind stand in the post.
-  init(
-    of unit: TextUnit, post: PostFeatures, features: [Feature],
-    contributions: [(feature: Int, weight: Double)], cues: KindCues
-  ) {
-    self.post = post
+  ///   - weigh: tells what a feature of the unit adds to the score of the kind.
+  @inline(__always)
+  init(of number: Int, post: PostFeatures, cues: KindCues, weigh: (Feature) -> Double) {
+    let unit = post.units[number]
+    var gains = [Double](repeating: 0, count: max(1, unit.end - unit.start))
+    post.forEachFeature(ofUnit: number) { feature in
+      let start = Int(feature.start)
+      let end = Int(feature.end)
+      guard start >= unit.start, end <= unit.end, end - start <= 12, start < end else { return }
+      let weight = weigh(feature) / Double(end - start)
+      guard weight != 0 else { return }
+      for position in start..<end { gains[position - unit.start] += weight }
+    }
+    self.init(of: unit, post: post, cues: cues, gains: gains)
+  }
+
+  /// - Parameter gains: what each position of the unit adds to the score of the kind.
+  init(of unit: TextUnit, post: PostFeatures, cues: KindCues, gains: [Double]) {
+    text = post.text
     self.cues = cues
     near = cues.near(unit, within: 4)
-    services = post.services.filter { $0.start < unit.end && unit.start < $0.end }
-    bounds = TypedWords.bounds(of: unit, in: post.text, morphemes: post.morphemes)
-    var gains = [Double](repeating: 0, count: max(1, unit.end - unit.start))
-    for (feature, weight) in contributions {
-      let start = Int(features[feature].start)
-      let end = Int(features[feature].end)
-      guard start >= unit.start, end <= unit.end, end - start <= 12, start < end else { continue }
-      for position in start..<end { gains[position - unit.start] += weight / Double(end - start) }
+    TypedWords.forEach(of: unit, in: text, morphemes: post.morphemes) { start, end in
+      var word = Word(start: start, end: end)
+      for position in start..<end { word.gain += gains[position - unit.start] }
+      word.opensClause = start > unit.start && text.clause(start) != text.clause(start - 1)
+      word.holdsCue = near.contains { $0.start < end && start < $0.end }
+      word.namesService = post.services.contains { $0.start < end && start < $0.end }
+      words.append(word)
     }
-    self.gains = bounds.map { word in
-      gains[(word.start - unit.start)..<(word.end - unit.start)].reduce(0, +)
-    }
-    ends = bounds.map { _ in (nil, nil, false) }
+    addTags(of: post.morphemes, unit)
+  }
+
+  private mutating func addTags(of morphemes: Morphemes, _ unit: TextUnit) {
     var word = 0
-    for place in post.morphemes.places(from: unit.start, to: unit.end) {
-      let item = post.morphemes.items[place]
-      while word < bounds.count, item.start >= bounds[word].end { word += 1 }
-      guard word < bounds.count, item.start >= bounds[word].start, item.end <= bounds[word].end else {
-        continue
-      }
-      ends[word].head = ends[word].head ?? item.tag
-      ends[word].endsInSign = item.tag.isSign
-      if !item.tag.isSign { ends[word].last = item.tag }
+    for place in morphemes.places(from: unit.start, to: unit.end) {
+      let item = morphemes.items[place]
+      while word < words.count, item.start >= words[word].end { word += 1 }
+      guard word < words.count, item.start >= words[word].start, item.end <= words[word].end else { continue }
+      words[word].head = words[word].head ?? item.tag
+      words[word].endsInSign = item.tag.isSign
+      if !item.tag.isSign { words[word].last = item.tag }
     }
   }
 
   /// Calls `note` with each property of word `index` and how much of it the word has.
+  @inline(__always)
   func forEachProperty(of index: Int, _ note: (WordProperty, Double) -> Void) {
-    let word = bounds[index]
+    let word = words[index]
     noteGains(index, note)
     noteCues(word, note)
-    notePlace(index, note)
-    if services.contains(where: { $0.start < word.end && word.start < $0.end }) { note(.service, 1) }
+    if words.count <= 3 { note(.shortUnit, 1) }
+    if words.count >= 8 { note(.longUnit, 1) }
+    if index == words.count - 1 { note(.last, 1) }
+    if index == 0 { note(.first, 1) }
+    if let last = word.last { note(.tag(last), 1) }
+    if let head = word.head { note(.head(head), 1) }
+    if word.namesService { note(.service, 1) }
   }
 
   /// Calls `note` with each property of the place before word `index`, or behind the last word.
+  @inline(__always)
   func forEachProperty(ofEdge index: Int, _ note: (EdgeProperty, Double) -> Void) {
     if index > 0 {
-      let word = bounds[index - 1]
-      note(.gainBefore, UnitWords.clipped(gains[index - 1]))
-      if holdsCue(word) { note(.cueBefore, 1) }
-      if ends[index - 1].endsInSign { note(.sign, 1) }
-      if let tag = ends[index - 1].last { note(.before(tag), 1) }
+      let word = words[index - 1]
+      note(.gainBefore, UnitWords.clipped(word.gain))
+      if word.holdsCue { note(.cueBefore, 1) }
+      if word.endsInSign { note(.sign, 1) }
+      if let tag = word.last { note(.before(tag), 1) }
     } else {
       note(.opens, 1)
     }
-    if index < bounds.count {
-      let word = bounds[index]
-      note(.gainAfter, UnitWords.clipped(gains[index]))
-      if holdsCue(word) { note(.cueAfter, 1) }
-      if let tag = ends[index].head { note(.after(tag), 1) }
-      if index > 0, post.text.clause(word.start) != post.text.clause(word.start - 1) { note(.clause, 1) }
+    if index < words.count {
+      let word = words[index]
+      note(.gainAfter, UnitWords.clipped(word.gain))
+      if word.holdsCue { note(.cueAfter, 1) }
+      if let tag = word.head { note(.after(tag), 1) }
+      if word.opensClause { note(.clause, 1) }
     } else {
       note(.closes, 1)
     }
@@ -83,43 +112,33 @@ struct UnitWords {
 
   private static func clipped(_ gain: Double) -> Double { max(-1, min(2, gain)) }
 
-  private func holdsCue(_ word: TextUnit) -> Bool {
-    near.contains { $0.start < word.end && word.start < $0.end }
-  }
-
   /// What the word and its neighbours add to the score.
+  @inline(__always)
   private func noteGains(_ index: Int, _ note: (WordProperty, Double) -> Void) {
-    let gain = gains[index]
+    let gain = words[index].gain
     note(.weight, max(-1.5, min(2.5, gain)))
     if gain > 0.15 { note(.positive, 1) }
     if gain > 0.6 { note(.strong, 1) }
-    if index > 0 { note(.before, max(-1, min(1.5, gains[index - 1]))) }
-    if index + 1 < gains.count { note(.after, max(-1, min(1.5, gains[index + 1]))) }
+    if index > 0 { note(.before, max(-1, min(1.5, words[index - 1].gain))) }
+    if index + 1 < words.count { note(.after, max(-1, min(1.5, words[index + 1].gain))) }
   }
 
   /// How the word stands to the cues of the kind.
-  private func noteCues(_ word: TextUnit, _ note: (WordProperty, Double) -> Void) {
+  @inline(__always)
+  private func noteCues(_ word: Word, _ note: (WordProperty, Double) -> Void) {
     if cues.isEmpty { return note(.noCue, 1) }
-    if holdsCue(word) { return note(.cue, 1) }
+    if word.holdsCue { return note(.cue, 1) }
     note(.outside, 1)
-    let text = post.text
     let clause = text.clause(word.start)
-    let distance = near.lazy.map { $0.start >= word.end ? $0.start - word.end : word.start - $0.end }.min()
-    if let distance, distance < 3 { note(.near, 1) }
-    let isAhead = near.contains {
-      $0.start >= word.end && $0.start - word.end < 4 && text.clause($0.start) == clause
+    var isNear = false
+    var isAhead = false
+    for cue in near {
+      let isBehind = cue.start >= word.end
+      isNear = isNear || (isBehind ? cue.start - word.end : word.start - cue.end) < 3
+      isAhead = isAhead || isBehind && cue.start - word.end < 4 && text.clause(cue.start) == clause
     }
+    if isNear { note(.near, 1) }
     if isAhead { note(.ahead, 1) }
     if cues.stands(outside: clause) { note(.otherClause, 1) }
-  }
-
-  /// Where in the unit the word stands and what it is made of.
-  private func notePlace(_ index: Int, _ note: (WordProperty, Double) -> Void) {
-    if bounds.count <= 3 { note(.shortUnit, 1) }
-    if bounds.count >= 8 { note(.longUnit, 1) }
-    if index == bounds.count - 1 { note(.last, 1) }
-    if index == 0 { note(.first, 1) }
-    if let last = ends[index].last { note(.tag(last), 1) }
-    if let head = ends[index].head { note(.head(head), 1) }
   }
 }

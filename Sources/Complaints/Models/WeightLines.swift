@@ -3,9 +3,10 @@ internal import Posts
 /// Reads the lines of a model byte by byte: it has eight million of them, and every start waits for the last.
 struct WeightLines {
   let file: String
+  /// The features that are no runs of letters, and the row of each.
   private(set) var keys: [FeatureKey] = []
-  /// The keys of all beginnings of runs of letters.
-  private(set) var beginnings: [FeatureKey] = []
+  private(set) var rows: [Int32] = []
+  private(set) var letters = LetterRuns()
   private(set) var weights = Weights(outputs: 0)
 
   init(file: String) { self.file = file }
@@ -31,13 +32,6 @@ struct WeightLines {
       while place < bytes.count, bytes[place] != UInt8(ascii: "\t"), bytes[place] != UInt8(ascii: "\n") {
         hash.add(bytes[place])
         place += 1
-        // A run of letters is spelled with a character for each.
-        let isWhole = place == bytes.count || bytes[place] & 0xC0 != 0x80
-        if isWhole, place - start > 2, bytes[start] == UInt8(ascii: "s"),
-          bytes[start + 1] == UInt8(ascii: ":")
-        {
-          beginnings.append(FeatureKey(hash))
-        }
       }
       let key = FeatureKey(hash)
       if place == start || bytes[start] == UInt8(ascii: "#") || WeightLines.headings.contains(key) {
@@ -52,10 +46,17 @@ struct WeightLines {
           throw LexiconFault(
             location: SourceLocation(file: file, record: record),
             expected: Bilingual(
-              ko: "출력마다 무게 하나(천분율 정수)", en: "one weight for each output, in whole thousandths"),
+              ko: "출력마다 무게 하나(천분율 정수, \(Weights.most)까지)",
+              en: "one weight for each output, in whole thousandths up to \(Weights.most)"),
             found: WeightLines.text(bytes, name))
         }
-        keys.append(key)
+        let row = Int32(weights.count - 1)
+        if let run = FeatureKey.letters(ofName: bytes.extracting(name)) {
+          letters.append(run, row: row)
+        } else {
+          keys.append(key)
+          rows.append(row)
+        }
       }
       place += 1
     }
@@ -67,7 +68,7 @@ struct WeightLines {
 
   /// Reads the numbers up to the end of the line; nothing is 0.
   ///
-  /// - Returns: How many there are; -1 if one of them is no whole number.
+  /// - Returns: How many there are; -1 if one of them is no whole number, or too great.
   private mutating func readWeights(_ bytes: Span<UInt8>, _ place: inout Int, _ outputs: Int) -> Int {
     let row = weights.append()
     var count = 0
@@ -81,7 +82,8 @@ struct WeightLines {
         number = min(number * 10 + Int(bytes[place] & 15), 1 << 40)
         place += 1
       }
-      if number > 0, count < outputs { weights[row, count] = Float(isNegative ? -number : number) / 1000 }
+      if number > Weights.most { return -1 }
+      if number > 0, count < outputs { weights[row, count] = isNegative ? -number : number }
       count += 1
     }
     return place == bytes.count || bytes[place] == UInt8(ascii: "\n") ? count : -1

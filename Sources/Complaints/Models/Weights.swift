@@ -1,11 +1,13 @@
-/// The weights of features for outputs, sixteen outputs at a time: what is added is mostly zeros, and adding sixteen of
-/// them costs less than asking which are none.
+/// The weights of features for outputs in thousandths of log-odds, as a model file has them, sixteen outputs at a time:
+/// what is added is mostly zeros, and adding sixteen of them costs less than asking which are none.
 struct Weights: Sendable {
-  /// Weights of one feature for sixteen outputs, and sums of them.
-  typealias Block = SIMD16<Float>
+  /// Weights of one feature for sixteen outputs, and sums of them, in thousandths too.
+  typealias Block = SIMD16<Int16>
   typealias Sums = SIMD16<Float>
 
   static let lanes = 16
+  /// The greatest weight, in thousandths: 32 log-odds are beyond all doubt.
+  static let most = Int(Int16.max)
 
   /// The blocks of each feature, feature after feature.
   private var blocks: [Block] = []
@@ -16,6 +18,17 @@ struct Weights: Sendable {
 
   /// How many blocks hold `outputs` outputs.
   static func blocks(for outputs: Int) -> Int { (outputs + lanes - 1) / lanes }
+
+  /// One value for each output, as many to a block as there are lanes.
+  static func sums(of values: [Double]) -> [Sums] {
+    (0..<blocks(for: values.count)).map { block in
+      var sum = Sums(repeating: 0)
+      for lane in 0..<min(lanes, values.count - block * lanes) {
+        sum[lane] = Float(values[block * lanes + lane] * 1000)
+      }
+      return sum
+    }
+  }
 
   /// Features.
   var count: Int { width == 0 ? 0 : blocks.count / width }
@@ -28,22 +41,39 @@ struct Weights: Sendable {
     return Int32(count - 1)
   }
 
-  /// The weight of the feature in `row` for `output`.
-  subscript(_ row: Int32, _ output: Int) -> Float {
-    get { blocks[Int(row) * width + output / Weights.lanes][output % Weights.lanes] }
-    set { blocks[Int(row) * width + output / Weights.lanes][output % Weights.lanes] = newValue }
+  /// The weight of the feature in `row` for `output`, in thousandths; what no block can hold is cut.
+  subscript(_ row: Int32, _ output: Int) -> Int {
+    get { Int(blocks[Int(row) * width + output / Weights.lanes][output % Weights.lanes]) }
+    set {
+      blocks[Int(row) * width + output / Weights.lanes][output % Weights.lanes] = Int16(clamping: newValue)
+    }
   }
 
-  /// Adds what `features` weigh to as many of the sums as `sums` holds.
-  func add(_ features: ArraySlice<Feature>, to sums: inout [Sums]) {
+  /// Adds what the features of `listed[range]` weigh for the outputs of block `block`.
+  func add(_ listed: [Feature], _ range: Range<Int>, _ block: Int, to sums: inout Sums) {
     let blocks = blocks.span
-    let features = features.span
-    for number in sums.indices {
-      var sum = sums[number]
-      for index in features.indices where features[index].row >= 0 {
-        sum += blocks[Int(features[index].row) * width + number] * features[index].value
-      }
-      sums[number] = sum
+    let listed = listed.span
+    var sum = sums
+    for index in range where listed[index].row >= 0 {
+      sum += Sums(blocks[Int(listed[index].row) * width + block]) * listed[index].value
     }
+    sums = sum
+  }
+
+  /// Adds what those of `candidates[listed]` weigh that count in unit `unit`, or in the whole text; all of them known
+  /// by their rows.
+  func add(
+    _ candidates: Candidates, _ listed: Range<Int>, unit: Int?, value: Float, _ block: Int,
+    to sums: inout Sums
+  ) {
+    let blocks = blocks.span
+    let all = candidates.all.span
+    var sum = SIMD16<Int32>(repeating: 0)
+    let wanted = Int32(unit ?? -1)
+    for index in listed where unit == nil ? all[index].isFirst : all[index].unit == wanted {
+      let row = Int(truncatingIfNeeded: all[index].id)
+      sum &+= SIMD16<Int32>(truncatingIfNeeded: blocks[row * width + block])
+    }
+    sums += Sums(sum) * value
   }
 }

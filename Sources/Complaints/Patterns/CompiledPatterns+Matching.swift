@@ -59,7 +59,7 @@ extension CompiledPatterns {
     of list: Int32, _ members: ArraySlice<Int32>, _ hits: inout AtomHits,
     _ body: (Int32, inout AtomHits) -> Void
   ) {
-    if upward.isList[Int(list)] {
+    if upward.steps[Int(list)].isList {
       // Those that can match are known already.
       var link = hits.lastPart[Int(list)]
       while link >= 0 {
@@ -67,7 +67,7 @@ extension CompiledPatterns {
         body(part.node, &hits)
         link = part.before
       }
-    } else if case .any(let from, let to) = upward.needs[Int(list)] {
+    } else if case .any(let from, let to) = upward.steps[Int(list)].need {
       for index in Int(from)..<Int(to) {
         let bits = upward.bits[index]
         var found = hits.possible(of: bits)
@@ -77,13 +77,13 @@ extension CompiledPatterns {
         }
       }
     } else {
-      for member in members where !isAbsent(member, hits) { body(member, &hits) }
+      for member in members where !isAbsent(member, &hits) { body(member, &hits) }
     }
   }
 
   /// Whether `node` cannot match.
-  private func isAbsent(_ node: Int32, _ hits: borrowing AtomHits) -> Bool {
-    if case .always = upward.needs[Int(node)] { return false }
+  private func isAbsent(_ node: Int32, _ hits: inout AtomHits) -> Bool {
+    if case .always = upward.steps[Int(node)].need { return false }
     return !hits.isPossible(node, upward)
   }
 

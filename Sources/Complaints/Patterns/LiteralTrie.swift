@@ -1,5 +1,3 @@
-internal import DoubleArray
-
 /// Finds any number of words in one pass over the characters of a text: a word begins where a character begins, so
 /// that one walk from each character, as far as words go on that way, finds them all.
 struct LiteralTrie: Sendable {
@@ -12,15 +10,13 @@ struct LiteralTrie: Sendable {
     let last: Int
   }
 
-  private let trie: DoubleArray
-  // The words in the order of the trie.
-  private let numbers: [Int32]
+  private let trie: LetterTrie
 
   /// Compiles `words`; they must differ and none may be empty. Cost: linear in their letters, but for sorting them.
   init(words: [[Unit]]) {
-    let order = words.indices.sorted { words[$0].lexicographicallyPrecedes(words[$1]) }
-    numbers = order.map { Int32($0) }
-    trie = DoubleArrayBuilder.build(order.map { words[$0].map { UInt16($0) + 1 } })
+    var runs = LetterRuns()
+    for (number, word) in words.enumerated() { runs.append(word, row: Int32(number)) }
+    trie = LetterTrie(runs)
   }
 
   /// Every word in `text`, by where it begins, short ones first.
@@ -31,14 +27,14 @@ struct LiteralTrie: Sendable {
     let units = text.units.span
     let places = text.places.span
     for position in 0..<text.count {
-      var node = DoubleArray.root
       var letter = Int(places[position].firstUnit)
-      while letter < units.count, let child = trie.child(of: node, by: UInt16(units[letter]) + 1) {
-        if let word = trie.number(at: child) {
-          body(Hit(word: Int(numbers[Int(word)]), start: position, last: letter))
-        }
-        node = child
+      var node = trie.first(units[letter])
+      while node >= 0 {
+        let word = trie.row(at: node)
+        if word >= 0 { body(Hit(word: Int(word), start: position, last: letter)) }
         letter += 1
+        guard letter < units.count else { break }
+        node = trie.child(of: node, by: units[letter])
       }
     }
   }

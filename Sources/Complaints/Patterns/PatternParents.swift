@@ -25,21 +25,40 @@ struct PatternParents: Sendable {
     var nodes: UInt64
   }
 
-  private(set) var needs: [Need] = []
+  /// What a node waits for, and what it wakes: all that is asked of a node side by side in memory.
+  struct Step: Sendable {
+    fileprivate(set) var need = Need.nothing
+    /// The nodes that it wakes: `parents[firstParent..<endParent]`.
+    fileprivate(set) var firstParent: Int32 = 0
+    fileprivate(set) var endParent: Int32 = 0
+    /// The patterns that it is: `patterns[firstPattern..<endPattern]`.
+    fileprivate(set) var firstPattern: Int32 = 0
+    fileprivate(set) var endPattern: Int32 = 0
+    /// Whether it is a list of alternatives of which the possible ones are noted.
+    fileprivate(set) var isList = false
+  }
+
+  /// A node that is woken.
+  struct Parent: Sendable {
+    let node: Int32
+    /// Whether it notes by whom.
+    let isList: Bool
+    /// The word without which it cannot match, if it waits for another one; -1 if not.
+    let word: Int32
+  }
+
+  /// For each node.
+  private(set) var steps: [Step] = []
   /// The nodes of lists that nobody wakes; lists within lists are given by what they hold.
   private(set) var bits: [Bits] = []
   /// The parts that nodes need besides the one that wakes them.
   private(set) var parts: [Int32] = []
-  /// The nodes that each node wakes, node after node, and where those of each begin.
-  private(set) var parents: [(node: Int32, isList: Bool)] = []
-  private(set) var firstParent: [Int32] = [0]
+  /// The nodes that each node wakes, node after node.
+  private(set) var parents: [Parent] = []
   /// The node of each atom.
   private(set) var nodeOfAtom: [Int32] = []
-  /// Whether the node is a list of alternatives of which the possible ones are noted.
-  private(set) var isList: [Bool] = []
-  /// The patterns of each node, and where those of each begin.
+  /// The patterns of each node, node after node.
   private(set) var patterns: [Int32] = []
-  private(set) var firstPattern: [Int32] = [0]
 
   init() {}
 
@@ -51,8 +70,7 @@ struct PatternParents: Sendable {
     var isAwaited = [Bool](repeating: false, count: count)
     for root in compiled.roots { isAwaited[Int(root)] = true }
     nodeOfAtom = [Int32](repeating: -1, count: compiled.atoms.count)
-    isList = [Bool](repeating: false, count: count)
-    needs = [Need](repeating: .nothing, count: count)
+    steps = [Step](repeating: Step(), count: count)
     func wait(_ number: Int, for part: Int32) {
       holders[Int(part)].append(Int32(number))
       isAwaited[Int(part)] = true
@@ -61,7 +79,7 @@ struct PatternParents: Sendable {
     // Wholes before their parts.
     for (number, node) in compiled.nodes.enumerated().reversed() {
       if rarity.isAlwaysThere(Int32(number)) {
-        needs[number] = .always
+        steps[number].need = .always
         continue
       }
       var waiting: [Int32] = []
@@ -73,7 +91,7 @@ struct PatternParents: Sendable {
       case .alternatives(let from, let to):
         let members = Set(compiled.members[Int(from)..<Int(to)]).sorted()
         if isAwaited[number] {
-          isList[number] = true
+          steps[number].isList = true
           for member in members { wait(number, for: member) }
         } else {
           unawaited.append(number)
@@ -87,23 +105,31 @@ struct PatternParents: Sendable {
       wait(number, for: first)
       switch waiting.count {
       case 1: break
-      case 2: needs[number] = .other(waiting[1])
+      case 2: steps[number].need = .other(waiting[1])
       default:
-        needs[number] = .all(from: Int32(parts.count), to: Int32(parts.count + waiting.count - 1))
+        steps[number].need = .all(from: Int32(parts.count), to: Int32(parts.count + waiting.count - 1))
         parts += waiting.dropFirst()
       }
     }
     // Parts before their wholes.
-    for number in unawaited.reversed() { needs[number] = any(of: number, compiled) }
-    for holders in holders {
-      parents += holders.map { ($0, isList[Int($0)]) }
-      firstParent.append(Int32(parents.count))
+    for number in unawaited.reversed() { steps[number].need = any(of: number, compiled) }
+    for (number, holders) in holders.enumerated() {
+      steps[number].firstParent = Int32(parents.count)
+      parents += holders.map { holder in
+        var word: Int32 = -1
+        if case .other(let part) = steps[Int(holder)].need, case .atom(let atom) = compiled.nodes[Int(part)] {
+          word = atom
+        }
+        return Parent(node: holder, isList: steps[Int(holder)].isList, word: word)
+      }
+      steps[number].endParent = Int32(parents.count)
     }
     var ofNode = [[Int32]](repeating: [], count: compiled.nodes.count)
     for (pattern, root) in compiled.roots.enumerated() { ofNode[Int(root)].append(Int32(pattern)) }
-    for owned in ofNode {
+    for (number, owned) in ofNode.enumerated() {
+      steps[number].firstPattern = Int32(patterns.count)
       patterns += owned
-      firstPattern.append(Int32(patterns.count))
+      steps[number].endPattern = Int32(patterns.count)
     }
   }
 
@@ -112,7 +138,7 @@ struct PatternParents: Sendable {
     guard case .alternatives(let first, let last) = compiled.nodes[number] else { return .nothing }
     var held: [Int32: UInt64] = [:]
     for member in compiled.members[Int(first)..<Int(last)] {
-      if case .any(let from, let to) = needs[Int(member)] {
+      if case .any(let from, let to) = steps[Int(member)].need {
         for some in bits[Int(from)..<Int(to)] { held[some.word, default: 0] |= some.nodes }
       } else {
         held[member >> 6, default: 0] |= 1 << UInt64(member & 63)

@@ -13,8 +13,12 @@ struct PatternSet: Sendable {
 
   /// What a hit of a word must be like besides its letters.
   private struct Edges {
-    let atom: Int
-    let endsInCoda, opensWord, endsWord: Bool
+    let atom: Int32
+    var endsInCoda = false
+    var opensWord = false
+    var endsWord = false
+    /// Whether it must end with a character: 만 is not in 많.
+    var isWhole = false
   }
 
   private let patterns: CompiledPatterns
@@ -26,7 +30,8 @@ struct PatternSet: Sendable {
   private let forms: KeyTable
   private let atomsOfForm: [[MorphemeAtom]]
   private let tagAtoms: [MorphemeAtom]
-  private let numberAtoms: [Int]
+  // The atom of any number, if a pattern asks for one.
+  private let numberAtom: Int32?
 
   /// A pattern's morpheme: its atom and the tags it may have, as bits.
   private struct MorphemeAtom {
@@ -54,21 +59,27 @@ struct PatternSet: Sendable {
     var atomsOfWord: [[Edges]] = []
     var forms: [String: [MorphemeAtom]] = [:]
     var tagAtoms: [MorphemeAtom] = []
-    var numberAtoms: [Int] = []
+    var numberAtom: Int32?
+    func add(_ units: [Unit], _ edges: Edges) {
+      if let number = numbers[units] {
+        atomsOfWord[number].append(edges)
+      } else {
+        numbers[units] = words.count
+        words.append(units)
+        atomsOfWord.append([edges])
+      }
+    }
     for (atom, node) in patterns.atoms.enumerated() {
       switch node {
       case .literal(let units, let endsInCoda, let opensWord, let endsWord):
-        let edges = Edges(atom: atom, endsInCoda: endsInCoda, opensWord: opensWord, endsWord: endsWord)
-        if let number = numbers[units] {
-          atomsOfWord[number].append(edges)
-        } else {
-          numbers[units] = words.count
-          words.append(units)
-          atomsOfWord.append([edges])
-        }
+        add(
+          units,
+          Edges(atom: Int32(atom), endsInCoda: endsInCoda, opensWord: opensWord, endsWord: endsWord))
       case .morpheme(let form?, let tag): forms[form, default: []].append(MorphemeAtom(atom, tag: tag))
       case .morpheme(nil, let tag): tagAtoms.append(MorphemeAtom(atom, tag: tag))
-      case .number: numberAtoms.append(atom)
+      case .number:
+        numberAtom = Int32(atom)
+        for word in Numerals.words { add(word, Edges(atom: Int32(atom), isWhole: true)) }
       default: break
       }
     }
@@ -78,7 +89,7 @@ struct PatternSet: Sendable {
     self.forms = KeyTable(forms.keys.map { FeatureKey($0) })
     atomsOfForm = Array(forms.values)
     self.tagAtoms = tagAtoms
-    self.numberAtoms = numberAtoms
+    self.numberAtom = numberAtom
   }
 
   /// Scratch memory for one task.
@@ -89,21 +100,27 @@ struct PatternSet: Sendable {
 
   /// Every match of every pattern in the text, by pattern, then by place.
   func matches(in text: FoldedText, morphemes: Morphemes, _ hits: inout AtomHits) -> [Match] {
+    findMatches(in: text, morphemes, &hits)
+    return hits.matches
+  }
+
+  /// Finds them, and leaves them in `hits.matches`.
+  func findMatches(in text: FoldedText, _ morphemes: Morphemes, _ hits: inout AtomHits) {
     hits.clear()
-    collect(&hits, text, morphemes)
+    collectWords(&hits, text)
+    if let numberAtom { collectDigits(&hits, text, Int(numberAtom)) }
+    if readsTokens { collectMorphemes(&hits, morphemes) }
     hits.findCandidates(patterns.upward)
-    var matches: [Match] = []
     for candidate in 0..<hits.candidates.count {
       let pattern = Int(hits.candidates[candidate])
       for index in patterns.matches(of: pattern, in: text, &hits) {
         let span = hits.spans[index]
-        matches.append(Match(pattern: pattern, start: Int(span.start), end: Int(span.end)))
+        hits.matches.append(Match(pattern: pattern, start: Int(span.start), end: Int(span.end)))
       }
     }
-    return matches
   }
 
-  private func collect(_ hits: inout AtomHits, _ text: FoldedText, _ morphemes: Morphemes) {
+  private func collectWords(_ hits: inout AtomHits, _ text: FoldedText) {
     trie.forEachHit(in: text) { hit in
       let end = Int(text.positions[hit.last]) + 1
       for index in firstEdge[hit.word]..<firstEdge[hit.word + 1] {
@@ -111,16 +128,23 @@ struct PatternSet: Sendable {
         if edges.endsInCoda, !text.isCoda(hit.last) { continue }
         if edges.opensWord, !text.opensWord(hit.start) { continue }
         if edges.endsWord, end < text.count, !text.opensWord(end) { continue }
-        hits.add(edges.atom, from: hit.start, to: end)
+        if edges.isWhole, text.firstUnit(end) != hit.last + 1 { continue }
+        hits.add(Int(edges.atom), from: hit.start, to: end)
       }
     }
-    if !numberAtoms.isEmpty {
-      let spans = Numerals.spans(in: text)
-      for atom in numberAtoms {
-        for span in spans { hits.add(atom, from: span.lowerBound, to: span.upperBound) }
-      }
+  }
+
+  private func collectDigits(_ hits: inout AtomHits, _ text: FoldedText, _ atom: Int) {
+    var position = 0
+    while position < text.count {
+      let start = position
+      while position < text.count, (Unit.digits..<Unit.latin).contains(text.unit(position)) { position += 1 }
+      if position > start { hits.add(atom, from: start, to: position) }
+      position += 1
     }
-    guard readsTokens else { return }
+  }
+
+  private func collectMorphemes(_ hits: inout AtomHits, _ morphemes: Morphemes) {
     for item in morphemes.items {
       var hash = FeatureKey.Hasher()
       hash.add(item.hashed)

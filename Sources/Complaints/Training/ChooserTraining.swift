@@ -75,7 +75,7 @@ struct ChooserTraining {
         posts.append(
           member.features.units.indices.map { unit in
             let words = self.words(member, unit, kind, weights)
-            let marked = words.bounds.map { word in
+            let marked = words.words.map { word in
               marks.reduce(0) { $0 + max(0, min($1.end, word.end) - max($1.start, word.start)) } * 2
                 >= word.end - word.start
             }
@@ -123,16 +123,9 @@ struct ChooserTraining {
   private func words(_ member: TrainingSet.Member, _ unit: Int, _ kind: Int, _ weights: [Double])
     -> UnitWords
   {
-    let features = member.features.ofUnit[unit]
-    let contributions = features.indices.compactMap { index -> (feature: Int, weight: Double)? in
-      guard let column = set.column(features[index].key) else { return nil }
-      let weight = weights[Int(column)] * Double(features[index].value)
-      return weight == 0 ? nil : (index, weight)
-    }
     let cues = KindCues(kind, of: member.features, classifier.extractor.codebook)
-    return UnitWords(
-      of: member.features.units[unit], post: member.features, features: features,
-      contributions: contributions,
-      cues: cues)
+    return UnitWords(of: unit, post: member.features, cues: cues) { feature in
+      set.column(feature.key).map { weights[Int($0)] * Double(feature.value) } ?? 0
+    }
   }
 }

@@ -34,9 +34,8 @@ struct TrainingSet: Sendable {
   ) {
     self.posts = posts
     self.kinds = kinds
-    var names: FeatureNames? = FeatureNames()
     var worker = tokenizer.makeWorker()
-    var hits = extractor.codebook.makeHits()
+    var names: FeatureNames? = FeatureNames()
     var distortion = Distortion(seed: 20_221_015)
     var documents: [FeatureKey: Int] = [:]
     var texts: [(post: Int, text: String, isVariant: Bool)] = []
@@ -53,16 +52,20 @@ struct TrainingSet: Sendable {
     }
     var prepared: [(post: Int, isVariant: Bool, features: PostFeatures)] = []
     for (post, text, isVariant) in texts {
-      let tokens = worker.tokenize(text)
-      let features = extractor.features(of: text, tokens: tokens, names: &names, &hits)
+      // A memory for each, because all of them are kept.
+      var memory = extractor.makeMemory()
+      swap(&memory.names, &names)
+      extractor.read(text, tokens: worker.tokenize(text), &memory)
+      swap(&memory.names, &names)
+      let features = memory.post
       prepared.append((post, isVariant, features))
       guard !isVariant else { continue }
       var seen: Set<FeatureKey> = []
-      for feature in features.ofPost where seen.insert(feature.key).inserted {
+      for feature in features.features where seen.insert(feature.key).inserted {
         documents[feature.key, default: 0] += 1
       }
-      for unit in features.ofUnit {
-        for feature in unit where seen.insert(feature.key).inserted {
+      for unit in features.units.indices {
+        for feature in features.features(ofUnit: unit) where seen.insert(feature.key).inserted {
           documents[feature.key, default: 0] += 1
         }
       }
@@ -81,9 +84,9 @@ struct TrainingSet: Sendable {
         Member(
           post: item.post, fold: folds[item.post], isVariant: item.isVariant, features: item.features,
           firstUnit: unitRows.count))
-      postRows.append(row(item.features.ofPost))
-      for (unit, features) in zip(item.features.units, item.features.ofUnit) {
-        unitRows.append(row(features))
+      postRows.append(row(item.features.features))
+      for (number, unit) in item.features.units.enumerated() {
+        unitRows.append(row(item.features.features(ofUnit: number)))
         memberOfUnit.append(members.count - 1)
         kindsOfUnit.append(
           Set(

@@ -1,0 +1,90 @@
+extension TextWords {
+  /// For each letter, and for the end, how many letters before it may end a run: the last before a coda, and the last
+  /// of a character.
+  mutating func findEnds(of text: FoldedText) {
+    let units = text.units.span
+    let positions = text.positions.span
+    ends.removeAll(keepingCapacity: true)
+    ends.append(addingCapacity: units.count + 1) { ends in
+      var sum: Int32 = 0
+      ends.append(sum)
+      var isFirst = true
+      for index in units.indices {
+        let next = index + 1
+        let isLast = next == units.count || positions[next] != positions[index]
+        let isCoda = units[index] < Unit.vowels && !isFirst
+        let isBeforeCoda = !isLast && units[next] < Unit.vowels && !isCoda
+        if isLast || isBeforeCoda, units[index] >= Unit.vowels || isCoda { sum += 1 }
+        ends.append(sum)
+        isFirst = isLast
+      }
+    }
+  }
+
+  /// Counts the runs of a unit, and those that the whole text has besides: they reach out of the unit.
+  func countRuns(of text: FoldedText, _ unit: TextUnit) -> (inUnit: Int, inText: Int) {
+    let places = text.places.span
+    let ends = ends.span
+    let last = places.count - 1
+    var (inUnit, inText): (Int32, Int32) = (0, 0)
+    for position in unit.start..<unit.end where text.unit(position) != Unit.stop {
+      let before = ends[Int(places[position + 1].firstUnit)]
+      inUnit += ends[Int(places[min(position + 4, unit.end)].firstUnit)] - before
+      inText += ends[Int(places[min(position + 4, last)].firstUnit)] - before
+    }
+    return (Int(inUnit), Int(inText))
+  }
+
+  /// Adds the runs that begin in `unit` and that the model knows.
+  mutating func addKnownRuns(
+    of text: FoldedText, _ unit: TextUnit, _ number: Int32, _ known: LetterTrie
+  ) {
+    let units = text.units.span
+    let places = text.places.span
+    let positions = text.positions.span
+    let ends = self.ends
+    let last = places.count - 1
+    for position in unit.start..<unit.end {
+      var index = Int(places[position].firstUnit)
+      let limit = Int(places[min(position + 4, last)].firstUnit)
+      let second = Int(places[position + 1].firstUnit)
+      guard units[index] != Unit.stop else { continue }
+      var node = known.first(units[index])
+      while node >= 0 {
+        index += 1
+        if index > second, ends[index] > ends[index - 1] {
+          let row = known.row(at: node)
+          if row >= 0 {
+            let end = Int(positions[index - 1]) + 1
+            letters.add(UInt64(row), position, end, unit: end <= unit.end ? number : -1)
+          }
+        }
+        guard index < limit else { break }
+        node = known.child(of: node, by: units[index])
+      }
+    }
+  }
+
+  /// Adds all runs that begin in `unit`.
+  mutating func addRuns(of text: FoldedText, _ unit: TextUnit, _ number: Int32) {
+    TextWords.forEachRun(of: text, unit, ends) { range, position in
+      var hash = FeatureKey.letters
+      for letter in text.units[range] { hash.add(FeatureKey.ofLetter[Int(letter)]) }
+      let end = Int(text.positions[range.upperBound - 1]) + 1
+      letters.add(FeatureKey(hash).value, position, end, unit: end <= unit.end ? number : -1)
+    }
+  }
+
+  /// Calls `body` with the letters and the first position of each run that begins in `unit`.
+  static func forEachRun(
+    of text: FoldedText, _ unit: TextUnit, _ ends: [Int32], _ body: (Range<Int>, Int) -> Void
+  ) {
+    for position in unit.start..<unit.end where text.unit(position) != Unit.stop {
+      let first = text.firstUnit(position)
+      for index in text.firstUnit(position + 1)..<text.firstUnit(min(position + 4, text.count))
+      where ends[index + 1] > ends[index] {
+        body(first..<(index + 1), position)
+      }
+    }
+  }
+}
