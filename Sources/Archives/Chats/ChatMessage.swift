@@ -5,6 +5,8 @@ struct ChatMessage: Hashable {
   let name: String
   /// `nil` if the export gives an impossible date, or none.
   let time: Moment?
+  /// Whether it gives one that cannot be read.
+  var hasUnreadTime = false
   /// With the lines below it that belong to it; ends trimmed.
   let text: String
   /// From its first byte to the byte after its last, in the decoded UTF-8 text.

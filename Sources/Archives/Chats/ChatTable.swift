@@ -45,10 +45,11 @@ struct ChatTable {
       let date = cursor.chatDate()
       cursor.takeBlanks()
       let time = cursor.chatTime()
+      let moment = time.flatMap { clock.moment(date, $0) }
       try body(
         ChatMessage(
-          name: record.fields[1].withoutStraySelectors, time: time.flatMap { clock.moment(date, $0) },
-          text: words, bytes: record.bytes))
+          name: record.fields[1].withoutStraySelectors, time: moment,
+          hasUnreadTime: moment == nil && !record.fields[0].isEmpty, text: words, bytes: record.bytes))
     }
     return count
   }

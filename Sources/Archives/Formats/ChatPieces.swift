@@ -32,6 +32,7 @@ struct ChatPieces: PieceReader {
       var draft = Draft(text: message.text, platform: platform)
       draft.name = message.name
       draft.published = message.time
+      draft.hasUnreadTime = message.hasUnreadTime
       draft.bytes = message.bytes
       draft.mayRepeat = true
       sink.add(draft)

@@ -73,6 +73,10 @@ struct PageFormat: ArchiveFormat {
         UnreadComments(page: page).note(in: sink)
       }
       sink.platform = rule.platform(at: page.address)
+      // Whole posts may stand before the place where a page stops, and the last of them may be half of one.
+      if page.isCut, !reader.foundCut {
+        sink.reject(.truncated, at: sink.stored(page.source.count), bytes: 0)
+      }
       return true
     }
     return false

@@ -8,6 +8,8 @@ final class LayoutReader {
   let page: Page
   let rule: PlatformRule
   let sink: PostSink
+  /// Whether a post was lost because the page stops in it.
+  private(set) var foundCut = false
 
   init(page: Page, rule: PlatformRule, sink: PostSink) {
     self.page = page
@@ -57,8 +59,11 @@ final class LayoutReader {
       }
       if draft == nil {
         let range = page.tree.range(unit, in: page.source)
-        let loss = page.tree.isLeftOpen(unit) ? Loss.truncated : .noText
-        if layout.unit != nil { sink.reject(loss, at: range.lowerBound, bytes: range.count) }
+        let isCut = page.tree.isLeftOpen(unit)
+        if layout.unit != nil {
+          foundCut = foundCut || isCut
+          sink.reject(isCut ? .truncated : .noText, at: range.lowerBound, bytes: range.count)
+        }
       }
       let number = draft?.number
       // Such numbers tell the posts of the page from each other; an address tells them from all others.

@@ -11,9 +11,14 @@ extension MarkupTree {
 
   /// Whether the page of `source` is a whole page, and no fragment, but neither it nor its body ends.
   public func lacksEnd(in source: [UInt8]) -> Bool {
+    func ends(from place: Int) -> Bool {
+      MarkupTree.endings.contains { source.find($0, from: place, ignoringCase: true) != nil }
+    }
+    // Nearly all end at their end.
+    if ends(from: max(0, source.count - 256)) { return false }
     let head = Array(source.prefix(4096))
     return MarkupTree.beginnings.contains { head.find($0, from: 0, ignoringCase: true) != nil }
-      && !MarkupTree.endings.contains { source.find($0, from: 0, ignoringCase: true) != nil }
+      && !ends(from: 0)
   }
 
   /// Whether the element must have an end tag and was open when the document ended.

@@ -141,6 +141,19 @@ import Testing
     #expect(found.first?.time?.precision == .second)
   }
 
+  @Test func `a date that is none is told, and an empty one is not`() throws {
+    let table =
+      "Date,User,Message\r\n2021-02-30 20:36:00,\"가\",\"예약 끊김\"\r\n,\"나\",\"저도요\"\r\n2021-02-28 20:36:00,\"다\",\"큰일\"\r\n"
+    var posts: [Post] = []
+    let readings = try LedgerTests.reader {
+      posts.append($0)
+      return true
+    }.read(Array(table.utf8), Origin(name: "talk.csv"), depth: 0)
+    #expect(posts.map(\.text) == ["예약 끊김", "저도요", "큰일"])
+    #expect(posts.map { $0.published != nil } == [false, false, true])
+    #expect(readings.flatMap { $0.rejections.map(\.reason) } == ["bad-time"])
+  }
+
   @Test(arguments: ["", "안녕하세요\n반갑습니다", "2022년 10월 15일\n그날은 토요일이었다", "Date,User\n1,2", "<html>"])
   func `what is no chat is not taken for one`(text: String) {
     #expect(!ChatExport.recognises(text) && !ChatTable.recognises(text))

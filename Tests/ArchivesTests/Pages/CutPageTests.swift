@@ -1,3 +1,4 @@
+import Foundation
 import Posts
 import Testing
 
@@ -38,6 +39,18 @@ import Testing
   func `a paper's body is known in a cut page too`(body: String) throws {
     let html = CutPageTests.head + CutPageTests.menu + body + "<p>" + CutPageTests.text
     #expect(try CutPageTests.reading(html).texts == [CutPageTests.text])
+  }
+
+  @Test(arguments: BoardPageTests.boards)
+  func `a page that stops behind a whole post, or in one, says so once`(board: BoardPageTests.Board) throws {
+    let whole = PostLines.page(board.address, "<div>" + board.body + "</div>")
+    let read = try CutPageTests.reading(whole)
+    #expect(!read.texts.isEmpty && !read.reasons.contains("truncated"))
+    let behind = try CutPageTests.reading(String(whole.dropLast("</div></body></html>".count)))
+    #expect(behind.texts == read.texts && behind.reasons.filter { $0 == "truncated" }.count == 1)
+    let middle = try #require(whole.range(of: "큰일"))
+    let half = try CutPageTests.reading(String(whole[..<middle.lowerBound]))
+    #expect(half.reasons.filter { $0 == "truncated" }.count == 1, "\(half.reasons)")
   }
 
   @Test func `a page without the tags that may be left out is whole`() throws {
