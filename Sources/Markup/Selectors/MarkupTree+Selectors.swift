@@ -31,7 +31,7 @@ extension MarkupTree {
 
   /// Whether `selector` fits the element itself.
   public func fits(_ selector: Selector, _ node: Node) -> Bool {
-    selector.paths.contains { fits($0.compounds, $0.compounds.count - 1, node) }
+    selector.paths.contains { fits($0.compounds.span, $0.compounds.count - 1, node) }
   }
 
   private func walk(_ selector: Selector, _ node: Node, _ body: (Node) -> Bool) {
@@ -53,7 +53,7 @@ extension MarkupTree {
       for (place, want) in wanted.enumerated()
       where (want.tag == -1 || want.tag == record.name) && record.mayHave(want.words) {
         let compounds = paths[place].compounds
-        guard fits(compounds, compounds.count - 1, candidate) else { continue }
+        guard fits(compounds.span, compounds.count - 1, candidate) else { continue }
         guard body(candidate) else { return }
         break
       }
@@ -65,19 +65,22 @@ extension MarkupTree {
     let last = path.compounds.count - 1
     let wanted = path.tag.map { number(of: $0) ?? -2 } ?? -1
     let words = path.words
+    let records = records.span
+    let compounds = path.compounds.span
     for candidate in descendants(node) {
       let name = records[candidate].name
       guard name >= 0, wanted == -1 || wanted == name, records[candidate].mayHave(words),
-        fits(path.compounds, last, candidate)
+        fits(compounds, last, candidate)
       else { continue }
       guard body(candidate) else { return }
     }
   }
 
-  private func fits(_ compounds: [Selector.Compound], _ last: Int, _ node: Node) -> Bool {
-    guard records[node].mayHave(compounds[last].words) else { return false }
-    let tests = compounds[last].tests
-    for index in tests.indices where !fits(tests[index], node) { return false }
+  // Spans: who takes an element out of an array holds it for that time, which costs more than most of the tests.
+  private func fits(_ compounds: Span<Selector.Compound>, _ last: Int, _ node: Node) -> Bool {
+    guard records[node].mayHave(compounds[last].words), fitsAll(compounds[last].tests.span, node) else {
+      return false
+    }
     guard last > 0 else { return true }
     switch compounds[last].combinator {
     case .child:
@@ -99,46 +102,56 @@ extension MarkupTree {
     }
   }
 
-  private func fits(_ test: Selector.Test, _ node: Node) -> Bool {
-    switch test {
-    case .tag(let name): return records[node].name == number(of: name)
-    case .hasClass(let name):
-      guard let range = attributeRange(MarkupTree.classAttribute, node) else { return false }
-      return hasWord(name, range)
-    case .id(let name):
-      return attributeRange(MarkupTree.idAttribute, node).map { bytes[$0].elementsEqual(name) } ?? false
-    case .attribute(let name, let comparison, let value):
-      guard let number = number(of: name), let range = attributeRange(number, node) else { return false }
-      let found = bytes[range]
-      switch comparison {
-      case .exists: return true
-      case .equals: return found.elementsEqual(value)
-      case .begins: return found.starts(with: value)
-      case .ends: return found.suffix(value.count).elementsEqual(value)
-      case .contains: return contains(value, range)
-      case .word: return hasWord(value, range)
+  private func fitsAll(_ tests: Span<Selector.Test>, _ node: Node) -> Bool {
+    for index in tests.indices {
+      switch tests[index].kind {
+      case .any: continue
+      case .not: if fits(tests[index].inner[0], node) { return false }
+      case .has: if first(tests[index].inner[0], in: node) == nil { return false }
+      case .tag: if number(of: tests[index]) != records[node].name { return false }
+      case .hasClass: if !fits(tests[index], MarkupTree.classAttribute, node) { return false }
+      case .id: if !fits(tests[index], MarkupTree.idAttribute, node) { return false }
+      case .exists, .equals, .begins, .ends, .contains, .word:
+        guard let number = number(of: tests[index]), fits(tests[index], number, node) else { return false }
       }
-    case .any: return true
-    case .not(let selector): return !fits(selector, node)
-    case .has(let selector): return first(selector, in: node) != nil
+    }
+    return true
+  }
+
+  /// The number in this tree of the name that a test asks for; `nil` if nothing here bears it.
+  private func number(of test: borrowing Selector.Test) -> Int32? {
+    guard let number = test.name?.number else { return nil }
+    return number < knownNames ? number : test.name.flatMap { self.number(of: $0) }
+  }
+
+  /// Whether the element has the attribute, with a value as the test asks for.
+  private func fits(_ test: borrowing Selector.Test, _ attribute: Int32, _ node: Node) -> Bool {
+    guard let range = attributeRange(attribute, node) else { return false }
+    let found = bytes.span.extracting(range)
+    let value = test.value.span
+    switch test.kind {
+    case .equals, .id: return found.count == value.count && has(value, in: found, at: 0)
+    case .begins: return has(value, in: found, at: 0)
+    case .ends: return has(value, in: found, at: found.count - value.count)
+    case .contains: return found.indices.contains { has(value, in: found, at: $0) } || value.isEmpty
+    case .word, .hasClass: return hasWord(value, in: found)
+    default: return true
     }
   }
 
-  private func contains(_ value: [UInt8], _ range: Range<Int>) -> Bool {
-    guard !value.isEmpty, range.count >= value.count else { return value.isEmpty }
-    for start in range.lowerBound...(range.upperBound - value.count) where bytes[start] == value[0] {
-      if bytes[start..<start + value.count].elementsEqual(value) { return true }
-    }
-    return false
+  private func has(_ value: Span<UInt8>, in found: Span<UInt8>, at start: Int) -> Bool {
+    guard start >= 0, start + value.count <= found.count else { return false }
+    for index in value.indices where found[start + index] != value[index] { return false }
+    return true
   }
 
-  private func hasWord(_ word: [UInt8], _ range: Range<Int>) -> Bool {
-    var start = range.lowerBound
-    while start < range.upperBound {
-      while start < range.upperBound, bytes[start] <= 0x20 { start += 1 }
+  private func hasWord(_ word: Span<UInt8>, in found: Span<UInt8>) -> Bool {
+    var start = 0
+    while start < found.count {
+      while start < found.count, found[start] <= 0x20 { start += 1 }
       var end = start
-      while end < range.upperBound, bytes[end] > 0x20 { end += 1 }
-      if end - start == word.count, end > start, bytes[start..<end].elementsEqual(word) { return true }
+      while end < found.count, found[end] > 0x20 { end += 1 }
+      if end - start == word.count, end > start, has(word, in: found, at: start) { return true }
       start = end
     }
     return false

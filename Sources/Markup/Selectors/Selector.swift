@@ -2,17 +2,25 @@
 /// `:not(…)`, `:has(…)`, descendant (blank), child (`>`), next sibling (`+`) and alternatives (`,`).
 public struct Selector: Sendable, Hashable {
   /// One condition on an element.
-  indirect enum Test: Sendable, Hashable {
-    case tag(MarkupName)
-    case hasClass([UInt8])
-    case id([UInt8])
-    case attribute(MarkupName, Comparison, [UInt8])
-    case any
-    case not(Selector)
-    case has(Selector)
+  struct Test: Sendable, Hashable {
+    enum Kind: Sendable, Hashable {
+      /// Every element.
+      case any
+      case tag, hasClass, id
+      /// Of an attribute: it is there, or its value is, begins with, ends with, contains, has the word.
+      case exists, equals, begins, ends, contains, word
+      /// Another selector does not fit, or fits an element inside.
+      case not, has
+    }
+
+    let kind: Kind
+    /// Of a tag or an attribute.
+    var name: MarkupName?
+    /// The class, the id, or what is asked of an attribute.
+    var value: [UInt8] = []
+    var inner: [Selector] = []
   }
 
-  enum Comparison: Sendable, Hashable { case exists, equals, begins, ends, contains, word }
   enum Combinator: Sendable, Hashable { case descendant, child, next }
 
   /// Conditions on one element, and how it stands to the one before it.
@@ -83,24 +91,22 @@ struct SelectorReader {
       guard at < letters.count, letters[at] != 0x2C else { break }
       guard var compound = compound() else { return nil }
       compound.combinator = combinator
-      let named = compound.tests.filter { if case .tag = $0 { false } else { true } }
+      let named = compound.tests.filter { $0.kind != .tag }
       compound.words = SelectorReader.features(named).reduce(0) { $0 | FeatureSet.bit($1) }
       compounds.append(compound)
     }
     guard !compounds.isEmpty else { return nil }
-    var tag: MarkupName?
-    for case .tag(let name) in compounds[compounds.count - 1].tests { tag = name }
+    let tag = compounds[compounds.count - 1].tests.last { $0.kind == .tag }?.name
     return Selector.Path(
       compounds: compounds, features: compounds.flatMap { SelectorReader.features($0.tests) }, tag: tag)
   }
 
   private static func features(_ tests: [Selector.Test]) -> [UInt32] {
     tests.compactMap { test in
-      switch test {
-      case .tag(let name): name.feature
-      case .hasClass(let name): FeatureSet.hash(name)
-      case .id(let name): name.contains { $0 <= 0x20 } ? nil : FeatureSet.hash(name)
-      case .attribute(let name, _, _): name.feature
+      switch test.kind {
+      case .tag, .exists, .equals, .begins, .ends, .contains, .word: test.name?.feature
+      case .hasClass: FeatureSet.hash(test.value)
+      case .id: test.value.contains { $0 <= 0x20 } ? nil : FeatureSet.hash(test.value)
       case .any, .not, .has: nil
       }
     }
@@ -110,20 +116,20 @@ struct SelectorReader {
     var compound = Selector.Compound()
     if at < letters.count, letters[at] == 0x2A {
       at += 1
-      compound.tests.append(.any)
+      compound.tests.append(Selector.Test(kind: .any))
     } else if let name = word() {
-      compound.tests.append(.tag(MarkupName(name.lowercased())))
+      compound.tests.append(Selector.Test(kind: .tag, name: MarkupName(name.lowercased())))
     }
     while at < letters.count {
       switch letters[at] {
       case 0x2E:
         at += 1
         guard let name = word() else { return nil }
-        compound.tests.append(.hasClass(Array(name.utf8)))
+        compound.tests.append(Selector.Test(kind: .hasClass, value: Array(name.utf8)))
       case 0x23:
         at += 1
         guard let name = word() else { return nil }
-        compound.tests.append(.id(Array(name.utf8)))
+        compound.tests.append(Selector.Test(kind: .id, value: Array(name.utf8)))
       case 0x5B:
         guard let test = attribute() else { return nil }
         compound.tests.append(test)
@@ -139,7 +145,7 @@ struct SelectorReader {
   private mutating func attribute() -> Selector.Test? {
     at += 1
     guard let name = word() else { return nil }
-    var comparison = Selector.Comparison.exists
+    var comparison = Selector.Test.Kind.exists
     if at < letters.count, letters[at] != 0x5D {
       switch letters[at] {
       case 0x5E: comparison = .begins
@@ -167,7 +173,7 @@ struct SelectorReader {
     }
     guard at < letters.count, letters[at] == 0x5D else { return nil }
     at += 1
-    return .attribute(MarkupName(name.lowercased()), comparison, value)
+    return Selector.Test(kind: comparison, name: MarkupName(name.lowercased()), value: value)
   }
 
   private mutating func pseudo() -> Selector.Test? {
@@ -185,7 +191,11 @@ struct SelectorReader {
     let inner = String(decoding: letters[(at + 1)..<end], as: UTF8.self)
     at = end + 1
     guard let selector = Selector(inner) else { return nil }
-    return name == "has" ? .has(selector) : name == "not" ? .not(selector) : nil
+    switch name {
+    case "has": return Selector.Test(kind: .has, inner: [selector])
+    case "not": return Selector.Test(kind: .not, inner: [selector])
+    default: return nil
+    }
   }
 
   private mutating func word() -> String? {
