@@ -20,15 +20,15 @@ public struct Trend: Sendable {
     fileprivate var settledFamilies = 0
 
     fileprivate mutating func count(_ observation: Observation) {
-      countPost()
-      countNameless(observation)
+      countPostAndNameless(observation)
       if let author = observation.author { authorSet.insert(author) }
       if let family = observation.family { familySet.insert(family) }
     }
 
     fileprivate mutating func countPost() { posts += 1 }
 
-    fileprivate mutating func countNameless(_ observation: Observation) {
+    fileprivate mutating func countPostAndNameless(_ observation: Observation) {
+      posts += 1
       if observation.author == nil { strangers += 1 }
       if observation.family == nil { loners += 1 }
     }
@@ -103,9 +103,11 @@ public struct Trend: Sendable {
   /// Very many names need little memory that way. They count when `settle` is called.
   public mutating func add(_ observation: Observation, namesTo names: NameSpool?) {
     for key in keys(of: observation) {
-      cells[key, default: Cell()].countPost()
-      guard let names else { continue }
-      cells[key]?.countNameless(observation)
+      guard let names else {
+        cells[key, default: Cell()].countPost()
+        continue
+      }
+      cells[key, default: Cell()].countPostAndNameless(observation)
       if let author = observation.author { names.authors.add(author, at: key.byWhole) }
       if let family = observation.family { names.families.add(family, at: key.byWhole) }
     }
@@ -116,7 +118,9 @@ public struct Trend: Sendable {
     let slot = place(of: axis.slot(of: observation.moment))
     var series = observation.isComplaint ? [0, 1] : [0]
     for kind in observation.kinds { series.append(seriesPlaces.place(of: .kind(kind))) }
-    var keys = series.map { Key(slot: slot, series: $0, part: 0) }
+    var keys: [Key] = []
+    keys.reserveCapacity(series.count * (observation.parts.count + 1))
+    for series in series { keys.append(Key(slot: slot, series: series, part: 0)) }
     for part in observation.parts {
       let part = partPlaces.place(of: part)
       for series in series { keys.append(Key(slot: slot, series: series, part: part)) }
