@@ -14,6 +14,18 @@ extension Span<UInt8> {
     }
   }
 
+  /// Whether both hold the same bytes.
+  func isEqual(to other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    // Safe: memcmp reads `count` bytes of each, which both have.
+    return unsafe withUnsafeBytes { mine in
+      unsafe other.withUnsafeBytes { others in
+        guard let left = mine.baseAddress, let right = others.baseAddress else { return true }
+        return unsafe memcmp(left, right, mine.count) == 0
+      }
+    }
+  }
+
   /// Whether `letters` stand at `at`.
   package func has(_ letters: [UInt8], at: Int) -> Bool {
     guard at + letters.count <= count else { return false }

@@ -12,36 +12,43 @@ public struct ParsedMarkup: Sendable {
 public enum HTMLParser {
   /// - Parameter text: clean UTF-8; see ``Transcoder``.
   /// - Complexity: O(*n*); memory about twice the text.
-  public static func parse(_ text: [UInt8]) -> ParsedMarkup { parse(text, takingValuesOut: true) }
+  public static func parse(_ text: [UInt8]) -> ParsedMarkup { parse(text, takingAttributesOut: true) }
 
-  /// - Parameter takesValues: whether ``LongValues`` are taken out, which is faster and changes nothing else.
-  static func parse(_ text: [UInt8], takingValuesOut takesValues: Bool) -> ParsedMarkup {
+  /// - Parameter takesAttributes: whether ``TakenAttributes`` are taken out, which is faster and changes nothing else.
+  static func parse(_ text: [UInt8], takingAttributesOut takesAttributes: Bool) -> ParsedMarkup {
     LibXML2.prepare()
     var whole = CutTail.without(text)
     // What a last end tag closes is told by its place from what the end of the document closes; very large pages are
     // not copied for it.
     if whole.last == 0x3E, whole.count < 8 << 20 { whole.append(0x0A) }
-    let guarded = TagGuard.cut(SurrogateReferences.joined(whole))
-    let marked = LegacyReferences.marked(guarded.text)
-    let page = marked ?? guarded.text
-    var builder = built(page, takesValues ? LongValues(page) : nil, hasMarks: marked != nil)
-    // Rare: then the page is read as it is.
-    if builder.state.long.isMisread { builder = built(page, nil, hasMarks: marked != nil) }
-    var trouble = builder.state.trouble
-    if guarded.isCut { trouble.insert(.attributes) }
-    return ParsedMarkup(tree: builder.state.tree, trouble: trouble)
+    let joined = SurrogateReferences.joined(whole)
+    let marked = LegacyReferences.marked(joined)
+    let page = marked ?? joined
+    if takesAttributes, let taken = TakenAttributes(page) {
+      let (parsed, isMisread) = parse(taken.text, of: page, taken, hasMarks: marked != nil)
+      // Rare: then the page is read as it is.
+      if !isMisread { return parsed }
+    }
+    return parse(page, of: page, TakenAttributes(), hasMarks: marked != nil).parsed
   }
 
-  private static func built(_ page: [UInt8], _ long: LongValues?, hasMarks: Bool) -> TreeBuilder {
+  /// Parses `text`, which is `page` or what is left of it.
+  private static func parse(
+    _ text: [UInt8], of page: [UInt8], _ taken: consuming TakenAttributes, hasMarks: Bool
+  ) -> (parsed: ParsedMarkup, isMisread: Bool) {
+    let guarded = TagGuard.cut(text)
     let builder = TreeBuilder()
     builder.state.reserve(page.count)
-    if let long { builder.state.long = long }
+    builder.state.taken = taken
     if hasMarks {
       for name in ["script", "style"] { builder.state.rawNames.insert(builder.state.tree.names.intern(name)) }
     }
-    if let context = HTMLContext(builder) { context.parse(long?.text ?? page) }
+    if let context = HTMLContext(builder) { context.parse(guarded.text) }
     builder.state.finish(at: page.count)
-    return builder
+    if guarded.isCut { builder.state.trouble.insert(.attributes) }
+    return (
+      ParsedMarkup(tree: builder.state.tree, trouble: builder.state.trouble), builder.state.taken.isMisread
+    )
   }
 }
 

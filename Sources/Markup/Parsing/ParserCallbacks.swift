@@ -12,8 +12,8 @@ func builder(of user: UnsafeMutableRawPointer?) -> (UnsafeMutablePointer<Builder
   let builder = unsafe address.assumingMemoryBound(to: BuilderState.self)
   guard let input = unsafe context.pointee.input else { return unsafe (builder, 0) }
   let position = unsafe Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
-  guard unsafe builder.pointee.long.isActive else { return unsafe (builder, position) }
-  return unsafe (builder, builder.pointee.long.written(position))
+  guard unsafe builder.pointee.taken.isActive else { return unsafe (builder, position) }
+  return unsafe (builder, builder.pointee.taken.written(position))
 }
 
 /// The bytes of a C string. Safety: valid only while the callback runs.
@@ -30,18 +30,41 @@ func htmlStart(
   guard let (builder, position) = unsafe builder(of: user), let name = unsafe name else { return }
   let number = unsafe builder.pointee.name(
     key: UInt(bitPattern: name), { unsafe String(decoding: letters(name), as: UTF8.self) }, isElement: true)
-  guard unsafe builder.pointee.start(number, at: position), let attributes = unsafe attributes else { return }
-  var index = 0
-  while let key = unsafe attributes[index] {
-    let attribute = unsafe builder.pointee.name(
-      key: UInt(bitPattern: key), { unsafe String(decoding: letters(key), as: UTF8.self) }, isElement: false)
-    if let value = unsafe attributes[index + 1] {
-      unsafe builder.pointee.attribute(attribute, letters(value))
-    } else {
-      unsafe builder.pointee.attribute(attribute, UnsafeBufferPointer(start: nil, count: 0))
-    }
-    index += 2
+  let isOpen = unsafe builder.pointee.start(number, at: position)
+  let taken = unsafe builder.pointee.taken.tag(endingAt: position)
+  guard isOpen else { return }
+  guard let taken else {
+    var next = unsafe attributes
+    while unsafe add(&next, to: builder) {}
+    return
   }
+  // Those that the parser was left to read stand between those that were taken out.
+  var next = unsafe attributes
+  for index in taken {
+    if unsafe !builder.pointee.taken.attributes[index].isLeft {
+      unsafe builder.pointee.restoreAttribute(index)
+    } else if unsafe !add(&next, to: builder) {
+      unsafe builder.pointee.taken.noteForgery()
+    }
+  }
+  if unsafe next?.pointee != nil { unsafe builder.pointee.taken.noteForgery() }
+}
+
+/// Adds the attribute at `pair` to the element that was opened last, and goes on to the next; `false` behind the last.
+@inline(__always)
+private func add(
+  _ pair: inout UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, to builder: UnsafeMutablePointer<BuilderState>
+) -> Bool {
+  guard let fields = unsafe pair, let key = unsafe fields[0] else { return false }
+  let name = unsafe builder.pointee.name(
+    key: UInt(bitPattern: key), { unsafe String(decoding: letters(key), as: UTF8.self) }, isElement: false)
+  if let value = unsafe fields[1] {
+    unsafe builder.pointee.attribute(name, letters(value))
+  } else {
+    unsafe builder.pointee.attribute(name, UnsafeBufferPointer(start: nil, count: 0))
+  }
+  unsafe pair = fields + 2
+  return true
 }
 
 /// An element of HTML ends.

@@ -35,7 +35,12 @@ enum TagGuard {
   /// `script` or `style`, if such an element's start tag has its name at `name` and ends at `close`.
   static func rawName(_ span: Span<UInt8>, _ name: Int, _ close: Int) -> String? {
     guard span[name] | 0x20 == 0x73, close < span.count, span[close] == 0x3E else { return nil }
-    return ["script", "style"].first { isName($0, span, name) }
+    // Many tags begin with the same letter, `span` most of all.
+    switch span[name + 1] | 0x20 {
+    case 0x63: return isName("script", span, name) ? "script" : nil
+    case 0x74: return isName("style", span, name) ? "style" : nil
+    default: return nil
+    }
   }
 
   /// Where the end tag of the element stands whose start tag ends at `close`.

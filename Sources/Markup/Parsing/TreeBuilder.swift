@@ -32,15 +32,19 @@ struct BuilderState {
   private var ignored = 0
   private var cache = PointerCache()
   /// The bits of names, by their numbers.
-  private var bits: [UInt64] = []
+  private(set) var bits: [UInt64] = []
   /// Whether the last record is a text that the next piece continues.
   private var textIsOpen = false
   /// Elements of these names are units: each is taken out of the tree when it is complete.
   var unitNames: Set<Int32> = []
   /// The elements whose text is as written, where the text holds marks of ``LegacyReferences``; empty where it does not.
   var rawNames: Set<Int32> = []
-  /// The values that were taken out of the text before it was parsed.
-  var long = LongValues()
+  /// The attributes that were taken out of the text before it was parsed.
+  var taken = TakenAttributes()
+  /// The numbers of their names by the numbers that they have there; -1 for one that has not arrived yet.
+  var takenNames: [Int32] = []
+  /// The classes and ids that stood here lately.
+  var classLists = ClassLists()
   /// Whether units inside units are parts of them.
   var takesOutermost = false
   /// Complete units that nobody has taken yet, as trees of their own.
@@ -57,13 +61,18 @@ struct BuilderState {
   /// The number of a name that libxml2's dictionary holds at `key`.
   mutating func name(key: UInt, _ letters: () -> String, isElement: Bool) -> Int32 {
     if let known = cache[key] { return known }
-    let text = letters()
-    let number = tree.names.intern(text)
-    let hash = FeatureSet.hash(text.utf8)
+    let number = number(of: letters())
+    cache[key] = number
+    return number
+  }
+
+  /// The number of a name that stands in the document.
+  mutating func number(of name: String) -> Int32 {
+    let number = tree.names.intern(name)
+    let hash = FeatureSet.hash(name.utf8)
     tree.features.insert(hash)
     while bits.count <= Int(number) { bits.append(0) }
     bits[Int(number)] = FeatureSet.bit(hash)
-    cache[key] = number
     return number
   }
 
@@ -88,79 +97,6 @@ struct BuilderState {
         opened: UInt32(truncatingIfNeeded: position), closed: 0))
     open.append(number)
     return true
-  }
-
-  /// Adds an attribute to the element that was opened last.
-  ///
-  /// - Parameter keepsReferences: whether the parser wrote `&#38;` for `&`, as it does in XML whose entities it leaves.
-  mutating func attribute(
-    _ name: Int32, _ value: UnsafeBufferPointer<UInt8>, keepsReferences: Bool = false
-  ) {
-    let start = tree.bytes.count
-    if long.isActive, let taken = unsafe long.range(for: value) {
-      unsafe long.source.withUnsafeBufferPointer {
-        // Safe: ranges of values lie within the page; `append` copies them.
-        unsafe tree.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[taken]))
-      }
-    } else {
-      unsafe append(letters: value)
-    }
-    if keepsReferences { restoreAmpersands(from: start) }
-    if !rawNames.isEmpty, LegacyReferences.mayHoldMarks(tree.bytes[start...]) {
-      let written = LegacyReferences.unmarked(tree.bytes[start...], asWritten: true)
-      tree.bytes.replaceSubrange(start..., with: written)
-    }
-    tree.attributes.append(
-      MarkupTree.Attribute(name: name, start: UInt32(start), count: UInt32(tree.bytes.count - start)))
-    let last = tree.records.count - 1
-    tree.records[last].count += 1
-    tree.records[last].words |= bits[Int(name)]
-    if name <= MarkupTree.idAttribute { tree.records[last].words |= addFeatures(start..<tree.bytes.count) }
-  }
-
-  /// Writes `&` from `start` on where the parser kept `&#38;`.
-  ///
-  /// - Complexity: O(length); a value without `&` is only looked through.
-  private mutating func restoreAmpersands(from start: Int) {
-    guard var end = tree.bytes[start...].firstIndex(of: 0x26) else { return }
-    var at = end
-    while at < tree.bytes.count {
-      let isKept = tree.bytes[at...].starts(with: BuilderState.keptAmpersand)
-      tree.bytes[end] = tree.bytes[at]
-      end += 1
-      at += isKept ? BuilderState.keptAmpersand.count : 1
-    }
-    tree.bytes.removeLast(tree.bytes.count - end)
-  }
-
-  private static let keptAmpersand = Array("&#38;".utf8)
-
-  /// Notes the words of a class or id; their bits.
-  private mutating func addFeatures(_ range: Range<Int>) -> UInt64 {
-    var words: UInt64 = 0
-    var hash: UInt32 = 2_166_136_261
-    var length = 0
-    let bytes = tree.bytes
-    let span = bytes.span.extracting(range)
-    for index in span.indices {
-      let byte = span[index]
-      if byte <= 0x20 {
-        if length > 0 {
-          tree.features.insert(hash)
-          words |= FeatureSet.bit(hash)
-        }
-        hash = 2_166_136_261
-        length = 0
-      } else {
-        hash = (hash ^ UInt32(byte)) &* 16_777_619
-        length += 1
-      }
-    }
-    if length > 0 {
-      tree.features.insert(hash)
-      words |= FeatureSet.bit(hash)
-    }
-    return words
   }
 
   /// Closes the innermost open element.
@@ -217,7 +153,7 @@ struct BuilderState {
     textIsOpen = true
   }
 
-  private mutating func append(letters: UnsafeBufferPointer<UInt8>) {
+  mutating func append(letters: UnsafeBufferPointer<UInt8>) {
     // Safe: libxml2 vouches for the buffer during the callback; `append` copies it.
     unsafe tree.bytes.append(contentsOf: letters)
   }
@@ -252,6 +188,7 @@ struct BuilderState {
     tree.records.removeSubrange(first..<kept)
     tree.attributes.removeSubrange(attributes.from..<attributes.to)
     tree.bytes.removeSubrange(bytes.from..<bytes.to)
+    classLists.removeAll()
     for index in first..<tree.records.count {
       let record = tree.records[index]
       let moved = record.name < 0 ? bytes.to - bytes.from : attributes.to - attributes.from

@@ -3,7 +3,7 @@ import Testing
 @testable import Markup
 
 /// Values of attributes that are taken out of a page before it is parsed: the tree is that of the page as it was.
-@Suite struct LongValuesTests {
+@Suite struct TakenAttributesTests {
   /// Every node with its place in the page, its attributes and its own letters.
   static func lines(_ parsed: ParsedMarkup, _ page: [UInt8]) -> [String] {
     let tree = parsed.tree
@@ -17,7 +17,7 @@ import Testing
 
   static func compare(_ text: String) {
     let page = Array(text.utf8)
-    let plain = HTMLParser.parse(page, takingValuesOut: false)
+    let plain = HTMLParser.parse(page, takingAttributesOut: false)
     #expect(lines(HTMLParser.parse(page), page) == lines(plain, page), "\(text.debugDescription)")
   }
 
@@ -27,7 +27,7 @@ import Testing
       <a href="https://blog.example/places/of/1?a=b&amp;c=d" rel="nofollow noopener">둘</a>
       """
     let page = Array(text.utf8)
-    let taken = try #require(LongValues(page))
+    let taken = try #require(TakenAttributes(page))
     #expect(taken.text.count < page.count - 60)
     let tree = HTMLParser.parse(page).tree
     let paragraph = try #require(tree.first(Selector(fixed: "p.r-13awgt0")))
