@@ -11,6 +11,7 @@ struct Buckets: Sendable, BitwiseCopyable {
   }
 
   /// The share of equal buckets: an estimate of the share of common 3-grams.
+  @inline(__always)
   func likeness(to other: Buckets) -> Double {
     let ones = SIMD16<UInt32>(repeating: 1)
     let none = SIMD16<UInt32>.zero

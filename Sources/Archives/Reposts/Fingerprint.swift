@@ -22,7 +22,25 @@ struct Fingerprint: Sendable {
   }
 
   /// - Complexity: O(length of the text).
-  init(_ text: String) { self.init(scalars: text.unicodeScalars.map(\.value)) }
+  init(_ text: String) { self.init(scalars: Fingerprint.scalars(of: text)) }
+
+  /// The scalars of a text.
+  static func scalars(of text: String) -> [UInt32] {
+    let bytes = text.utf8.span
+    var scalars: [UInt32] = []
+    // Hangul has three bytes a letter.
+    scalars.reserveCapacity(bytes.count / 2 + 16)
+    var at = 0
+    while at < bytes.count {
+      let lead = UInt32(bytes[at])
+      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      var scalar = length == 1 ? lead : lead & (0x7F >> UInt32(length))
+      for next in at + 1..<at + length { scalar = scalar << 6 | UInt32(bytes[next] & 0x3F) }
+      scalars.append(scalar)
+      at += length
+    }
+    return scalars
+  }
 
   /// The fingerprint of the text of these scalars.
   init(scalars: [UInt32]) {
@@ -47,12 +65,17 @@ struct Fingerprint: Sendable {
 
   /// Fills empty buckets from the next full one, so that short texts compare fairly (Shrivastava and Li 2014).
   private static func densified(_ least: [UInt32]) -> [UInt32] {
-    guard least.contains(where: { $0 != .max }) else { return least }
+    guard let first = least.firstIndex(where: { $0 != .max }) else { return least }
     var filled = least
-    for index in least.indices where least[index] == .max {
-      var distance = 1
-      while least[(index + distance) % size] == .max { distance += 1 }
-      filled[index] = least[(index + distance) % size] &+ UInt32(distance) &* 0x9E37_79B9
+    // From the last bucket to the first: the next full one, and how far it is.
+    var (next, distance) = (least[first], UInt32(first))
+    for index in least.indices.reversed() {
+      distance += 1
+      if least[index] == .max {
+        filled[index] = next &+ distance &* 0x9E37_79B9
+      } else {
+        (next, distance) = (least[index], 0)
+      }
     }
     return filled
   }
@@ -76,7 +99,7 @@ struct Fingerprint: Sendable {
   }
 
   /// Letters, digits and syllables in lower case; addresses, mentions, marks and laughter are no part of a text.
-  static func folded(_ text: String) -> [UInt32] { folded(text.unicodeScalars.map(\.value)) }
+  static func folded(_ text: String) -> [UInt32] { folded(scalars(of: text)) }
 
   private static func folded(_ scalars: [UInt32]) -> [UInt32] {
     var units: [UInt32] = []
@@ -107,6 +130,7 @@ struct Fingerprint: Sendable {
     }
   }
 
+  @inline(__always)
   private static func fold(_ scalar: UInt32, into units: inout [UInt32]) {
     switch scalar {
     case 0x30...0x39, 0x61...0x7A, 0xAC00...0xD7A3: units.append(scalar)
@@ -121,7 +145,10 @@ struct Fingerprint: Sendable {
     }
   }
 
+  @inline(__always)
   private static func isSpace(_ scalar: UInt32) -> Bool {
-    Unicode.Scalar(scalar)?.isWhiteSpace ?? false
+    // Most letters are syllables of Hangul.
+    if (0xAC00...0xD7A3).contains(scalar) { return false }
+    return Unicode.Scalar(scalar)?.isWhiteSpace ?? false
   }
 }

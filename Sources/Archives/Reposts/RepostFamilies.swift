@@ -60,10 +60,14 @@ public struct RepostFamilies: ~Copyable {
       // Equal keys lie in one slice, since their first bits are the same.
       for slice in 0..<UInt64(1) << (63 - shift) {
         var candidates: [Candidate] = []
+        var keys = RepeatedKeys()
         try sketches.forEachKey(of: band) { place, key in
           guard sizes[place] != .none, (key >> 1) >> shift == slice else { return }
+          keys.see(key)
           candidates.append(Candidate(key: key, rank: groups.rank(of: place), place: Int32(place)))
         }
+        // Most texts share their key with nobody, and need not be sorted.
+        candidates.removeAll { !keys.mayRepeat($0.key) }
         try join(&candidates, &groups)
       }
     }
@@ -92,13 +96,17 @@ public struct RepostFamilies: ~Copyable {
     _ posts: ArraySlice<Candidate>, _ groups: inout Groups
   ) throws(ScratchError) {
     var compared: [Text] = []
+    // The leader of each: asked for once, and again where two families became one.
+    var leaders: [Int] = []
     for candidate in posts {
       let place = Int(candidate.place)
       let size = sizes[place]
       var found: Text?
       var isNew = true
+      var leader = groups.leader(place)
       for index in compared.indices {
-        if groups.areJoined(compared[index].place, place) {
+        let left = leaders[index]
+        if left == leader {
           isNew = false
           continue
         }
@@ -107,13 +115,16 @@ public struct RepostFamilies: ~Copyable {
         let other = compared[index]
         guard let text = found, areAlike(other, text) else { continue }
         isNew = false
-        let (left, right) = (groups.leader(other.place), groups.leader(place))
         let earlier = left == other.place ? other : try self.text(left)
-        let later = right == place ? text : try self.text(right)
-        if areAlike(earlier, later) { groups.join(left, right) }
+        let later = leader == place ? text : try self.text(leader)
+        guard areAlike(earlier, later) else { continue }
+        groups.join(left, leader)
+        leader = groups.leader(place)
+        for index in compared.indices { leaders[index] = groups.leader(compared[index].place) }
       }
       guard isNew, compared.count < RepostFamilies.mostCompared else { continue }
       if let found { compared.append(found) } else { compared.append(try text(place)) }
+      leaders.append(leader)
     }
   }
 

@@ -11,8 +11,23 @@ public struct RepostFirsts: Sendable {
   public subscript(place: Int) -> Int? { groups.isAlone(place) ? nil : groups.settledLeader(place) }
 
   /// Every post of a family with the family's first.
-  public var members: some Sequence<(member: Int, first: Int)> {
-    (0..<groups.count).lazy.compactMap { place in self[place].map { (member: place, first: $0) } }
+  public var members: Members { Members(firsts: self) }
+
+  /// The posts of families, found one by one.
+  public struct Members: Sequence, IteratorProtocol, Sendable {
+    private let firsts: RepostFirsts
+    private var place = 0
+
+    init(firsts: RepostFirsts) { self.firsts = firsts }
+
+    /// The next post of a family; `nil` behind the last.
+    public mutating func next() -> (member: Int, first: Int)? {
+      while place < firsts.groups.count {
+        place += 1
+        if let first = firsts[place - 1] { return (member: place - 1, first: first) }
+      }
+      return nil
+    }
   }
 }
 
@@ -36,14 +51,17 @@ struct Groups {
 
   mutating func leader(_ member: Int) -> Int {
     var at = Int32(member)
-    while leaders[Int(at)] != at {
-      leaders[Int(at)] = leaders[Int(leaders[Int(at)])]
-      at = leaders[Int(at)]
+    var above = leaders[member]
+    while above != at {
+      let top = leaders[Int(above)]
+      // Only longer ways are made shorter: nearly all have one step.
+      if top == above { break }
+      leaders[Int(at)] = top
+      at = top
+      above = leaders[Int(top)]
     }
-    return Int(at)
+    return Int(above)
   }
-
-  mutating func areJoined(_ left: Int, _ right: Int) -> Bool { leader(left) == leader(right) }
 
   mutating func join(_ left: Int, _ right: Int) {
     let (left, right) = (leader(left), leader(right))

@@ -16,7 +16,7 @@ public struct RepostSketch: Sendable {
     published = post.published?.seconds
     id = Fingerprint.digest(post.id.rawValue)
     author = Fingerprint.digest(post.author?.handle ?? post.author?.name ?? post.id.rawValue)
-    let scalars = post.text.unicodeScalars.map(\.value)
+    let scalars = Fingerprint.scalars(of: post.text)
     isShort = scalars.count < RepostFamilies.leastCharacters
     fingerprint = Fingerprint(scalars: scalars)
   }
