@@ -6,13 +6,14 @@ internal import Posts
 struct CaseWriter {
   private let database: Database
   private let known, post, betterPost, finds, origin, knownOrigin, label, evidence, service: Statement
-  private var sources = SourceRows()
+  private var sources: SourceRows
   // Most posts lie in the file of the post before.
   private var lastOrigin: (source: Source, key: Int64)?
 
   init(_ database: Database) throws {
     func statement(_ sql: String) throws -> Statement { try database.cachedStatement(sql: sql) }
     self.database = database
+    sources = try SourceRows(database)
     let places = Array(repeating: "?", count: 20).joined(separator: ",")
     known = try statement("SELECT key FROM post WHERE id = ?")
     post = try statement("INSERT INTO post VALUES (\(places)) ON CONFLICT (id) DO NOTHING")
@@ -35,7 +36,7 @@ struct CaseWriter {
       try addParts(of: new, to: key)
       return PostKey(key)
     }
-    try sources.write(in: database)
+    try sources.write()
     guard let key = try Int64.fetchOne(known, arguments: [new.post.id.rawValue]),
       let old = try CaseReader.cases(keys: [key], in: database).first
     else { return nil }
@@ -90,12 +91,12 @@ struct CaseWriter {
 
   private mutating func add(_ found: [Source], to key: Int64) throws {
     for source in found {
-      try sources.add(post: key, origin: try originKey(of: source), source.bytes, in: database)
+      try sources.add(post: key, origin: try originKey(of: source), source.bytes)
     }
   }
 
   /// Writes what still waits; to be called once, at the end.
-  mutating func finish() throws { try sources.write(in: database) }
+  mutating func finish() throws { try sources.write() }
 
   /// The row of the file that `source` lies in, made where there is none yet.
   private mutating func originKey(of source: Source) throws -> Int64 {

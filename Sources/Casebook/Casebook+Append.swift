@@ -55,25 +55,13 @@ extension Casebook {
   ) throws(CasebookError) {
     try write { database in
       try database.execute(sql: "UPDATE post SET family = NULL WHERE family IS NOT NULL")
-      // Numbers only: nothing in them can be taken for SQL.
-      var waiting: [String] = []
+      let family = try database.cachedStatement(
+        sql: "UPDATE post SET family = (SELECT id FROM post WHERE key = ?) WHERE key = ?")
       for (post, first) in members {
-        waiting.append("(\(post.stored),\(first.stored))")
-        if waiting.count == 200 { try Self.setFamilies(&waiting, in: database) }
+        // As many values as the statement has places.
+        family.setUncheckedArguments([first.stored, post.stored])
+        try family.execute()
       }
-      try Self.setFamilies(&waiting, in: database)
     }
-  }
-
-  /// Writes the families of many posts at once: one statement for each would cost more than its row.
-  private static func setFamilies(_ pairs: inout [String], in database: Database) throws {
-    guard !pairs.isEmpty else { return }
-    try database.execute(
-      sql: """
-        WITH member(post, first) AS (VALUES \(pairs.joined(separator: ",")))
-        UPDATE post SET family = leader.id FROM member CROSS JOIN post AS leader ON leader.key = member.first
-        WHERE post.key = member.post
-        """)
-    pairs.removeAll(keepingCapacity: true)
   }
 }
