@@ -96,8 +96,9 @@ struct JSONPostFinder {
   }
 
   private func draft(_ object: JSONObject, in outer: JSONObject?) -> (any JSONShape, Draft)? {
-    for shape in JSONShapes.all {
-      if let draft = shape.draft(object, in: outer, times) { return (shape, draft) }
+    let shapes = JSONShapes.all.span
+    for index in shapes.indices {
+      if let draft = shapes[index].draft(object, in: outer, times) { return (shapes[index], draft) }
     }
     guard readsTables, let columns, !ActivityShape.isGesture(object) else { return nil }
     let shape = TableShape(columns: columns)

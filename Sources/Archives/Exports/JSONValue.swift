@@ -1,5 +1,5 @@
 /// A value of JSON. Numbers keep their digits: ids exceed what a double can hold.
-indirect enum JSONValue: Sendable {
+enum JSONValue: Sendable {
   case null
   case bool(Bool)
   case number(String)
@@ -10,12 +10,33 @@ indirect enum JSONValue: Sendable {
 
 /// An object of JSON: its fields in order, and where it stands.
 struct JSONObject: Sendable {
-  var fields: [(key: String, value: JSONValue)]
+  private(set) var fields: [(key: String, value: JSONValue)]
   /// Bytes from `{` to behind `}`.
-  var range: Range<Int>
+  let range: Range<Int>
+  /// The bits of its keys: most keys that are asked for are told not to be there by them.
+  private let keys: UInt64
+
+  init(fields: [(key: String, value: JSONValue)], range: Range<Int>) {
+    self.fields = fields
+    self.range = range
+    keys = fields.reduce(0) { $0 | JSONObject.bit($1.key) }
+  }
 
   /// The value of `key`; the last one if it stands twice.
-  subscript(key: String) -> JSONValue? { fields.last { $0.key == key }?.value }
+  subscript(key: String) -> JSONValue? {
+    guard keys & JSONObject.bit(key) != 0 else { return nil }
+    for index in fields.indices.reversed() where fields[index].key == key { return fields[index].value }
+    return nil
+  }
+
+  /// Gives the field at `place` another value.
+  mutating func set(_ value: JSONValue, at place: Int) { fields[place].value = value }
+
+  /// The bit of a key: keys of one length and one first letter share it.
+  private static func bit(_ key: String) -> UInt64 {
+    let letters = key.utf8
+    return 1 << UInt64((letters.count &* 5 &+ Int(letters.first ?? 0)) & 63)
+  }
 }
 
 extension JSONValue {

@@ -41,7 +41,8 @@ struct FileReader {
   }
 
   func pinned(_ name: String) -> String? {
-    options.encodings[name] ?? options.encodings[String(name.split(separator: "/").last ?? "")]
+    guard !options.encodings.isEmpty else { return nil }
+    return options.encodings[name] ?? options.encodings[String(name.split(separator: "/").last ?? "")]
   }
 
   // MARK: Files

@@ -28,13 +28,13 @@ struct LinkedReferences {
     case .object(var object):
       for (place, field) in object.fields.enumerated() {
         switch field.key {
-        case "@graph": object.fields[place].value = filled(field.value)
+        case "@graph": object.set(filled(field.value), at: place)
         case "author", "creator":
-          object.fields[place].value = .array(
-            field.value.list.map { author in
-              guard let one = author.object, one.fields.count == 1 else { return author }
-              return one["@id"]?.text.flatMap { named[$0] } ?? author
-            })
+          let authors = field.value.list.map { author in
+            guard let one = author.object, one.fields.count == 1 else { return author }
+            return one["@id"]?.text.flatMap { named[$0] } ?? author
+          }
+          object.set(.array(authors), at: place)
         default: break
         }
       }

@@ -60,7 +60,7 @@ struct PlatformRules: Sendable {
 
   /// `host` without its port, and the domains around it.
   private static func domains(of host: Substring) -> some Sequence<Substring> {
-    sequence(first: host.prefix { $0 != ":" }) { name in
+    sequence(first: Substring(host.utf8.prefix { $0 != 0x3A })) { name in
       name.utf8.firstIndex(of: 0x2E).map { name[name.utf8.index(after: $0)...] }
     }
   }

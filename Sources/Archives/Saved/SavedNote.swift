@@ -1,3 +1,4 @@
+internal import Markup
 internal import Posts
 
 /// The comment that a browser leaves in a page it saves.
@@ -7,7 +8,7 @@ struct SavedNote {
   private let date: String?
 
   init(_ source: [UInt8]) {
-    guard SavedNote.mayStand(in: source.prefix(4096)) else {
+    guard SavedNote.mayStand(in: source, 0..<min(4096, source.count)) else {
       address = nil
       date = nil
       return
@@ -29,11 +30,8 @@ struct SavedNote {
   private static let words = ["saved ", "SingleFile"].map { Array($0.utf8) }
 
   /// Whether a word stands in `head` without which there is no note: few pages hold one.
-  private static func mayStand(in head: ArraySlice<UInt8>) -> Bool {
-    head.indices.contains { place in
-      guard head[place] | 0x20 == UInt8(ascii: "s") else { return false }
-      return words.contains { head[place...].starts(with: $0) }
-    }
+  private static func mayStand(in source: [UInt8], _ head: Range<Int>) -> Bool {
+    words.contains { source.find($0, in: head) != nil }
   }
 
   private static func after(_ mark: String, _ text: String) -> String? {
