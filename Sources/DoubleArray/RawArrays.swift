@@ -15,23 +15,30 @@ public struct RawArrayWriter {
 }
 
 /// Reads arrays that `RawArrayWriter` wrote, one at a time, and proves that they lie within the bytes.
-public struct RawArrayReader {
-  private let read: (Int) -> [UInt8]?
+///
+/// Safety: `fill` gets buffers of arrays that are being made, and writes within them only.
+@safe public struct RawArrayReader {
+  /// Fills a buffer with the bytes that come next; `false` if there are fewer.
+  private let fill: (UnsafeMutableRawBufferPointer) -> Bool
   private var rest: Int
 
-  /// Reads `count` bytes, which `read` hands out in order, so many at a time as it is asked for.
-  public init(count: Int, read: @escaping (Int) -> [UInt8]?) {
-    rest = count
-    self.read = read
+  /// Reads the file at `path`, right into the arrays; `nil` if it cannot be opened.
+  public init?(fileAt path: String) {
+    guard let file = RawFile(path) else { return nil }
+    rest = file.byteCount
+    unsafe fill = { unsafe file.fill($0) }
   }
 
   /// Reads from the first byte on.
   public init(_ bytes: [UInt8]) {
     var place = 0
-    self.init(count: bytes.count) { count in
-      guard count <= bytes.count - place else { return nil }
-      defer { place += count }
-      return Array(bytes[place..<(place + count)])
+    rest = bytes.count
+    unsafe fill = { buffer in
+      guard buffer.count <= bytes.count - place else { return false }
+      // Safe: both ends hold `buffer.count` bytes.
+      unsafe buffer.copyBytes(from: bytes[place..<place + buffer.count])
+      place += buffer.count
+      return true
     }
   }
 
@@ -42,23 +49,23 @@ public struct RawArrayReader {
   ///
   /// `Element` must be a type for which any bytes are a value: numbers and structs of numbers.
   public mutating func array<Element: BitwiseCopyable>(of type: Element.Type) -> [Element]? {
-    guard let head = next(8) else { return nil }
-    var count: UInt64 = 0
-    for offset in 0..<8 { count |= UInt64(head[offset]) << UInt64(8 * offset) }
-    let stride = MemoryLayout<Element>.stride
-    guard count <= UInt64(rest / stride), let bytes = next(Int(count) * stride) else { return nil }
-    // Safe: `next` gave `count * stride` bytes, and the new array has room for as many.
-    return unsafe [Element](unsafeUninitializedCapacity: Int(count)) { buffer, filled in
-      unsafe bytes.withUnsafeBytes { source in
-        unsafe UnsafeMutableRawBufferPointer(buffer).copyMemory(from: source)
-      }
-      filled = Int(count)
-    }
+    guard let head: [UInt64] = next(1) else { return nil }
+    let count = UInt64(littleEndian: head[0])
+    guard count <= UInt64(rest / MemoryLayout<Element>.stride) else { return nil }
+    return next(Int(count))
   }
 
-  private mutating func next(_ count: Int) -> [UInt8]? {
-    guard count <= rest, let bytes = read(count), bytes.count == count else { return nil }
-    rest -= count
-    return bytes
+  private mutating func next<Element: BitwiseCopyable>(_ count: Int) -> [Element]? {
+    let size = count * MemoryLayout<Element>.stride
+    guard size <= rest else { return nil }
+    rest -= size
+    var isWhole = true
+    // Safe: the new array has room for `size` bytes, and all of them are filled where it counts as filled.
+    let array = unsafe [Element](unsafeUninitializedCapacity: count) { buffer, filled in
+      isWhole = unsafe fill(
+        UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[..<size]))
+      filled = isWhole ? count : 0
+    }
+    return isWhole ? array : nil
   }
 }

@@ -22,14 +22,7 @@ struct ModelCache {
 
   /// The model kept, if it is there and sound.
   func load() -> Model? {
-    guard let file, let handle = try? FileHandle(forReadingFrom: file), let count = try? handle.seekToEnd(),
-      (try? handle.seek(toOffset: 0)) != nil
-    else { return nil }
-    // An array at a time: the whole file beside the whole model would double what a start needs.
-    var reader = RawArrayReader(count: Int(count)) { count in
-      if count == 0 { return [] }
-      return (try? handle.read(upToCount: count)).flatMap { $0 }.map { [UInt8]($0) }
-    }
+    guard let file, var reader = RawArrayReader(fileAt: file.path) else { return nil }
     return ModelImage.model(from: &reader)
   }
 
@@ -78,13 +71,24 @@ struct ModelCache {
       for name in names.sorted() where name.hasSuffix(".tsv") {
         // The folder holds the models of the kinds of complaints, too.
         if folder == "model", !ModelFile.names.contains(name) { continue }
-        guard let data = try? Data(contentsOf: url.appending(path: name)) else { return nil }
-        digest.update(Array("\n\(folder)/\(name) \(data.count)\n".utf8).span)
-        digest.update([UInt8](data).span)
+        guard (try? add(url.appending(path: name), called: "\(folder)/\(name)", to: &digest)) != nil else {
+          return nil
+        }
       }
     }
     let words = user.flatMap(\.entries).map { "\($0.word)\t\($0.tag)\t\($0.priority)\t\($0.isDeleted)" }
     digest.update(Array(("\n" + Set(words).sorted().joined(separator: "\n")).utf8).span)
     return digest.finish()
+  }
+
+  private static func add(_ file: URL, called name: String, to digest: inout SHA256) throws {
+    let handle = try FileHandle(forReadingFrom: file)
+    let size = try handle.seekToEnd()
+    try handle.seek(toOffset: 0)
+    digest.update(Array("\n\(name) \(size)\n".utf8).span)
+    // In pieces that need no fresh memory each.
+    while let piece = try handle.read(upToCount: 1 << 17), !piece.isEmpty {
+      digest.update([UInt8](piece).span)
+    }
   }
 }

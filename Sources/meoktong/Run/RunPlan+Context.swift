@@ -60,7 +60,7 @@ extension RunPlan {
     return try files.map { role, file in
       ManifestValues.Input(
         role: role, name: file.lastPathComponent,
-        sha256: SHA256.hex(of: Array(try Data(contentsOf: file))))
+        sha256: try FileDigest.read(file).sha256)
     }
   }
 }
