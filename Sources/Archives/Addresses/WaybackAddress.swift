@@ -72,7 +72,10 @@ struct WaybackAddress {
   private static func mayBeArchived(_ text: String) -> Bool {
     let bytes = text.utf8.span
     return bytes.indices.contains { place in
-      bytes[place] == 0x2F && marks.contains { bytes.has($0, at: place) }
+      guard bytes[place] == 0x2F, place + 1 < bytes.count else { return false }
+      // The first letters of the marks, which few segments have.
+      let next = bytes[place + 1]
+      return (next == 0x77 || next == 0x61) && marks.contains { bytes.has($0, at: place) }
     }
   }
 }

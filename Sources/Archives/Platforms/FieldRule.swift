@@ -118,9 +118,9 @@ struct FieldRule: Sendable {
     switch filter {
     case .segment(let number):
       let value = WaybackAddress.original(of: value)
-      let path = WebAddress(value)?.path ?? value.prefix { $0 != "?" && $0 != "#" }
-      let segments = path.split(separator: "/")
-      return number <= segments.count ? String(segments[number - 1]) : nil
+      let path = WebAddress(value)?.path ?? Substring(value.utf8.prefix { $0 != 0x3F && $0 != 0x23 })
+      let segments = path.utf8.split(separator: 0x2F, maxSplits: number)
+      return number <= segments.count ? String(Substring(segments[number - 1])) : nil
     case .word(let number):
       let words = value.split { $0.isWhitespace }
       return number <= words.count ? String(words[number - 1]) : nil

@@ -68,10 +68,18 @@ public struct RepostFamilies: ~Copyable {
         }
         // Most texts share their key with nobody, and need not be sorted.
         candidates.removeAll { !keys.mayRepeat($0.key) }
-        try join(&candidates, &groups)
+        for var some in dealt(candidates, behind: 63 - shift) { try join(&some, &groups) }
       }
     }
     return RepostFirsts(groups)
+  }
+
+  /// The candidates in shares by eight bits of their keys, behind the first, which all have in common: the shares are in
+  /// the order of the keys, and few are left to be sorted among each other.
+  private func dealt(_ candidates: [Candidate], behind bits: UInt64) -> [[Candidate]] {
+    var shares = [[Candidate]](repeating: [], count: 256)
+    for candidate in candidates { shares[Int((candidate.key << bits) >> 56)].append(candidate) }
+    return shares
   }
 
   /// Joins the posts of each key.
