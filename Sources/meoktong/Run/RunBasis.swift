@@ -7,6 +7,8 @@ internal import Reports
 /// What a run rests on, kept in `plan.json`: a run may only go on, or be merged with another, where it is the same.
 struct RunBasis: Codable {
   static let fileName = "plan.json"
+  /// Under this name it is written before it stands.
+  static let draftName = ".plan.json.part"
 
   /// As typed, without the name of the program.
   let arguments: [String]
@@ -45,7 +47,11 @@ struct RunBasis: Codable {
     do {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-      try encoder.encode(self).write(to: file, options: .atomic)
+      // Not `.atomic`, whose draft has a name that nobody would know again if the run is killed over it.
+      let draft = folder.appending(path: RunBasis.draftName)
+      try encoder.encode(self).write(to: draft)
+      if FileManager.default.fileExists(atPath: file.path) { try FileManager.default.removeItem(at: file) }
+      try FileManager.default.moveItem(at: draft, to: file)
     } catch {
       throw Failure(
         .cannotReadOrWrite, ko: "\(file.path): 쓸 수 없습니다. 디스크 공간과 권한을 확인하세요.",

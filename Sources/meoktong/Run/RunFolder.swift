@@ -7,6 +7,9 @@ internal import Posts
 struct RunFolder {
   let url: URL
 
+  private static let probe = ".probe"
+  private static let beginnings: Set = [probe, RunBasis.draftName]
+
   /// Makes the folder, or takes an empty one; with `force`, empties what an earlier run left.
   /// With `resume`, takes the folder of a run that was broken off as it is.
   ///
@@ -24,14 +27,19 @@ struct RunFolder {
           .cannotReadOrWrite, ko: "\(path): 폴더가 아니라 파일입니다. -o에 다른 이름을 주세요.",
           en: "\(path) is a file, not a folder. Give -o another name.")
       }
-      let found = (try? files.contentsOfDirectory(atPath: path)) ?? []
+      var found = (try? files.contentsOfDirectory(atPath: path)) ?? []
+      if RunFolder.beginnings.isSuperset(of: found) {
+        // A run was killed before it had a plan, and wrote nothing else.
+        for name in found { try? files.removeItem(atPath: path + "/" + name) }
+        found = []
+      }
       if !found.isEmpty, !(resume && found.contains(RunBasis.fileName)) {
         try RunFolder.empty(path, of: found, force: force)
       }
     }
     do {
       try files.createDirectory(at: url, withIntermediateDirectories: true)
-      let probe = url.appending(path: ".probe")
+      let probe = url.appending(path: RunFolder.probe)
       try Data().write(to: probe)
       try files.removeItem(at: probe)
     } catch {
@@ -87,7 +95,8 @@ struct RunFolder {
           "\(path) holds what no run wrote; not even --force empties it: \(names). Move it, or give another folder."
       )
     }
-    for name in found {
+    // The plan last: as long as it is there, the folder is known for one of a run.
+    for name in found.filter({ $0 != RunBasis.fileName }) + [RunBasis.fileName] where found.contains(name) {
       do {
         try FileManager.default.removeItem(atPath: path + "/" + name)
       } catch {

@@ -48,6 +48,24 @@ import Testing
     #expect(killed > 0, "no kill came before the end")
   }
 
+  @Test(arguments: [[], ["--resume"], ["--force"]])
+  func `what a run leaves that was killed before it had a plan is in nobody's way`(options: [String]) throws {
+    let scratch = try Scratch()
+    let lexicons = try SmallLexicons(in: scratch)
+    let archive = try scratch.archive("archive", files: 1, posts: 5)
+    try scratch.file("run/.probe", "")
+    try scratch.file("run/.plan.json.part", "{\"arguments\"")
+    let run = try Program(
+      lexicons.run(archive, scratch.path("run")) + options, environment: lexicons.environment)
+    #expect(run.status == 0, "\(run.err)")
+    try scratch.file("other/.probe", "")
+    try scratch.file("other/mine.txt", "내 글")
+    let refused = try Program(
+      lexicons.run(archive, scratch.path("other")) + options, environment: lexicons.environment)
+    #expect(refused.status == 64, "\(refused.err)")
+    #expect(FileManager.default.fileExists(atPath: scratch.path("other/mine.txt")))
+  }
+
   @Test func `an interrupted run ends its batch and says how to go on`() throws {
     let scratch = try Scratch()
     let lexicons = try SmallLexicons(in: scratch)
