@@ -26,7 +26,7 @@ check: deps
 	swift build $(IMPORTS)
 	swift test --filter HouseRulesTests
 
-# libFuzzer on pages, feeds, web archives, chats, JSON and dates: FUZZ_SECONDS (600) each, findings in .build/fuzz.
+# libFuzzer on pages, their trees, feeds, web archives, chats, JSON and dates: FUZZ_SECONDS (600) each, findings in .build/fuzz.
 fuzz: deps
 	@bash Tests/fuzz/run.sh
 

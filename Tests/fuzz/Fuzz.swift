@@ -1,11 +1,12 @@
 import Containers
 import FoundationEssentials
-import Markup
 import Posts
 
 @testable import Archives
+@testable import Markup
 
-// One entry for libFuzzer a build: `-D PAGES`, `FEEDS`, `RECORDS`, `CHATS`, `JSON`, `STATES` or `DATES` says what is fed.
+// One entry for libFuzzer a build: `-D PAGES`, `FEEDS`, `RECORDS`, `CHATS`, `JSON`, `STATES`, `DATES` or `TREES` says
+// what is fed.
 
 /// What must hold whatever the bytes: the reader ends, counts what it gives, and every post lies in its file.
 struct Fuzz {
@@ -92,6 +93,27 @@ struct Fuzz {
     precondition(moment.written.utf8.count >= 20 && moment.instant.utf8.last == 0x5A, "no ISO 8601: \(text)")
   }
 
+  /// Parses `bytes` as they are, and with the attributes taken out before.
+  static func readTree(_ bytes: [UInt8]) {
+    let page = Array(String(decoding: bytes, as: UTF8.self).utf8)
+    let plain = HTMLParser.parse(page, takingAttributesOut: false).tree
+    let taken = HTMLParser.parse(page).tree
+    precondition(plain.count == taken.count, "another number of nodes")
+    for node in 0..<plain.count {
+      precondition(
+        plain.name(node) == taken.name(node) && plain.parent(node) == taken.parent(node)
+          && plain.range(node, in: page) == taken.range(node, in: page), "another node \(node)")
+      if plain.isText(node) {
+        precondition(plain.rawText(node) == taken.rawText(node), "another text \(node)")
+      } else {
+        precondition(
+          plain.attributes(node).map { [$0.name, $0.value] }
+            == taken.attributes(node).map { [$0.name, $0.value] },
+          "other attributes \(node)")
+      }
+    }
+  }
+
   static func run(_ bytes: [UInt8]) {
     #if PAGES
       read(bytes, by: PageFormat())
@@ -109,6 +131,8 @@ struct Fuzz {
       readState(bytes)
     #elseif DATES
       readDate(bytes)
+    #elseif TREES
+      readTree(bytes)
     #endif
   }
 }

@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${FUZZ_SECONDS:-600}
-targets=${FUZZ_TARGETS:-pages states feeds records chats json dates}
+targets=${FUZZ_TARGETS:-pages trees states feeds records chats json dates}
 work=${FUZZ_FOLDER:-.build/fuzz}
 mkdir -p "$work"
 
@@ -28,7 +28,7 @@ done
 
 archive=corpora/kakao-2022-10/archive
 declare -A seeds=(
-  [pages]='*.html *.htm' [feeds]='*.rss *.xml *.atom *.rdf *.cdf' [records]='*.warc *.arc *.wacz *.zip *.mhtml *.gz'
+  [pages]='*.html *.htm' [trees]='*.html *.htm' [feeds]='*.rss *.xml *.atom *.rdf *.cdf' [records]='*.warc *.arc *.wacz *.zip *.mhtml *.gz'
   [chats]='*.txt *.csv' [json]='*.json *.jsonl *.js *.csv' [dates]='' [states]=''
 )
 status=0
@@ -42,7 +42,8 @@ for target in $targets; do
   set +f
   [ -d "Tests/fuzz/seeds/$target" ] && cp -n "Tests/fuzz/seeds/$target"/* "$corpus/"
   words=()
-  [ -f "Tests/fuzz/$target.dict" ] && words=("-dict=Tests/fuzz/$target.dict")
+  dictionary=$([ "$target" = trees ] && echo pages || echo "$target")
+  [ -f "Tests/fuzz/$dictionary.dict" ] && words=("-dict=Tests/fuzz/$dictionary.dict")
   if [ "$target" = dates ]; then
     number=0
     while IFS= read -r line; do
