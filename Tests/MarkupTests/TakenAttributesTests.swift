@@ -42,6 +42,16 @@ import Testing
     Self.compare((0..<5000).map { "<i title=\"the value of number \($0)\">\($0)</i>" }.joined())
   }
 
+  @Test func `names without end, alike in their last letters, are left to the parser`() {
+    func name(_ number: Int) -> String {
+      String(number, radix: 26).map { String(UnicodeScalar(97 + (Int(String($0), radix: 26) ?? 0)) ?? "a") }
+        .joined()
+    }
+    Self.compare(
+      (0..<5000).map { "<i \(name($0))aaaaaaaa=\"a value of some letters\" title='long enough'>\($0)</i>" }
+        .joined())
+  }
+
   @Test(arguments: ["", " "]) func `a flood of attributes is cut, with blanks between them or without`(
     blank: String
   ) {

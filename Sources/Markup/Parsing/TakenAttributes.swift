@@ -110,7 +110,7 @@ struct TakenAttributes {
       guard letters.count > 0, letters.count < 100, attributes.count - first < TakenAttributes.most else {
         return (begin, false)
       }
-      let name = names.number(span, begin, letters)
+      guard let name = names.number(span, begin, letters) else { return (begin, false) }
       for index in first..<attributes.count where attributes[index].name == name { return (begin, false) }
       at = TakenAttributes.blankEnd(span, begin + letters.count)
       guard at < span.count, span[at] == 0x3D else {

@@ -13,7 +13,8 @@ struct WrittenNames {
     }
 
     fileprivate var hash: Int {
-      Int(truncatingIfNeeded: (tail ^ head &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9 >> 40)
+      // The upper bits: the lower ones would tell of the last letters alone.
+      Int(truncatingIfNeeded: ((tail ^ (head &* 0x9E37_79B9_7F4A_7C15)) &* 0xBF58_476D_1CE4_E5B9) >> 40)
     }
   }
 
@@ -21,6 +22,9 @@ struct WrittenNames {
     let letters: Letters
     let range: Range<Int>
   }
+
+  /// More names than any page has for use; whoever writes more of them writes them to be slow.
+  static let most = 1024
 
   private var names: [Name] = []
   /// The number of a name in the slot that its hash gives it, or in the next that was free; -1 in a free one.
@@ -43,13 +47,14 @@ struct WrittenNames {
     return letters
   }
 
-  /// The number of the name that stands in `page` at `place`, which gets one if it is new.
-  mutating func number(_ page: Span<UInt8>, _ place: Int, _ letters: Letters) -> Int32 {
+  /// The number of the name that stands in `page` at `place`, which gets one if it is new; `nil` if there are too many.
+  mutating func number(_ page: Span<UInt8>, _ place: Int, _ letters: Letters) -> Int32? {
     var slot = letters.hash & (slots.count - 1)
     while slots[slot] >= 0 {
       if isName(Int(slots[slot]), page, place, letters) { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)
     }
+    guard names.count < WrittenNames.most else { return nil }
     slots[slot] = Int32(names.count)
     names.append(Name(letters: letters, range: place..<place + letters.count))
     if names.count * 2 > slots.count { grow() }

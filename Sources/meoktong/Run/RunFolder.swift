@@ -28,7 +28,7 @@ struct RunFolder {
           en: "\(path) is a file, not a folder. Give -o another name.")
       }
       var found = (try? files.contentsOfDirectory(atPath: path)) ?? []
-      if RunFolder.beginnings.isSuperset(of: found) {
+      if RunFolder.holdsBeginnings(path, found) {
         // A run was killed before it had a plan, and wrote nothing else.
         for name in found { try? files.removeItem(atPath: path + "/" + name) }
         found = []
@@ -71,6 +71,12 @@ struct RunFolder {
       kept.append(file)
     }
     return kept
+  }
+
+  /// Whether all that is there is what a run leaves that was killed before it had a plan; a probe is empty.
+  private static func holdsBeginnings(_ path: String, _ found: [String]) -> Bool {
+    guard beginnings.isSuperset(of: found) else { return false }
+    return !found.contains(probe) || FileManager.default.contents(atPath: path + "/" + probe)?.isEmpty == true
   }
 
   private static func empty(_ path: String, of found: [String], force: Bool) throws(Failure) {

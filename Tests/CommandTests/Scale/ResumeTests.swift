@@ -64,6 +64,11 @@ import Testing
       lexicons.run(archive, scratch.path("other")) + options, environment: lexicons.environment)
     #expect(refused.status == 64, "\(refused.err)")
     #expect(FileManager.default.fileExists(atPath: scratch.path("other/mine.txt")))
+    try scratch.file("mine/.probe", "내 글")
+    let kept = try Program(
+      lexicons.run(archive, scratch.path("mine")) + options, environment: lexicons.environment)
+    #expect(kept.status == 64, "\(kept.err)")
+    #expect(FileManager.default.fileExists(atPath: scratch.path("mine/.probe")))
   }
 
   @Test func `an interrupted run ends its batch and says how to go on`() throws {
