@@ -4,6 +4,9 @@ internal import Foundation
 
 /// Informal posts, one a line, for tokenizers.
 struct InformalText {
+  /// The file that it makes.
+  static let name = "informal.txt"
+
   let megabytes: Int
   let seed: UInt64
 
@@ -15,7 +18,7 @@ struct InformalText {
       text += Array(maker.next().text.replacing("\n", with: " ").utf8)
       text.append(UInt8(ascii: "\n"))
     }
-    try Data(text).write(to: folder.appending(path: "informal.txt"))
+    try Data(text).write(to: folder.appending(path: InformalText.name))
     return (text.count, SHA256.hex(of: text))
   }
 }

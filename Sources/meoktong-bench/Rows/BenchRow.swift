@@ -30,6 +30,14 @@ enum BenchRows {
       origin: .folder(folder))
   }
 
+  /// A text of the user's own, one post a line, which lies in the folder by the name of `file`.
+  static func own(text file: String, of name: String) -> [any BenchRow] {
+    [
+      TokenizeRow(id: "own-tokenize", title: "tokenize \(name)", file: file),
+      LabelRow(id: "own-label", title: "label \(name), morphemes given", isTokenized: true, file: file),
+    ]
+  }
+
   static let all: [any BenchRow] = [
     TokenizeRow(),
     LabelRow(id: "label", title: "label informal posts, morphemes given", isTokenized: true),

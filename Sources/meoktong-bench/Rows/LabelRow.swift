@@ -9,9 +9,11 @@ struct LabelRow: BenchRow {
   let title: String
   /// Whether the morphemes are made beforehand, outside the time.
   let isTokenized: Bool
+  /// The file of the posts, one a line.
+  var file = InformalText.name
 
   func measure(_ folder: URL) throws -> Measurement {
-    let text = try String(contentsOf: folder.appending(path: "informal.txt"), encoding: .utf8)
+    let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
     let lines = text.split(separator: "\n").prefix(20_000).map(String.init)
     let tokenizer = try Tokenizer(lexicons: Lexicons.folder)
     let classifier = try Classifier(lexicons: Lexicons.folder, tokenizer: tokenizer)

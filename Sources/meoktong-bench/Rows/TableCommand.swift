@@ -16,21 +16,24 @@ struct TableCommand: ParsableCommand {
       "Only these rows: tokenize,label,label-text,pages,feeds,headlines,records,saved,crawl,start,job,scale.")
   var only: String?
   @Option(help: "A folder of *.warc.gz of your own, which get a row.") var warc: String?
+  @Option(help: "A text of your own, one post a line, which gets rows of tokenizing and labelling.")
+  var text: String?
   @Option(help: "Sizes of the row of growth.") var sizes = "10000,100000"
 
   func run() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "meoktong-bench-\(seed)-\(posts)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let account = try SyntheticArchive(posts: posts, seed: seed, shelves: Shelf.allCases).write(to: folder)
-    let text = try InformalText(megabytes: 5, seed: seed).write(to: folder)
+    let informal = try InformalText(megabytes: 5, seed: seed).write(to: folder)
     let peers = PeerScript(python: python, folder: URL(filePath: scripts))
     print("machine: \(Machine.description)")
     print(
       "archive: \(posts) posts, seed \(seed), \(account.files) files, \(account.bytes) bytes, sha256 \(account.sha256)"
     )
-    print("informal.txt: \(text.bytes) bytes, sha256 \(text.sha256)")
+    print("informal.txt: \(informal.bytes) bytes, sha256 \(informal.sha256)")
     var table = BenchTable()
-    let own = warc.map { [BenchRows.own(URL(filePath: $0))] } ?? []
+    let own: [any BenchRow] =
+      try (warc.map { [BenchRows.own(URL(filePath: $0))] } ?? []) + rows(of: text, folder)
     for row in BenchRows.all.filter({ isWanted($0.id) }) + own {
       table.add(
         row.title, ours: try row.measure(folder),
@@ -50,6 +53,14 @@ struct TableCommand: ParsableCommand {
       for job in jobs { table.add("growth", ours: job, peers: []) }
     }
     print(table.text)
+  }
+
+  /// The rows of the user's own text, which is put into `folder`.
+  private func rows(of text: String?, _ folder: URL) throws -> [any BenchRow] {
+    guard let text else { return [] }
+    let own = URL(filePath: text)
+    try FileManager.default.copyItem(at: own, to: folder.appending(path: "own.txt"))
+    return BenchRows.own(text: "own.txt", of: own.lastPathComponent)
   }
 
   private func isWanted(_ row: String) -> Bool {

@@ -4,11 +4,13 @@ internal import Morphology
 
 /// Splits informal posts into morphemes.
 struct TokenizeRow: BenchRow {
-  let id = "tokenize"
-  let title = "tokenize informal Korean"
+  var id = "tokenize"
+  var title = "tokenize informal Korean"
+  /// The file of the posts, one a line.
+  var file = InformalText.name
 
   func measure(_ folder: URL) throws -> Measurement {
-    let text = try String(contentsOf: folder.appending(path: "informal.txt"), encoding: .utf8)
+    let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
     let lines = text.split(separator: "\n").map(String.init)
     let tokenizer = try Tokenizer(lexicons: Lexicons.folder)
     var tokens = 0
