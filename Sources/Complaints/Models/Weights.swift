@@ -68,12 +68,21 @@ struct Weights: Sendable {
   ) {
     let blocks = blocks.span
     let all = candidates.all.span
-    var sum = SIMD16<Int32>(repeating: 0)
+    var total = Sums(repeating: 0)
     let wanted = Int32(unit ?? -1)
-    for index in listed where unit == nil ? all[index].isFirst : all[index].unit == wanted {
-      let row = Int(truncatingIfNeeded: all[index].id)
-      sum &+= SIMD16<Int32>(truncatingIfNeeded: blocks[row * width + block])
+    // The lower and the upper bytes of weights are added apart, as many as surely fit into sixteen bits.
+    var first = listed.lowerBound
+    while first < listed.upperBound {
+      let end = min(first + 128, listed.upperBound)
+      var (lower, upper) = (Block(repeating: 0), Block(repeating: 0))
+      for index in first..<end where unit == nil ? all[index].isFirst : all[index].unit == wanted {
+        let weights = blocks[Int(truncatingIfNeeded: all[index].id) * width + block]
+        lower &+= weights & 0xFF
+        upper &+= weights &>> 8
+      }
+      total += Sums(upper) * 256 + Sums(lower)
+      first = end
     }
-    sums += Sums(sum) * value
+    sums += total * value
   }
 }
