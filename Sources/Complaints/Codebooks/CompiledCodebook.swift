@@ -27,13 +27,10 @@ final class CompiledCodebook: Sendable {
   let sources: [Cue]
   /// The feature name of each pattern.
   let names: [String]
-  /// For each pattern, its feature and its weight without a model.
-  let patternKeys: [NamedKey]
+  /// For each pattern its weight without a model.
   let weights: [Double]
-  /// For each kind: the weight of its cues, a cue anywhere in the post, a cue taken back.
-  let kindKeys: [(cues: NamedKey, post: NamedKey, blocked: NamedKey)]
-  /// For each sign: how often it is here, and whether it is anywhere in the post.
-  let signalKeys: [(here: NamedKey, post: NamedKey)]
+  /// The features that it gives.
+  let keys: CueKeys
   private let patternNames: [FeatureKey: String]
   private let set: PatternSet
   private let negation: Int?
@@ -80,14 +77,11 @@ final class CompiledCodebook: Sendable {
     }
     set = PatternSet(nodes)
     weights = sources.map(\.weight)
-    patternKeys = zip(roles, names).map { role, name in
-      if case .signal = role { return NamedKey("q:" + name) }
-      return NamedKey("c:" + name)
+    let patterns = zip(roles, names).map { role, name in
+      if case .signal = role { return "q:" + name }
+      return "c:" + name
     }
-    kindKeys = codebook.types.map(\.id.rawValue).map {
-      (NamedKey("C:" + $0), NamedKey("P:C:" + $0), NamedKey("B:" + $0))
-    }
-    signalKeys = codebook.signals.map { (NamedKey("g:" + $0.id), NamedKey("P:g:" + $0.id)) }
+    keys = CueKeys(patterns: patterns, of: codebook)
     self.roles = roles
     self.sources = sources
     self.names = names
@@ -155,14 +149,6 @@ final class CompiledCodebook: Sendable {
 
   /// Whether a pattern asks for morphemes.
   var readsTokens: Bool { self.set.readsTokens }
-
-  /// The keys of every feature that cues and signs give.
-  var ownKeys: Set<FeatureKey> {
-    var keys = Set(patternKeys.map(\.key))
-    for kind in kindKeys { keys.formUnion([kind.cues.key, kind.post.key, kind.blocked.key]) }
-    for signal in signalKeys { keys.formUnion([signal.here.key, signal.post.key]) }
-    return keys
-  }
 
   /// The id of the kind or sign that pattern `number` belongs to.
   func owner(of number: Int) -> String {

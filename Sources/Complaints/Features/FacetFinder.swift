@@ -13,6 +13,11 @@ struct FacetFinder: Sendable {
   struct Keys {
     let here: NamedKey
     let post: NamedKey
+
+    /// The same with their rows in `vocabulary`.
+    func placed(in vocabulary: Vocabulary?) -> Keys {
+      Keys(here: here.placed(in: vocabulary), post: post.placed(in: vocabulary))
+    }
   }
 
   let facets: [Facet]

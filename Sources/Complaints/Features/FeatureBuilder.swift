@@ -3,6 +3,10 @@ internal import Morphology
 /// Collects the features of one stretch of a text after the other.
 struct FeatureBuilder {
   private let vocabulary: Vocabulary?
+  private let keys: CueKeys
+  // Of the length of a post, and of the number of its units.
+  private let lengths: [NamedKey]
+  private let counts: [NamedKey]
   /// The readable name of each key, if they are asked for.
   var names: FeatureNames?
   /// The features, of which each stretch has a range.
@@ -15,9 +19,12 @@ struct FeatureBuilder {
 
   /// - Parameter vocabulary: the features worth collecting; all if `nil`.
   init(_ codebook: CompiledCodebook, vocabulary: Vocabulary?) {
-    sums = Array(repeating: (0, 0, 0), count: codebook.kindKeys.count)
-    signs = Array(repeating: (0, 0, 0), count: codebook.signalKeys.count)
-    blocked = Array(repeating: false, count: codebook.kindKeys.count)
+    keys = codebook.keys.placed(in: vocabulary)
+    lengths = (0...6).map { NamedKey("l:\($0)").placed(in: vocabulary) }
+    counts = (0...4).map { NamedKey("u:\($0)").placed(in: vocabulary) }
+    sums = Array(repeating: (0, 0, 0), count: keys.kinds.count)
+    signs = Array(repeating: (0, 0, 0), count: keys.signs.count)
+    blocked = Array(repeating: false, count: keys.kinds.count)
     self.vocabulary = vocabulary
   }
 
@@ -32,10 +39,10 @@ struct FeatureBuilder {
   }
 
   private mutating func add(_ named: NamedKey, _ value: Float, _ start: Int, _ end: Int) {
-    let row = vocabulary?[named.key] ?? -1
-    if vocabulary != nil, row < 0 { return }
+    if vocabulary != nil, named.row < 0 { return }
     names?.note(named.key, named.name)
-    features.append(Feature(key: named.key, row: row, value: value, start: Int32(start), end: Int32(end)))
+    features.append(
+      Feature(key: named.key, row: named.row, value: value, start: Int32(start), end: Int32(end)))
   }
 
   /// Each pattern once; and for each kind or sign the weight of what was found (`C:kind`, `g:sign`), which speaks
@@ -54,7 +61,7 @@ struct FeatureBuilder {
         }
         guard firing.pattern != told else { continue }
         told = firing.pattern
-        add(codebook.patternKeys[firing.pattern], 1, start, end)
+        add(keys.patterns[firing.pattern], 1, start, end)
         let weight = codebook.weights[firing.pattern]
         // The second cue of a kind says less than the first, the third less again.
         if sums[kind].weight > 0 {
@@ -65,7 +72,7 @@ struct FeatureBuilder {
       case .signal(let signal, _):
         guard firing.pattern != told else { continue }
         told = firing.pattern
-        add(codebook.patternKeys[firing.pattern], 0.7, start, end)
+        add(keys.patterns[firing.pattern], 0.7, start, end)
         signs[signal] =
           signs[signal].count > 0
           ? (signs[signal].count + 1, signs[signal].start, signs[signal].end) : (1, start, end)
@@ -74,16 +81,16 @@ struct FeatureBuilder {
     }
     for kind in sums.indices where sums[kind].weight > 0 {
       let value = Float(min(sums[kind].weight, 2.6))
-      add(codebook.kindKeys[kind].cues, value, sums[kind].start, sums[kind].end)
+      add(keys.kinds[kind].cues, value, sums[kind].start, sums[kind].end)
       sums[kind] = (0, 0, 0)
     }
     for signal in signs.indices where signs[signal].count > 0 {
       let value = min(2, Float(signs[signal].count)).squareRoot()
-      add(codebook.signalKeys[signal].here, value, signs[signal].start, signs[signal].end)
+      add(keys.signs[signal].here, value, signs[signal].start, signs[signal].end)
       signs[signal] = (0, 0, 0)
     }
     for kind in blocked.indices where blocked[kind] {
-      add(codebook.kindKeys[kind].blocked, 1, unit.start, unit.end)
+      add(keys.kinds[kind].blocked, 1, unit.start, unit.end)
       blocked[kind] = false
     }
   }
@@ -117,13 +124,11 @@ struct FeatureBuilder {
   }
 
   private static let final = FeatureKey.Hasher("f:")
-  private static let lengths = (0...6).map { NamedKey("l:\($0)") }
-  private static let counts = (0...4).map { NamedKey("u:\($0)") }
 
   /// How long the post is and what it is made of.
   mutating func addShape(_ positions: Int, units: Int) {
-    add(FeatureBuilder.lengths[min(6, positions / 15)], 0.5, 0, positions)
-    add(FeatureBuilder.counts[min(4, units)], 0.5, 0, positions)
+    add(lengths[min(6, positions / 15)], 0.5, 0, positions)
+    add(counts[min(4, units)], 0.5, 0, positions)
   }
 
   /// Signs anywhere in the post, for each of its units.
@@ -133,10 +138,10 @@ struct FeatureBuilder {
       switch codebook.roles[firing.pattern] {
       case .signal(let signal, _) where signs[signal].count == 0:
         signs[signal].count = 1
-        add(codebook.signalKeys[signal].post, 0.5, firing.start, end)
+        add(keys.signs[signal].post, 0.5, firing.start, end)
       case .cue(let kind, _) where firing.blockedBy == nil && !blocked[kind]:
         blocked[kind] = true
-        add(codebook.kindKeys[kind].post, 0.5, firing.start, end)
+        add(keys.kinds[kind].post, 0.5, firing.start, end)
       default: continue
       }
     }

@@ -11,6 +11,8 @@ final class FeatureExtractor: Sendable {
   /// The features worth collecting; all if `nil`.
   let vocabulary: Vocabulary?
   private let known: KnownWords?
+  private let serviceKeys: [FacetFinder.Keys]
+  private let sectorKeys: [FacetFinder.Keys]
   /// Whether the vocabulary holds more than cues and signs; if not, nobody asks for words and letters.
   private let readsWords: Bool
 
@@ -24,7 +26,9 @@ final class FeatureExtractor: Sendable {
     self.clusters = clusters
     self.vocabulary = vocabulary
     known = vocabulary.map { KnownWords($0, clusters) }
-    readsWords = vocabulary.map { !$0.holdsOnly(codebook.ownKeys) } ?? true
+    serviceKeys = services.keys.map { $0.placed(in: vocabulary) }
+    sectorKeys = sectors.keys.map { $0.placed(in: vocabulary) }
+    readsWords = vocabulary.map { !$0.holdsOnly(codebook.keys.all) } ?? true
   }
 
   /// The same for training: it collects what no model knows yet.
@@ -107,8 +111,8 @@ final class FeatureExtractor: Sendable {
     }
     memory.post.context = memory.builder.range { builder in
       builder.addContext(memory.post.firings, codebook)
-      builder.addContext(memory.post.services, services.keys)
-      builder.addContext(memory.post.sectors, sectors.keys)
+      builder.addContext(memory.post.services, serviceKeys)
+      builder.addContext(memory.post.sectors, sectorKeys)
     }
     for (number, unit) in memory.post.units.enumerated() {
       let firings = memory.post.firingsOfUnit[number]
@@ -133,8 +137,8 @@ final class FeatureExtractor: Sendable {
     let cues = builder.range { $0.addCues(firings, codebook) }
     let rest = builder.range { builder in
       if let last { builder.addEnding(post.morphemes.items[last], post.morphemes) }
-      builder.addFacets(post.services, services.keys)
-      builder.addFacets(post.sectors, sectors.keys)
+      builder.addFacets(post.services, serviceKeys)
+      builder.addFacets(post.sectors, sectorKeys)
     }
     return PostFeatures.Own(cues: cues, rest: rest)
   }

@@ -18,18 +18,13 @@ extension TextWords {
       let own = item.end <= end ? Int32(unit) : -1
       func add(_ key: FeatureKey, _ from: Int, _ to: Int, _ unit: Int32) {
         guard let known else { return morphemes.add(key.value, from, to, unit: unit) }
-        let row = known.vocabulary[key]
-        if row >= 0 { morphemes.add(UInt64(row), from, to, unit: unit) }
+        known.forEachRow(of: key) { morphemes.add(UInt64($0), from, to, unit: unit) }
       }
       var hash = TextWords.one
       hash.add(item)
       let word = FeatureKey(hash)
-      if let known {
-        known.forEachRow(of: word) { morphemes.add(UInt64($0), item.start, item.end, unit: own) }
-      } else {
-        add(word, item.start, item.end, own)
-        clusters.forEachCluster(of: word) { add($0, item.start, item.end, own) }
-      }
+      add(word, item.start, item.end, own)
+      if known == nil { clusters.forEachCluster(of: word) { add($0, item.start, item.end, own) } }
       if index + 1 < items.count {
         var pair = TextWords.two
         pair.add(item)

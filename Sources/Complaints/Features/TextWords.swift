@@ -53,7 +53,7 @@ struct TextWords: Sendable {
     for number in units.indices {
       let first = letters.all.count
       if let known {
-        addKnownRuns(of: text, units[number], Int32(number), known.vocabulary.letters)
+        addKnownRuns(of: text, units[number], Int32(number), known.letters)
       } else {
         addRuns(of: text, units[number], Int32(number))
       }

@@ -1,6 +1,8 @@
 /// The features that a model knows.
 struct Vocabulary: Sendable {
   private let rows: KeyTable
+  /// The features that are no runs of letters.
+  let rowOfKey: [(key: FeatureKey, row: Int32)]
   /// The runs of letters among them.
   let letters: LetterTrie
 
@@ -9,6 +11,7 @@ struct Vocabulary: Sendable {
   ///   - rows: the row of the weights of each.
   init(_ keys: [FeatureKey], rows: [Int32], letters: LetterTrie) {
     self.rows = KeyTable(keys, numbers: rows)
+    rowOfKey = Array(zip(keys, rows))
     self.letters = letters
   }
 
