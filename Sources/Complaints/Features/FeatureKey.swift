@@ -82,7 +82,7 @@ struct FeatureKey: Hashable, Sendable, Comparable {
   }
 
   /// The spelling of each folded letter, hashed.
-  static let ofLetter = spelling.map { Part($0) }
+  static let ofLetter = spelling.map { Part(String(decoding: $0, as: UTF8.self)) }
 
   /// The polynomial of the bytes, modulo 2⁶⁴ (Karp and Rabin 1987): a name can be hashed from the hashes of its parts.
   struct Hasher: Sendable {
@@ -108,9 +108,10 @@ struct FeatureKey: Hashable, Sendable, Comparable {
     fileprivate private(set) var value: UInt64 = 0
     fileprivate private(set) var power: UInt64 = 1
 
-    init<Bytes: Sequence<UInt8>>(_ bytes: Bytes) {
-      for byte in bytes {
-        value = value &* Hasher.base &+ UInt64(byte)
+    init(_ text: String) {
+      let bytes = text.utf8.span
+      for place in bytes.indices {
+        value = value &* Hasher.base &+ UInt64(bytes[place])
         power = power &* Hasher.base
       }
     }

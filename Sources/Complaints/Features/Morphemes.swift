@@ -36,7 +36,7 @@ struct Morphemes: Sendable {
       items.append(
         Item(
           token: number, tag: token.tag, start: start, end: end,
-          hashed: FeatureKey.Part(token.form.utf8)))
+          hashed: FeatureKey.Part(token.form)))
     }
     self.tokens = tokens
   }
@@ -66,8 +66,8 @@ struct Morphemes: Sendable {
 }
 
 extension FeatureKey.Hasher {
-  private static let number = FeatureKey.Part("0".utf8)
-  private static let tags = Tag.allCases.map { FeatureKey.Part(("/" + $0.rawValue).utf8) }
+  private static let number = FeatureKey.Part("0")
+  private static let tags = Tag.allCases.map { FeatureKey.Part("/" + $0.rawValue) }
 
   /// Adds the form of a morpheme without writing it down.
   @inline(__always)

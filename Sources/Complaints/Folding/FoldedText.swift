@@ -72,13 +72,14 @@ struct FoldedText {
     var letters = 0
     var place = 0
     var scalar: Int32 = -1
-    var (byte, nextByte): (Int32, Int32) = (0, 0)
+    let bytes = text.utf8.span
+    var next = 0
     var spaced = true
-    for character in text.unicodeScalars {
+    while next < bytes.count {
       scalar += 1
-      let value = character.value
-      byte = nextByte
-      nextByte += value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
+      let byte = Int32(truncatingIfNeeded: next)
+      let value = bytes.scalar(at: &next)
+      let nextByte = Int32(truncatingIfNeeded: next)
       let first = letters
       if value >= 0xAC00, value <= 0xD7A3 {
         let index = Int(value - 0xAC00)
@@ -117,7 +118,7 @@ struct FoldedText {
         units[letters] = Unit.stop
         letters += 1
       } else {
-        let unit = FoldedText.unit(of: character)
+        let unit = FoldedText.unit(of: value)
         let isSqueezed =
           unit == Unit.laughter || unit == Unit.tears || unit == Unit.stop || unit == Unit.wave
         if isSqueezed, letters > 0, units[letters - 1] == unit {
@@ -242,11 +243,12 @@ struct FoldedText {
     return position
   }
 
-  static func unit(of scalar: Unicode.Scalar) -> Unit {
-    switch scalar.value {
-    case 0x30...0x39: Unit.digits + Unit(scalar.value - 0x30)
-    case 0x41...0x5A: Unit.latin + Unit(scalar.value - 0x41)
-    case 0x61...0x7A: Unit.latin + Unit(scalar.value - 0x61)
+  /// The letter of a scalar that is no syllable.
+  static func unit(of scalar: UInt32) -> Unit {
+    switch scalar {
+    case 0x30...0x39: Unit.digits + Unit(scalar - 0x30)
+    case 0x41...0x5A: Unit.latin + Unit(scalar - 0x41)
+    case 0x61...0x7A: Unit.latin + Unit(scalar - 0x61)
     case 0x314B, 0x314E: Unit.laughter
     case 0x315C, 0x3160: Unit.tears
     case 0x3131...0x318E, 0x1100...0x11FF: Unit.jamo

@@ -1,3 +1,5 @@
+internal import Posts
+
 /// Turns UTF-8 into units, a stretch at a time, so that memory does not grow with the length of a line.
 ///
 /// White space becomes a flag of the next unit. Lengthened vowels (진짜아아아, 왜ㅐㅐ) and scalars that are not seen
@@ -20,7 +22,7 @@ struct UnitReader {
     guard byte < bytes.count else { return false }
     while byte < bytes.count {
       let first = byte
-      let value = next(bytes)
+      let value = bytes.scalar(at: &byte)
       if value &- 0xAC00 < 11172 {
         syllable(value &- 0xAC00, from: first, into: &units)
       } else if isSpace(value) {
@@ -35,30 +37,6 @@ struct UnitReader {
       if units.count >= Self.hardLimit { return true }
     }
     return true
-  }
-
-  /// Decodes one scalar and moves behind it. Text in a `String` is valid UTF-8.
-  @inline(__always)
-  private mutating func next(_ bytes: Span<UInt8>) -> UInt32 {
-    let lead = UInt32(bytes[byte])
-    if lead < 0x80 {
-      byte &+= 1
-      return lead
-    }
-    func tail(_ offset: Int) -> UInt32 { UInt32(bytes[byte &+ offset] & 0x3F) }
-    if lead >= 0xF0 {
-      let value = (lead & 7) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3)
-      byte &+= 4
-      return value
-    }
-    if lead >= 0xE0 {
-      let value = (lead & 15) << 12 | tail(1) << 6 | tail(2)
-      byte &+= 3
-      return value
-    }
-    let value = (lead & 31) << 6 | tail(1)
-    byte &+= 2
-    return value
   }
 
   @inline(__always)
