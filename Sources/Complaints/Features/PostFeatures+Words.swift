@@ -8,24 +8,24 @@ extension PostFeatures {
   func cuePattern(
     of kind: Int, in unit: Int, _ start: Int, _ end: Int, _ codebook: CompiledCodebook
   ) -> String? {
-    let inside = firingsOfUnit[unit].filter { firing in
-      guard case .cue(kind, _) = codebook.roles[firing.pattern] else { return false }
-      return firing.blockedBy == nil && firing.start < end && start < firing.end
+    var best: Int?
+    for firing in firingsOfUnit[unit]
+    where firing.blockedBy == nil && firing.start < end && start < firing.end {
+      guard case .cue(kind, _) = codebook.roles[firing.pattern] else { continue }
+      let weight = codebook.weights[firing.pattern]
+      if best.map({ codebook.weights[$0] < weight }) ?? true { best = firing.pattern }
     }
-    let best = inside.max { codebook.sources[$0.pattern].weight < codebook.sources[$1.pattern].weight }
-    return best.map { "\(codebook.owner(of: $0.pattern)):\(codebook.sources[$0.pattern].line)" }
+    return best.map { "\(codebook.owner(of: $0)):\(codebook.sources[$0].line)" }
   }
+}
 
+extension FoldedText {
   /// The positions without the signs at their edges.
   func trimmed(_ start: Int, _ end: Int) -> (start: Int, end: Int) {
     var start = start
     var end = end
-    func isSign(_ position: Int) -> Bool {
-      let unit = text.unit(position)
-      return unit >= Unit.laughter && unit != Unit.percent && unit != Unit.hanja
-    }
-    while start < end, isSign(start) { start += 1 }
-    while end > start, isSign(end - 1) { end -= 1 }
+    while start < end, unit(start).isSign { start += 1 }
+    while end > start, unit(end - 1).isSign { end -= 1 }
     return (start, end)
   }
 }

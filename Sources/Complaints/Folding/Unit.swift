@@ -29,6 +29,8 @@ extension Unit {
 
   var isVowel: Bool { self >= Unit.vowels && self < Unit.digits }
   var isHangul: Bool { self < Unit.digits }
+  /// Whether it is a sign that says nothing by itself.
+  var isSign: Bool { self >= Unit.laughter && self != Unit.percent && self != Unit.hanja }
   /// Whether a sentence ends here.
   var endsSentence: Bool {
     self == Unit.stop || self == Unit.question || self == Unit.tears || self == Unit.laughter

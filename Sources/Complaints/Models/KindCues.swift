@@ -11,7 +11,7 @@ struct KindCues {
   // The first and the last clause with a cue.
   private let clauses: ClosedRange<Int32>?
 
-  init(_ kind: Int, of post: PostFeatures, _ codebook: CompiledCodebook) {
+  init(_ kind: Int, of post: borrowing PostFeatures, _ codebook: CompiledCodebook) {
     var spans: [Span] = []
     for firing in post.firings {
       guard case .cue(kind, _) = codebook.roles[firing.pattern], firing.blockedBy == nil else { continue }

@@ -25,38 +25,23 @@ struct UnitWords {
   private let near: ArraySlice<KindCues.Span>
   private let text: FoldedText
 
-  /// - Parameters:
-  ///   - number: the unit of `post`.
-  ///   - cues: where cues of the kind stand in the post.
-  ///   - weigh: tells what a feature of the unit adds to the score of the kind.
-  @inline(__always)
-  init(of number: Int, post: PostFeatures, cues: KindCues, weigh: (Feature) -> Double) {
-    let unit = post.units[number]
-    var gains = [Double](repeating: 0, count: max(1, unit.end - unit.start))
-    post.forEachFeature(ofUnit: number) { feature in
-      let start = Int(feature.start)
-      let end = Int(feature.end)
-      guard start >= unit.start, end <= unit.end, end - start <= 12, start < end else { return }
-      let weight = weigh(feature) / Double(end - start)
-      guard weight != 0 else { return }
-      for position in start..<end { gains[position - unit.start] += weight }
-    }
-    self.init(of: unit, post: post, cues: cues, gains: gains)
-  }
-
   /// - Parameter gains: what each position of the unit adds to the score of the kind.
-  init(of unit: TextUnit, post: PostFeatures, cues: KindCues, gains: [Double]) {
-    text = post.text
-    self.cues = cues
-    near = cues.near(unit, within: 4)
+  init(of unit: TextUnit, post: borrowing PostFeatures, cues: KindCues, gains: [Double]) {
+    let (text, services) = (post.text, post.services)
+    let near = cues.near(unit, within: 4)
+    var words: [Word] = []
     TypedWords.forEach(of: unit, in: text, morphemes: post.morphemes) { start, end in
       var word = Word(start: start, end: end)
       for position in start..<end { word.gain += gains[position - unit.start] }
       word.opensClause = start > unit.start && text.clause(start) != text.clause(start - 1)
       word.holdsCue = near.contains { $0.start < end && start < $0.end }
-      word.namesService = post.services.contains { $0.start < end && start < $0.end }
+      word.namesService = services.contains { $0.start < end && start < $0.end }
       words.append(word)
     }
+    self.text = text
+    self.cues = cues
+    self.near = near
+    self.words = words
     addTags(of: post.morphemes, unit)
   }
 

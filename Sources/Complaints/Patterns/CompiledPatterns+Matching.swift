@@ -59,32 +59,33 @@ extension CompiledPatterns {
     of list: Int32, _ members: ArraySlice<Int32>, _ hits: inout AtomHits,
     _ body: (Int32, inout AtomHits) -> Void
   ) {
-    if upward.steps[Int(list)].isList {
+    let step = upward.steps[Int(list)]
+    switch step.kind {
+    case .noting:
       // Those that can match are known already.
-      var link = hits.lastPart[Int(list)]
+      var link = hits.woken.lastPart[Int(list)]
       while link >= 0 {
-        let part = hits.parts[Int(link)]
+        let part = hits.woken.parts[Int(link)]
         body(part.node, &hits)
         link = part.before
       }
-    } else if case .any(let from, let to) = upward.steps[Int(list)].need {
-      for index in Int(from)..<Int(to) {
+    case .sleeping:
+      for index in Int(step.firstParent)..<Int(step.endParent) {
         let bits = upward.bits[index]
-        var found = hits.possible(of: bits)
+        var found = hits.woken.possible(of: bits)
         while found != 0 {
           body(bits.word << 6 | Int32(found.trailingZeroBitCount), &hits)
           found &= found &- 1
         }
       }
-    } else {
+    default:
       for member in members where !isAbsent(member, &hits) { body(member, &hits) }
     }
   }
 
   /// Whether `node` cannot match.
   private func isAbsent(_ node: Int32, _ hits: inout AtomHits) -> Bool {
-    if case .always = upward.steps[Int(node)].need { return false }
-    return !hits.isPossible(node, upward)
+    upward.steps[Int(node)].kind != .always && !hits.woken.isPossible(node, upward)
   }
 
   /// Of the places to the right that may follow `a`, the nearest; of those the longest.

@@ -4,18 +4,15 @@
 /// most texts; few have all their parts there. A sequence is looked at when the rarer of its parts is there, and only
 /// then is it asked whether the lists of common words that are its other parts hold a word of the text.
 struct PatternParents: Sendable {
-  /// When a node can match.
-  enum Need: Sendable {
-    /// Whenever it is woken: a word; a list of alternatives of which the possible ones are noted; what waits for
-    /// one part alone.
-    case nothing
-    /// When this part can match too.
-    case other(Int32)
-    /// When all these parts can: `parts[from..<to]`.
-    case all(from: Int32, to: Int32)
-    /// When one of the nodes of `bits[from..<to]` can; nobody wakes it.
-    case any(from: Int32, to: Int32)
-    /// Always: the edge of a sentence.
+  /// What a node is like.
+  enum Kind: Sendable {
+    /// It can match whenever it is woken and the parts it needs besides can match.
+    case ordinary
+    /// A list of alternatives of which the possible ones are noted.
+    case noting
+    /// A list that can match when one of the nodes of its bits can; nobody wakes it.
+    case sleeping
+    /// The edge of a sentence: it always can.
     case always
   }
 
@@ -27,15 +24,17 @@ struct PatternParents: Sendable {
 
   /// What a node waits for, and what it wakes: all that is asked of a node side by side in memory.
   struct Step: Sendable {
-    fileprivate(set) var need = Need.nothing
-    /// The nodes that it wakes: `parents[firstParent..<endParent]`.
+    fileprivate(set) var kind = Kind.ordinary
+    /// The part that it needs besides the one that wakes it, -1 if none; and more of them: `parts[firstPart..<endPart]`.
+    fileprivate(set) var other: Int32 = -1
+    fileprivate(set) var firstPart: Int32 = 0
+    fileprivate(set) var endPart: Int32 = 0
+    /// The nodes that it wakes: `parents[firstParent..<endParent]`; of a list that sleeps, its `bits`.
     fileprivate(set) var firstParent: Int32 = 0
     fileprivate(set) var endParent: Int32 = 0
     /// The patterns that it is: `patterns[firstPattern..<endPattern]`.
     fileprivate(set) var firstPattern: Int32 = 0
     fileprivate(set) var endPattern: Int32 = 0
-    /// Whether it is a list of alternatives of which the possible ones are noted.
-    fileprivate(set) var isList = false
   }
 
   /// A node that is woken.
@@ -79,7 +78,7 @@ struct PatternParents: Sendable {
     // Wholes before their parts.
     for (number, node) in compiled.nodes.enumerated().reversed() {
       if rarity.isAlwaysThere(Int32(number)) {
-        steps[number].need = .always
+        steps[number].kind = .always
         continue
       }
       var waiting: [Int32] = []
@@ -91,7 +90,7 @@ struct PatternParents: Sendable {
       case .alternatives(let from, let to):
         let members = Set(compiled.members[Int(from)..<Int(to)]).sorted()
         if isAwaited[number] {
-          steps[number].isList = true
+          steps[number].kind = .noting
           for member in members { wait(number, for: member) }
         } else {
           unawaited.append(number)
@@ -103,24 +102,20 @@ struct PatternParents: Sendable {
       }
       guard let first = waiting.first else { continue }
       wait(number, for: first)
-      switch waiting.count {
-      case 1: break
-      case 2: steps[number].need = .other(waiting[1])
-      default:
-        steps[number].need = .all(from: Int32(parts.count), to: Int32(parts.count + waiting.count - 1))
-        parts += waiting.dropFirst()
-      }
+      steps[number].other = waiting.count > 1 ? waiting[1] : -1
+      steps[number].firstPart = Int32(parts.count)
+      parts += waiting.dropFirst(2)
+      steps[number].endPart = Int32(parts.count)
     }
     // Parts before their wholes.
-    for number in unawaited.reversed() { steps[number].need = any(of: number, compiled) }
-    for (number, holders) in holders.enumerated() {
+    for number in unawaited.reversed() { addBits(of: number, compiled) }
+    for (number, holders) in holders.enumerated() where steps[number].kind != .sleeping {
       steps[number].firstParent = Int32(parents.count)
       parents += holders.map { holder in
         var word: Int32 = -1
-        if case .other(let part) = steps[Int(holder)].need, case .atom(let atom) = compiled.nodes[Int(part)] {
-          word = atom
-        }
-        return Parent(node: holder, isList: steps[Int(holder)].isList, word: word)
+        let other = Int(steps[Int(holder)].other)
+        if other >= 0, case .atom(let atom) = compiled.nodes[other] { word = atom }
+        return Parent(node: holder, isList: steps[Int(holder)].kind == .noting, word: word)
       }
       steps[number].endParent = Int32(parents.count)
     }
@@ -133,19 +128,23 @@ struct PatternParents: Sendable {
     }
   }
 
-  /// The need of list `number`, whose parts have theirs.
-  private mutating func any(of number: Int, _ compiled: CompiledPatterns) -> Need {
-    guard case .alternatives(let first, let last) = compiled.nodes[number] else { return .nothing }
+  /// Adds the bits of list `number`, whose parts have theirs.
+  private mutating func addBits(of number: Int, _ compiled: CompiledPatterns) {
+    guard case .alternatives(let first, let last) = compiled.nodes[number] else { return }
     var held: [Int32: UInt64] = [:]
     for member in compiled.members[Int(first)..<Int(last)] {
-      if case .any(let from, let to) = steps[Int(member)].need {
-        for some in bits[Int(from)..<Int(to)] { held[some.word, default: 0] |= some.nodes }
+      let step = steps[Int(member)]
+      if step.kind == .sleeping {
+        for some in bits[Int(step.firstParent)..<Int(step.endParent)] {
+          held[some.word, default: 0] |= some.nodes
+        }
       } else {
         held[member >> 6, default: 0] |= 1 << UInt64(member & 63)
       }
     }
-    let from = Int32(bits.count)
+    steps[number].kind = .sleeping
+    steps[number].firstParent = Int32(bits.count)
     bits += held.map { Bits(word: $0.key, nodes: $0.value) }.sorted { $0.word < $1.word }
-    return .any(from: from, to: Int32(bits.count))
+    steps[number].endParent = Int32(bits.count)
   }
 }

@@ -110,9 +110,9 @@ struct PatternSet: Sendable {
     collectWords(&hits, text)
     if let numberAtom { collectDigits(&hits, text, Int(numberAtom)) }
     if readsTokens { collectMorphemes(&hits, morphemes) }
-    hits.findCandidates(patterns.upward)
-    for candidate in 0..<hits.candidates.count {
-      let pattern = Int(hits.candidates[candidate])
+    hits.wake(patterns.upward)
+    for candidate in hits.woken.candidates {
+      let pattern = Int(candidate)
       for index in patterns.matches(of: pattern, in: text, &hits) {
         let span = hits.spans[index]
         hits.matches.append(Match(pattern: pattern, start: Int(span.start), end: Int(span.end)))

@@ -124,8 +124,10 @@ struct ChooserTraining {
     -> UnitWords
   {
     let cues = KindCues(kind, of: member.features, classifier.extractor.codebook)
-    return UnitWords(of: unit, post: member.features, cues: cues) { feature in
+    let weighed = UnitWeights(of: unit, post: member.features) { feature in
       set.column(feature.key).map { weights[Int($0)] * Double(feature.value) } ?? 0
     }
+    let stretch = member.features.units[unit]
+    return UnitWords(of: stretch, post: member.features, cues: cues, gains: weighed.gains(in: stretch))
   }
 }
