@@ -36,14 +36,13 @@ struct ScoreSheet: Sendable {
     add(post.own, own.cues, to: row, first: count)
     if !post.words.ofUnit.isEmpty {
       let stretch = unit.map { post.words.ofUnit[$0] } ?? post.words.whole
-      for block in 0..<Weights.blocks(for: count) {
-        let place = row * model.weights.width + block
-        model.weights.add(
-          post.words.morphemes, stretch.morphemes, unit: unit, value: stretch.ofMorphemes, block,
-          to: &sums[place])
-        model.weights.add(
-          post.words.letters, stretch.letters, unit: unit, value: stretch.ofLetters, block, to: &sums[place])
-      }
+      let (blocks, first) = (Weights.blocks(for: count), row * model.weights.width)
+      model.weights.add(
+        post.words.morphemes, stretch.morphemes, unit: unit, value: stretch.ofMorphemes, blocks: blocks,
+        to: &sums, at: first)
+      model.weights.add(
+        post.words.letters, stretch.letters, unit: unit, value: stretch.ofLetters, blocks: blocks,
+        to: &sums, at: first)
     }
     add(post.own, own.rest, to: row, first: count)
   }

@@ -60,29 +60,50 @@ struct Weights: Sendable {
     sums = sum
   }
 
-  /// Adds what those of `candidates[listed]` weigh that count in unit `unit`, or in the whole text; all of them known
-  /// by their rows.
+  /// Adds what those of `candidates[listed]` weigh that count in unit `unit`, or in the whole text, for the outputs of
+  /// the first `count` blocks; all of them known by their rows.
+  ///
+  /// - Parameter first: the place in `sums` of the first block.
   func add(
-    _ candidates: Candidates, _ listed: Range<Int>, unit: Int?, value: Float, _ block: Int,
-    to sums: inout Sums
+    _ candidates: Candidates, _ listed: Range<Int>, unit: Int?, value: Float, blocks count: Int,
+    to sums: inout [Sums], at first: Int
   ) {
+    var block = 0
+    while block < count {
+      let second = min(block + 1, count - 1)
+      let (low, high) = sum(candidates, listed, unit, block, second)
+      sums[first + block] += low * value
+      if second > block { sums[first + second] += high * value }
+      block += 2
+    }
+  }
+
+  /// The sums of two blocks, which stand in one line of the cache. Lower and upper bytes of weights are added apart, as
+  /// many as surely fit into sixteen bits.
+  private func sum(_ candidates: Candidates, _ listed: Range<Int>, _ unit: Int?, _ first: Int, _ second: Int)
+    -> (Sums, Sums)
+  {
     let blocks = blocks.span
     let all = candidates.all.span
-    var total = Sums(repeating: 0)
-    let wanted = Int32(unit ?? -1)
-    // The lower and the upper bytes of weights are added apart, as many as surely fit into sixteen bits.
-    var first = listed.lowerBound
-    while first < listed.upperBound {
-      let end = min(first + 128, listed.upperBound)
+    let wanted = Int32(truncatingIfNeeded: unit ?? -1)
+    var total = (Sums(repeating: 0), Sums(repeating: 0))
+    var start = listed.lowerBound
+    while start < listed.upperBound {
+      let end = min(start + 128, listed.upperBound)
       var (lower, upper) = (Block(repeating: 0), Block(repeating: 0))
-      for index in first..<end where unit == nil ? all[index].isFirst : all[index].unit == wanted {
-        let weights = blocks[Int(truncatingIfNeeded: all[index].id) * width + block]
-        lower &+= weights & 0xFF
-        upper &+= weights &>> 8
+      var (lower2, upper2) = (lower, upper)
+      for index in start..<end where unit == nil ? all[index].isFirst : all[index].unit == wanted {
+        let row = Int(truncatingIfNeeded: all[index].id) &* width
+        let (one, two) = (blocks[row &+ first], blocks[row &+ second])
+        lower &+= one & 0xFF
+        upper &+= one &>> 8
+        lower2 &+= two & 0xFF
+        upper2 &+= two &>> 8
       }
-      total += Sums(upper) * 256 + Sums(lower)
-      first = end
+      total.0 += Sums(upper) * 256 + Sums(lower)
+      total.1 += Sums(upper2) * 256 + Sums(lower2)
+      start = end
     }
-    sums += total * value
+    return total
   }
 }

@@ -11,8 +11,8 @@ struct LiteralTrie: Sendable {
   }
 
   private let trie: LetterTrie
-  // Bits of the pairs of letters with which words begin, 128 for each first letter: most characters begin no word.
-  private var pairs = [UInt64](repeating: 0, count: 256)
+  // Bits of the three letters with which words begin, few enough for the fastest cache: most characters begin no word.
+  private var beginnings = [UInt64](repeating: 0, count: 1 << 10)
 
   // Stands behind the last letter of a text.
   private static let end: Unit = 127
@@ -23,11 +23,21 @@ struct LiteralTrie: Sendable {
     for (number, word) in words.enumerated() { runs.append(word, row: Int32(number)) }
     trie = LetterTrie(runs)
     for word in words {
-      // A word of one letter goes before any other.
-      for second in word.count > 1 ? word[1]...word[1] : 0...127 {
-        pairs[Int(word[0]) << 1 | Int(second) >> 6] |= 1 << UInt64(second & 63)
+      // A word of one letter or two goes before any other.
+      for second in word.count > 1 ? word[1]...word[1] : 0...LiteralTrie.end {
+        for third in word.count > 2 ? word[2]...word[2] : 0...LiteralTrie.end {
+          let bit = LiteralTrie.bit(word[0], second, third)
+          beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+        }
       }
     }
+  }
+
+  /// The bit of three letters: the upper sixteen of 32 mixed ones (Knuth 1998, multiplicative hashing).
+  @inline(__always)
+  private static func bit(_ first: Unit, _ second: Unit, _ third: Unit) -> Int {
+    let letters = UInt32(first) << 14 | UInt32(second) << 7 | UInt32(third)
+    return Int((letters &* 0x9E37_79B1) >> 16)
   }
 
   /// Every word in `text`, by where it begins, short ones first.
@@ -37,13 +47,13 @@ struct LiteralTrie: Sendable {
   func forEachHit(in text: FoldedText, _ body: (Hit) -> Void) {
     let units = text.units.span
     let places = text.places.span
-    let pairs = pairs.span
+    let beginnings = beginnings.span
     for position in 0..<text.count {
       var letter = Int(places[position].firstUnit)
       let second = letter + 1 < units.count ? units[letter + 1] : LiteralTrie.end
-      guard pairs[Int(units[letter]) << 1 | Int(second) >> 6] >> UInt64(second & 63) & 1 == 1 else {
-        continue
-      }
+      let third = letter + 2 < units.count ? units[letter + 2] : LiteralTrie.end
+      let bit = LiteralTrie.bit(units[letter], second, third)
+      guard beginnings[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { continue }
       var node = trie.first(units[letter])
       while node >= 0 {
         let word = trie.row(at: node)

@@ -121,14 +121,18 @@ struct PatternSet: Sendable {
   }
 
   private func collectWords(_ hits: inout AtomHits, _ text: FoldedText) {
+    let places = text.places.span
+    let positions = text.positions.span
+    let firstEdge = firstEdge.span
+    let allEdges = edges.span
     trie.forEachHit(in: text) { hit in
-      let end = Int(text.positions[hit.last]) + 1
+      let end = Int(positions[hit.last]) + 1
       for index in firstEdge[hit.word]..<firstEdge[hit.word + 1] {
-        let edges = edges[Int(index)]
+        let edges = allEdges[Int(index)]
         if edges.endsInCoda, !text.isCoda(hit.last) { continue }
-        if edges.opensWord, !text.opensWord(hit.start) { continue }
-        if edges.endsWord, end < text.count, !text.opensWord(end) { continue }
-        if edges.isWhole, text.firstUnit(end) != hit.last + 1 { continue }
+        if edges.opensWord, !places[hit.start].opensWord { continue }
+        if edges.endsWord, end < places.count - 1, !places[end].opensWord { continue }
+        if edges.isWhole, Int(places[end].firstUnit) != hit.last + 1 { continue }
         hits.add(Int(edges.atom), from: hit.start, to: end)
       }
     }
