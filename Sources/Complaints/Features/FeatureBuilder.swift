@@ -98,7 +98,7 @@ struct FeatureBuilder {
   /// How the stretch ends, whose last word is `last`.
   mutating func addEnding(_ last: Morphemes.Item, _ morphemes: Morphemes) {
     var hash = FeatureBuilder.final
-    hash.add(last)
+    hash.add(last.name)
     let key = FeatureKey(hash)
     let row = vocabulary?[key] ?? -1
     if vocabulary != nil, row < 0 { return }

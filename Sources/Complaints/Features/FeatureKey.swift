@@ -108,6 +108,16 @@ struct FeatureKey: Hashable, Sendable, Comparable {
     fileprivate private(set) var value: UInt64 = 0
     fileprivate private(set) var power: UInt64 = 1
 
+    private init(value: UInt64, power: UInt64) {
+      self.value = value
+      self.power = power
+    }
+
+    /// What two stretches give one after the other.
+    static func + (left: Part, right: Part) -> Part {
+      Part(value: left.value &* right.power &+ right.value, power: left.power &* right.power)
+    }
+
     init(_ text: String) {
       let bytes = text.utf8.span
       for place in bytes.indices {

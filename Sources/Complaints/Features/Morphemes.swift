@@ -9,8 +9,10 @@ struct Morphemes: Sendable {
     let tag: Tag
     let start: Int
     let end: Int
-    /// The form as it is in the text, hashed.
+    /// The form, hashed; as it counts in the model; and with the tag, as the model names it.
     let hashed: FeatureKey.Part
+    let form: FeatureKey.Part
+    let name: FeatureKey.Part
   }
 
   private(set) var items: [Item] = []
@@ -27,16 +29,19 @@ struct Morphemes: Sendable {
     items.reserveCapacity(tokens.count)
     // Tokens come in the order of the text, so that each is found from the one before it.
     var place = 0
+    let tags = FeatureKey.Part.tags
     for (number, token) in tokens.enumerated() {
       let start = text.position(ofScalar: token.range.start, from: place)
       let last = text.position(ofScalar: max(token.range.start, token.range.end - 1), from: start)
       place = start
       let end = min(last + 1, text.count)
       guard start < end else { continue }
+      let hashed = FeatureKey.Part(token.form)
+      let form = token.tag == .SN ? FeatureKey.Part.number : hashed
       items.append(
         Item(
-          token: number, tag: token.tag, start: start, end: end,
-          hashed: FeatureKey.Part(token.form)))
+          token: number, tag: token.tag, start: start, end: end, hashed: hashed, form: form,
+          name: form + tags[token.tag.index]))
     }
     self.tokens = tokens
   }
@@ -65,22 +70,9 @@ struct Morphemes: Sendable {
   func name(of item: Item) -> String { "\(form(of: item))/\(item.tag.rawValue)" }
 }
 
-extension FeatureKey.Hasher {
-  private static let number = FeatureKey.Part("0")
-  private static let tags = Tag.allCases.map { FeatureKey.Part("/" + $0.rawValue) }
-
-  /// Adds the form of a morpheme without writing it down.
-  @inline(__always)
-  mutating func add(formOf item: Morphemes.Item) {
-    add(item.tag == .SN ? FeatureKey.Hasher.number : item.hashed)
-  }
-
-  /// Adds the name of a morpheme without writing it down.
-  @inline(__always)
-  mutating func add(_ item: Morphemes.Item) {
-    add(formOf: item)
-    add(FeatureKey.Hasher.tags[item.tag.index])
-  }
+extension FeatureKey.Part {
+  fileprivate static let number = FeatureKey.Part("0")
+  fileprivate static let tags = Tag.allCases.map { FeatureKey.Part("/" + $0.rawValue) }
 }
 
 extension Tag {

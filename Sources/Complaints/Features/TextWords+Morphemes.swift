@@ -16,30 +16,27 @@ extension TextWords {
       }
       let (start, end) = (units[unit].start, units[unit].end)
       let own = item.end <= end ? Int32(unit) : -1
-      func add(_ key: FeatureKey, _ from: Int, _ to: Int, _ unit: Int32) {
-        guard let known else { return morphemes.add(key.value, from, to, unit: unit) }
-        known.forEachRow(of: key) { morphemes.add(UInt64($0), from, to, unit: unit) }
-      }
       var hash = TextWords.one
-      hash.add(item)
+      hash.add(item.name)
       let word = FeatureKey(hash)
-      add(word, item.start, item.end, own)
-      if known == nil { clusters.forEachCluster(of: word) { add($0, item.start, item.end, own) } }
+      add(word, item.start, item.end, own, known)
+      if known == nil { clusters.forEachCluster(of: word) { add($0, item.start, item.end, own, nil) } }
       if index + 1 < items.count {
         var pair = TextWords.two
-        pair.add(item)
+        pair.add(item.name)
         pair.add(UInt8(ascii: " "))
-        pair.add(items[index + 1])
+        pair.add(items[index + 1].name)
         let last = max(item.end, items[index + 1].end)
-        add(FeatureKey(pair), item.start, last, last <= end ? Int32(unit) : -1)
+        add(FeatureKey(pair), item.start, last, last <= end ? Int32(unit) : -1, known)
       }
       if item.tag.isContent {
         if let content {
           var pair = TextWords.apart
-          pair.add(formOf: items[content])
+          pair.add(items[content].form)
           pair.add(UInt8(ascii: " "))
-          pair.add(formOf: item)
-          add(FeatureKey(pair), items[content].start, item.end, items[content].start >= start ? own : -1)
+          pair.add(item.form)
+          add(
+            FeatureKey(pair), items[content].start, item.end, items[content].start >= start ? own : -1, known)
         }
         content = index
       }
@@ -52,6 +49,13 @@ extension TextWords {
         if isWord { ofUnit[unit].last = index }
       }
     }
+  }
+
+  /// Adds the features of `key`: those that the model knows, or the key itself if there is no model.
+  @inline(__always)
+  private mutating func add(_ key: FeatureKey, _ from: Int, _ to: Int, _ unit: Int32, _ known: KnownWords?) {
+    guard let known else { return morphemes.add(key.value, from, to, unit: unit) }
+    known.forEachRow(of: key) { morphemes.add(UInt64(truncatingIfNeeded: $0), from, to, unit: unit) }
   }
 
   private static let one = FeatureKey.Hasher("m:")
