@@ -5,7 +5,8 @@ internal import Posts
 /// Writes cases into the tables of one transaction; every statement is prepared once.
 struct CaseWriter {
   private let database: Database
-  private let known, post, betterPost, finds, origin, knownOrigin, label, evidence, service: Statement
+  private let known, finds, origin, knownOrigin, label, evidence, service: Statement
+  private let posts: PostRows
   private var sources: SourceRows
   // Most posts lie in the file of the post before.
   private var lastOrigin: (source: Source, key: Int64)?
@@ -14,12 +15,10 @@ struct CaseWriter {
     func statement(_ sql: String) throws -> Statement { try database.cachedStatement(sql: sql) }
     self.database = database
     sources = try SourceRows(database)
-    let places = Array(repeating: "?", count: 20).joined(separator: ",")
+    posts = try PostRows(database)
     known = try statement("SELECT key FROM post WHERE id = ?")
-    post = try statement("INSERT INTO post VALUES (\(places)) ON CONFLICT (id) DO NOTHING")
-    betterPost = try statement("REPLACE INTO post VALUES (\(places))")
     finds = try statement("UPDATE post SET finds = finds + ? WHERE key = ?")
-    origin = try statement("INSERT INTO origin VALUES (NULL, ?, ?, ?)")
+    origin = try statement("INSERT INTO origin VALUES (NULL, ?, ?, ?) ON CONFLICT DO NOTHING")
     knownOrigin = try statement("SELECT key FROM origin WHERE file = ? AND sha256 = ? AND encoding = ?")
     label = try statement("INSERT INTO label VALUES (?, ?, ?, ?, ?, ?)")
     evidence = try statement("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -30,8 +29,7 @@ struct CaseWriter {
   ///
   /// - Returns: where the case is stored; `nil` if an earlier reading stays.
   mutating func add(_ new: Case) throws -> PostKey? {
-    try execute(post, values(of: new, key: nil, finds: new.finds))
-    if database.changesCount > 0 {
+    if try posts.insert(new) {
       let key = database.lastInsertedRowID
       try addParts(of: new, to: key)
       return PostKey(key)
@@ -48,21 +46,9 @@ struct CaseWriter {
     for table in ["label", "evidence", "service"] {
       try database.execute(sql: "DELETE FROM \(table) WHERE post = ?", arguments: [key])
     }
-    try execute(betterPost, values(of: new, key: key, finds: old.finds + new.finds))
+    try posts.replace(key, by: new, finds: old.finds + new.finds)
     try addParts(of: new, to: key)
     return PostKey(key)
-  }
-
-  private func values(of new: Case, key: Int64?, finds: Int) -> StatementArguments {
-    let post = new.post
-    let finding = new.finding
-    return [
-      key, post.id.rawValue, post.published?.seconds ?? .max, post.published?.offsetMinutes,
-      post.published?.precision.rawValue, post.published?.origin.rawValue, post.text, post.title,
-      post.author?.name, post.author?.handle, post.permalink, post.platform, post.language,
-      post.parent?.rawValue, new.fate.rawValue, finding?.isComplaint, finding?.complaintScore,
-      finding?.sector.rawValue, new.family, finds,
-    ]
   }
 
   private mutating func addParts(of new: Case, to key: Int64) throws {
@@ -106,11 +92,10 @@ struct CaseWriter {
       return key
     }
     let name: StatementArguments = [source.file, source.sha256, source.encoding]
-    var key = try Int64.fetchOne(knownOrigin, arguments: name)
-    if key == nil {
-      try execute(origin, name)
-      key = database.lastInsertedRowID
-    }
+    try execute(origin, name)
+    let key =
+      database.changesCount > 0
+      ? database.lastInsertedRowID : try Int64.fetchOne(knownOrigin, arguments: name)
     lastOrigin = key.map { (source, $0) }
     return key ?? 0
   }
