@@ -55,13 +55,9 @@ extension Casebook {
   ) throws(CasebookError) {
     try write { database in
       try database.execute(sql: "UPDATE post SET family = NULL WHERE family IS NOT NULL")
-      let family = try database.cachedStatement(
-        sql: "UPDATE post SET family = (SELECT id FROM post WHERE key = ?) WHERE key = ?")
-      for (post, first) in members {
-        // As many values as the statement has places.
-        family.setUncheckedArguments([first.stored, post.stored])
-        try family.execute()
-      }
+      var families = try FamilyRows(database)
+      for (post, first) in members { try families.set(post, to: first) }
+      try families.write()
     }
   }
 }
