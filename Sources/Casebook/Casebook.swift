@@ -60,11 +60,16 @@ public struct Casebook: Sendable {
   }
 
   /// While posts are written, pages of 16 MB in memory: with the two of SQLite's own, families and counts read each page
-  /// again and again. Who only reads, as the writers of reports do side by side, goes through them once.
+  /// again and again. Who only reads, as the writers of reports do side by side, goes through them once. The log grows as
+  /// large before its pages are copied into the file: most are written by many transactions, and copied once.
   private static func settings(_ journal: Configuration.JournalModeConfiguration) -> Configuration {
     var settings = Configuration()
     settings.journalMode = journal
-    if case .wal = journal { settings.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -16384") } }
+    if case .wal = journal {
+      settings.prepareDatabase {
+        try $0.execute(sql: "PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4096")
+      }
+    }
     return settings
   }
 

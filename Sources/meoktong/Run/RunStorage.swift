@@ -10,7 +10,7 @@ struct RunStorage {
   private var readings: [FileReading] = []
   private var reached: Milestone?
   /// Posts and files of a transaction.
-  private static let size = 1024
+  private static let size = 2048
 
   init(book: Casebook) { self.book = book }
 
