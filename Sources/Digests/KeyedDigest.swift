@@ -16,6 +16,6 @@ public enum KeyedDigest {
         }
       }
     }
-    return hexadecimal(code)
+    return hexadecimal(code[...])
   }
 }

@@ -5,12 +5,16 @@ internal import CCrypto
 /// Safety: `context` is the only pointer to the state; it never leaves this type, and `deinit` frees it.
 @safe public struct SHA256: ~Copyable {
   private let context: OpaquePointer
+  /// The algorithm, looked up once: else each digest does so, which costs as much as two blocks.
+  ///
+  /// Safety: never freed and never written, so that all threads may read it.
+  private nonisolated(unsafe) static let algorithm = unsafe EVP_MD_fetch(nil, "SHA256", nil)
 
   /// An empty digest.
   public init() {
     guard let context = unsafe EVP_MD_CTX_new() else { preconditionFailure("no memory for a digest") }
     unsafe self.context = context
-    let started = unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil)
+    let started = unsafe EVP_DigestInit_ex(context, SHA256.algorithm, nil)
     precondition(started == 1, "libcrypto refuses SHA-256")
   }
 
@@ -48,13 +52,17 @@ internal import CCrypto
 }
 
 /// Two lower-case digits a byte.
-func hexadecimal(_ bytes: some Collection<UInt8>) -> String {
-  func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
-  var characters: [UInt8] = []
-  characters.reserveCapacity(2 * bytes.count)
-  for byte in bytes {
-    characters.append(digit(byte >> 4))
-    characters.append(digit(byte & 15))
+func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
+  // Safe: each byte fills two places of as many as there are.
+  unsafe String(unsafeUninitializedCapacity: 2 * bytes.count) { places in
+    var place = 0
+    for byte in bytes {
+      unsafe places[place] = digit(byte >> 4)
+      unsafe places[place + 1] = digit(byte & 15)
+      place += 2
+    }
+    return place
   }
-  return String(decoding: characters, as: UTF8.self)
 }
+
+private func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
