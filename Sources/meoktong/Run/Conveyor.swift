@@ -44,7 +44,10 @@ final class Conveyor<File: Sendable, Raw: Sendable, Made: Sendable, Ending: Send
   private let files: [File]
   private let batchSize: Int
   private let batchesAhead: Int
+  /// What the threads wait for: something to do.
   private let condition = NSCondition()
+  /// What the writer waits for: the next part of its lane. It is woken for that part alone.
+  private let nextPart = NSCondition()
   private let state: Mutex<State>
 
   /// Files of more bytes together are not read side by side.
@@ -186,12 +189,28 @@ final class Conveyor<File: Sendable, Raw: Sendable, Made: Sendable, Ending: Send
   // MARK: The lanes
 
   private func deliver(_ delivery: Delivery, lane: Int, part: Int) {
-    change { $0.lanes[lane].parts[part] = delivery }
+    // A writer that comes to the lane later looks for the part before it waits.
+    let isNext = state.withLock { state in
+      state.lanes[lane].parts[part] = delivery
+      return state.laneBeingWritten == lane && state.lanes[lane].nextToWrite == part
+    }
+    guard isNext else { return }
+    nextPart.lock()
+    nextPart.broadcast()
+    nextPart.unlock()
   }
 
   private func take(from lane: Int) -> Delivery {
+    let delivery = waited(for: lane)
     condition.lock()
-    defer { condition.unlock() }
+    condition.broadcast()
+    condition.unlock()
+    return delivery
+  }
+
+  private func waited(for lane: Int) -> Delivery {
+    nextPart.lock()
+    defer { nextPart.unlock() }
     while true {
       let delivery = state.withLock { state -> Delivery? in
         let part = state.lanes[lane].nextToWrite
@@ -199,11 +218,8 @@ final class Conveyor<File: Sendable, Raw: Sendable, Made: Sendable, Ending: Send
         state.lanes[lane].nextToWrite += 1
         return delivery
       }
-      if let delivery {
-        condition.broadcast()
-        return delivery
-      }
-      condition.wait()
+      if let delivery { return delivery }
+      nextPart.wait()
     }
   }
 
