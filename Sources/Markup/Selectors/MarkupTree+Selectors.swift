@@ -133,7 +133,7 @@ extension MarkupTree {
     case .equals, .id: return found.count == value.count && has(value, in: found, at: 0)
     case .begins: return has(value, in: found, at: 0)
     case .ends: return has(value, in: found, at: found.count - value.count)
-    case .contains: return found.indices.contains { has(value, in: found, at: $0) } || value.isEmpty
+    case .contains: return holds(value, in: found)
     case .word, .hasClass: return hasWord(value, in: found)
     default: return true
     }
@@ -143,6 +143,18 @@ extension MarkupTree {
     guard start >= 0, start + value.count <= found.count else { return false }
     for index in value.indices where found[start + index] != value[index] { return false }
     return true
+  }
+
+  private func holds(_ value: Span<UInt8>, in found: Span<UInt8>) -> Bool {
+    guard !value.isEmpty else { return true }
+    let first = value[0]
+    var start = 0
+    // Most letters are told by the first one not to begin it.
+    while start + value.count <= found.count {
+      if found[start] == first, has(value, in: found, at: start) { return true }
+      start += 1
+    }
+    return false
   }
 
   private func hasWord(_ word: Span<UInt8>, in found: Span<UInt8>) -> Bool {
