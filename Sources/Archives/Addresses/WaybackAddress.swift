@@ -12,7 +12,7 @@ struct WaybackAddress {
   /// Reads an absolute address or one from the root of its host; pages keep the form on other hosts as well, where
   /// such a link was made absolute against the original address. `nil` for every other address.
   init?(_ text: String) {
-    guard text.utf8.contains(0x2F), let rest = WaybackAddress.capture(text) else { return nil }
+    guard WaybackAddress.holdsMark(text), let rest = WaybackAddress.capture(text) else { return nil }
     // `id_`, `im_` and their like behind the time say what was asked for.
     let time = rest.prefix { $0 != "/" }
     let digits = time.filter { ("0"..."9").contains($0) }
@@ -23,6 +23,17 @@ struct WaybackAddress {
     else { return nil }
     original = WaybackAddress.withoutPort(String(address))
     captured = moment.seconds
+  }
+
+  /// Whether `text` holds `/web/` or the first letters of a host that begins with `archive.`; few addresses do.
+  private static func holdsMark(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for place in bytes.indices {
+      if bytes[place] == 0x2F, bytes.has(marks[0], at: place) { return true }
+      guard bytes[place] | 0x20 == 0x61, place + 2 < bytes.count else { continue }
+      if bytes[place + 1] | 0x20 == 0x72, bytes[place + 2] | 0x20 == 0x63 { return true }
+    }
+    return false
   }
 
   /// What stands behind the archive's own part: the time and the address.

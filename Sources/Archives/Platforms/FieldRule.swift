@@ -180,17 +180,11 @@ extension String {
     let bytes = Array(utf8)
     var parts: [String] = []
     var start = 0
-    var at = 0
-    while at + needle.count <= bytes.count {
-      if bytes[at] == needle[0], bytes[at..<at + needle.count].elementsEqual(needle) {
-        parts.append(String(decoding: bytes[start..<at], as: UTF8.self))
-        at += needle.count
-        start = at
-      } else {
-        at += 1
-      }
+    while let found = bytes.find(needle, in: start..<bytes.count) {
+      parts.append(String(decoding: bytes[start..<found], as: UTF8.self))
+      start = found + needle.count
     }
-    parts.append(String(decoding: bytes[start...], as: UTF8.self))
+    parts.append(start == 0 ? self : String(decoding: bytes[start...], as: UTF8.self))
     return parts
   }
 }
