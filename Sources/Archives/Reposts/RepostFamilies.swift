@@ -28,6 +28,13 @@ public struct RepostFamilies: ~Copyable {
     let record: SketchFile.Record
   }
 
+  /// The posts of a key that a new one is compared with; kept from one key to the next, since keys are very many.
+  private struct Compared {
+    var texts: [Text] = []
+    // The leader of each: asked for once, and again where two families became one.
+    var leaders: [Int] = []
+  }
+
   private var sizes: [TextSize] = []
   private let sketches: SketchFile
 
@@ -54,6 +61,7 @@ public struct RepostFamilies: ~Copyable {
   ///   few. 12 bytes of memory a post.
   public func families() throws(ScratchError) -> RepostFirsts {
     var groups = Groups(ranks: try TimeOrder.ranks(of: sketches))
+    var compared = Compared()
     var shift: UInt64 = 63
     while shift > 0, sizes.count >> (63 - Int(shift)) > RepostFamilies.keysAtOnce { shift -= 1 }
     for band in 0..<Fingerprint.bands {
@@ -68,7 +76,7 @@ public struct RepostFamilies: ~Copyable {
         }
         // Most texts share their key with nobody, and need not be sorted.
         candidates.removeAll { !keys.mayRepeat($0.key) }
-        for var some in dealt(candidates, behind: 63 - shift) { try join(&some, &groups) }
+        for var some in dealt(candidates, behind: 63 - shift) { try join(&some, &groups, &compared) }
       }
     }
     return RepostFirsts(groups)
@@ -84,14 +92,14 @@ public struct RepostFamilies: ~Copyable {
 
   /// Joins the posts of each key.
   private func join(
-    _ candidates: inout [Candidate], _ groups: inout Groups
+    _ candidates: inout [Candidate], _ groups: inout Groups, _ compared: inout Compared
   ) throws(ScratchError) {
     candidates.sort { ($0.key, $0.rank) < ($1.key, $1.rank) }
     var start = 0
     while start < candidates.count {
       var end = start + 1
       while end < candidates.count, candidates[end].key == candidates[start].key { end += 1 }
-      if end > start + 1 { try join(candidates[start..<end], &groups) }
+      if end > start + 1 { try join(candidates[start..<end], &groups, &compared) }
       start = end
     }
   }
@@ -101,26 +109,25 @@ public struct RepostFamilies: ~Copyable {
   /// Two families become one only where their first posts are alike as well: otherwise texts that each share half
   /// with the next would make one family of what has nothing in common.
   private func join(
-    _ posts: ArraySlice<Candidate>, _ groups: inout Groups
+    _ posts: ArraySlice<Candidate>, _ groups: inout Groups, _ compared: inout Compared
   ) throws(ScratchError) {
-    var compared: [Text] = []
-    // The leader of each: asked for once, and again where two families became one.
-    var leaders: [Int] = []
+    compared.texts.removeAll(keepingCapacity: true)
+    compared.leaders.removeAll(keepingCapacity: true)
     for candidate in posts {
       let place = Int(candidate.place)
       let size = sizes[place]
       var found: Text?
       var isNew = true
       var leader = groups.leader(place)
-      for index in compared.indices {
-        let left = leaders[index]
+      for index in compared.texts.indices {
+        let left = compared.leaders[index]
         if left == leader {
           isNew = false
           continue
         }
-        guard compared[index].size.fits(size) else { continue }
+        guard compared.texts[index].size.fits(size) else { continue }
         if found == nil { found = try self.text(place) }
-        let other = compared[index]
+        let other = compared.texts[index]
         guard let text = found, areAlike(other, text) else { continue }
         isNew = false
         let earlier = left == other.place ? other : try self.text(left)
@@ -128,11 +135,13 @@ public struct RepostFamilies: ~Copyable {
         guard areAlike(earlier, later) else { continue }
         groups.join(left, leader)
         leader = groups.leader(place)
-        for index in compared.indices { leaders[index] = groups.leader(compared[index].place) }
+        for index in compared.texts.indices {
+          compared.leaders[index] = groups.leader(compared.texts[index].place)
+        }
       }
-      guard isNew, compared.count < RepostFamilies.mostCompared else { continue }
-      if let found { compared.append(found) } else { compared.append(try text(place)) }
-      leaders.append(leader)
+      guard isNew, compared.texts.count < RepostFamilies.mostCompared else { continue }
+      if let found { compared.texts.append(found) } else { compared.texts.append(try text(place)) }
+      compared.leaders.append(leader)
     }
   }
 
