@@ -32,6 +32,10 @@ struct PhoneRule: MaskRule {
 
   /// How many groups from `first` on make a telephone number.
   private static func groups(of chain: NumberChain, from first: Int, in text: FoldedText) -> Int? {
+    // Every number begins with one of these, and the shortest has eight digits.
+    guard let begin = chain.groups[first].digits.first, [0, 1, 8].contains(begin),
+      chain.groups[first...].reduce(0, { $0 + $1.digits.count }) >= 8
+    else { return nil }
     // A group glued to an earlier one by a dash or dot is the middle of another number; but 1.010-… is a list.
     if first > 0, [45, 46].contains(text[chain.groups[first].range.lowerBound - 1]) {
       let shape = [[3, 4, 4], [11]].first { chain.has($0, at: first) }
