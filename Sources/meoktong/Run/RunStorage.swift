@@ -9,8 +9,11 @@ struct RunStorage {
   private var posts: [SketchedCase] = []
   private var readings: [FileReading] = []
   private var reached: Milestone?
-  /// Posts and files of a transaction.
+  // Bytes of the texts that wait.
+  private var bytes = 0
+  /// Posts and files of a transaction, and bytes of their texts: whatever is full first.
   private static let size = 2048
+  private static let mostBytes = 1 << 24
 
   init(book: Casebook) { self.book = book }
 
@@ -19,6 +22,7 @@ struct RunStorage {
     _ posts: [SketchedCase], reaching reached: Milestone, _ reposts: inout RepostMarking
   ) throws {
     self.posts += posts
+    for post in posts { bytes += post.found.post.text.utf8.count }
     self.reached = reached
     try storeIfFull(&reposts)
   }
@@ -38,7 +42,9 @@ struct RunStorage {
   }
 
   private mutating func storeIfFull(_ reposts: inout RepostMarking) throws {
-    if posts.count + readings.count >= RunStorage.size { try store(&reposts) }
+    if posts.count + readings.count >= RunStorage.size || bytes >= RunStorage.mostBytes {
+      try store(&reposts)
+    }
   }
 
   /// Stores everything that waits, and notes the sketches of what is stored.
@@ -50,6 +56,7 @@ struct RunStorage {
     }
     posts.removeAll(keepingCapacity: true)
     readings.removeAll(keepingCapacity: true)
+    bytes = 0
     self.reached = nil
   }
 }
