@@ -8,7 +8,7 @@ public protocol ReportFormat: Sendable {
   var describesOthers: Bool { get }
   /// Whether it is written only when its name is given.
   var isOnDemand: Bool { get }
-  /// How often it goes through all posts; what reads most is begun first.
+  /// How often it goes through all posts, or works as long: what takes longest is begun first.
   var readings: Int { get }
   /// What can be written side by side, in the order of the notes.
   var parts: [any ReportFormat] { get }

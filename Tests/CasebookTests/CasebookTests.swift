@@ -149,6 +149,48 @@ import Testing
     #expect(try Self.all(book).map(\.family) == [nil, nil, "a"])
   }
 
+  @Test(arguments: [1, 63, 64, 65, 200]) func `families of any number of posts are written`(count: Int) throws
+  {
+    let book = try Self.book()
+    let keys = try book.append((0..<count).map { Self.found("p\($0)") }).compactMap { $0 }
+    // Two of three posts have a family.
+    let members = keys.indices.filter { $0 % 3 > 0 }.map { (post: keys[$0], first: keys[$0 / 2]) }
+    try book.setFamilies(members)
+    let families = try Dictionary(
+      uniqueKeysWithValues: Self.all(book).map { ($0.post.id.rawValue, $0.family) })
+    for number in 0..<count {
+      #expect(families["p\(number)"] == (number % 3 > 0 ? "p\(number / 2)" : nil))
+    }
+  }
+
+  @Test func `what few posts have is kept, each by itself and in a better reading`() throws {
+    let book = try Self.book()
+    func post(_ id: String, _ title: String?, _ handle: String?, _ parent: String?, text: String = "글")
+      -> Case
+    {
+      let plain = Self.found(id, at: 100, text: text)
+      let post = Post(
+        id: plain.post.id, text: text, title: title, author: Post.Author(name: "가", handle: handle),
+        published: plain.post.published, permalink: nil, platform: "x", language: "ko",
+        parent: parent.map { Post.ID(rawValue: $0) }, sources: plain.post.sources)
+      return Case(post: post, fate: plain.fate, finding: plain.finding)
+    }
+    let cases = [
+      post("a", "제목", nil, nil), post("b", nil, "@b", nil), post("c", nil, nil, "a"),
+      post("d", nil, nil, nil),
+      post("e", "제목", "@e", "d"),
+    ]
+    try book.append(cases)
+    #expect(try Self.all(book) == cases)
+    let before = try book.digest()
+    #expect(try book.digest() == before)
+    try book.append([post("d", "제목", "@d", "a", text: "더 긴 글")])
+    let better = try #require(try book.find(Post.ID(rawValue: "d")))
+    #expect(better.post.text == "더 긴 글" && better.post.title == "제목" && better.post.author?.handle == "@d")
+    #expect(better.post.parent?.rawValue == "a")
+    #expect(try book.digest() != before)
+  }
+
   @Test func `a casebook is neither overwritten nor opened from thin air`() throws {
     let url = FileManager.default.temporaryDirectory.appending(path: "casebook-\(UUID().uuidString)")
     #expect(throws: CasebookError.self) { try Casebook(openingAt: url) }

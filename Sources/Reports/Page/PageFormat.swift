@@ -9,8 +9,8 @@ internal import Trends
 public struct PageFormat: ReportFormat {
   /// As in `--format html`.
   public let id = "html"
-  /// Once.
-  public let readings = 1
+  /// Once, and as long again to compare the words of phases and kinds.
+  public let readings = 2
 
   /// `report.html`.
   public init() {}

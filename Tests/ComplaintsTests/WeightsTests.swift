@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Complaints
+
+/// Sums of weights sixteen at a time are what adding them one by one gives.
+@Suite struct WeightsTests {
+  @Test(arguments: [1, 15, 16, 17, 32, 40]) func `sums of many features are those of one after the other`(
+    outputs: Int
+  ) {
+    var random = SystemRandomNumberGenerator()
+    var weights = Weights(outputs: outputs)
+    for _ in 0..<50 {
+      let row = weights.append()
+      for output in 0..<outputs {
+        // The extremes too: they must not run over.
+        weights[row, output] =
+          [Int.random(in: -Weights.most...Weights.most, using: &random), Weights.most, -Weights.most]
+          .randomElement(using: &random) ?? 0
+      }
+    }
+    var candidates = Candidates()
+    candidates.clear(atMost: 900)
+    let listed = (0..<900).map { _ in
+      (row: Int.random(in: 0..<50, using: &random), unit: Int32.random(in: -1...1))
+    }
+    for (place, some) in listed.enumerated() {
+      candidates.add(UInt64(some.row), place, place + 1, unit: some.unit)
+    }
+    for unit in [nil, 0, 1] as [Int?] {
+      // Each feature counts once in a unit, once in the text.
+      let counted = Set(listed.filter { unit == nil || Int($0.unit) == unit }.map(\.row))
+      let blocks = Weights.blocks(for: outputs)
+      var sums = [Weights.Sums](repeating: Weights.Sums(repeating: 1), count: blocks + 1)
+      weights.add(candidates, 0..<900, unit: unit, value: 0.5, blocks: blocks, to: &sums, at: 1)
+      #expect(sums[0] == Weights.Sums(repeating: 1))
+      for output in 0..<outputs {
+        let sum = counted.reduce(0) { $0 + weights[Int32($1), output] }
+        let found = sums[1 + output / Weights.lanes][output % Weights.lanes]
+        #expect(
+          abs(found - Float(sum) * 0.5 - 1) <= 1, "output \(output) of unit \(String(describing: unit))")
+      }
+    }
+  }
+
+  @Test func `the hash of two stretches is that of what they make`() {
+    for (left, right) in [("환불", "/NNG"), ("", "가"), ("가", ""), ("abc", "def")] {
+      var whole = FeatureKey.Hasher("m:")
+      whole.add(FeatureKey.Part(left) + FeatureKey.Part(right))
+      #expect(FeatureKey(whole) == FeatureKey("m:\(left)\(right)"))
+    }
+  }
+}
