@@ -27,7 +27,7 @@ final class SketchFile {
   private static let blockBytes = columns * columnBytes + blockSize * recordBytes
   // Records that were added or read lately, each in the slot that its place gives it: candidates are asked for many
   // times, and a small archive needs no reading at all.
-  private static let slots = 1 << 15
+  private static let slots = 1 << 16
 
   private let file: ScratchFile
   private var block = [UInt8](repeating: 0, count: blockBytes)
