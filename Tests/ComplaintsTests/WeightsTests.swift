@@ -20,8 +20,12 @@ import Testing
     }
     var candidates = Candidates()
     candidates.clear(atMost: 900)
-    let listed = (0..<900).map { _ in
-      (row: Int.random(in: 0..<50, using: &random), unit: Int32.random(in: -1...1))
+    // Units come one after the other; what stands in none, anywhere.
+    let listed = (0..<900).map { place in
+      (
+        row: Int.random(in: 0..<50, using: &random),
+        unit: Bool.random(using: &random) ? Int32(place / 450) : -1
+      )
     }
     for (place, some) in listed.enumerated() {
       candidates.add(UInt64(some.row), place, place + 1, unit: some.unit)

@@ -38,7 +38,11 @@ struct WeightLines {
         while place < bytes.count, bytes[place] != UInt8(ascii: "\n") { place += 1 }
         if place > start, bytes[start] != UInt8(ascii: "#") {
           outputs = heading(WeightLines.text(bytes, start..<place))
-          if weights.count == 0 { weights = Weights(outputs: outputs) }
+          if weights.count == 0 {
+            weights = Weights(outputs: outputs)
+            // A line has some seventy bytes; room that stays empty costs nothing.
+            weights.reserve(bytes.count / 50)
+          }
         }
       } else {
         let name = start..<place

@@ -30,6 +30,9 @@ struct Weights: Sendable {
     }
   }
 
+  /// Makes room for `features`, so that none is moved while they are added.
+  mutating func reserve(_ features: Int) { blocks.reserveCapacity(features * width) }
+
   /// Features.
   var count: Int { width == 0 ? 0 : blocks.count / width }
 
