@@ -30,7 +30,7 @@ public enum Report {
       notes.add(try outcome.get())
     }
     for format in formats where format.describesOthers { try format.write(run, into: folder, notes: &notes) }
-    try Manifest(run, notes: notes).write(into: folder)
+    try Manifest(run, notes: notes, threads: threads).write(into: folder)
     return notes
   }
 

@@ -9,10 +9,13 @@ internal import Trends
 struct Manifest {
   private let run: RunView
   private let notes: ExportNotes
+  // On how many threads files are read again for their digests.
+  private let threads: Int
 
-  init(_ run: RunView, notes: ExportNotes) {
+  init(_ run: RunView, notes: ExportNotes, threads: Int = 1) {
     self.run = run
     self.notes = notes
+    self.threads = threads
   }
 
   func write(into folder: URL) throws(ReportError) {
@@ -126,15 +129,21 @@ struct Manifest {
   }
 
   private func generated(in folder: URL) throws(ReportError) -> [JSONValue] {
-    var files: [JSONValue] = []
-    for name in notes.files {
-      let url = folder.appending(path: name)
-      do {
-        let found = try FileDigest.read(url)
-        files.append(Self.entry(name, found.sha256, found.bytes, unmasked: reason))
-      } catch {
-        throw ReportError.unwritable(SourceLocation(file: url.path), SystemFault(error))
+    let names = notes.files
+    let digests = SideBySide.map(names.count, threads: threads) { number in
+      let url = folder.appending(path: names[number])
+      return Result { () throws(ReportError) in
+        do {
+          return try FileDigest.read(url)
+        } catch {
+          throw ReportError.unwritable(SourceLocation(file: url.path), SystemFault(error))
+        }
       }
+    }
+    var files: [JSONValue] = []
+    for (name, digest) in zip(names, digests) {
+      let found = try digest.get()
+      files.append(Self.entry(name, found.sha256, found.bytes, unmasked: reason))
     }
     return kept(in: folder) + files
   }
