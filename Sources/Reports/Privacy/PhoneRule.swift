@@ -30,11 +30,14 @@ struct PhoneRule: MaskRule {
     "☎", "☏", "📞", "📱", "📲", "전화", "연락", "제 번호", "휴대폰", "핸드폰", "문자", "tel", "TEL", "Tel", "HP", "hp", "H.P",
   ].map(\.codes)
 
+  // A group for each digit of a mobile number.
+  private static let mostGroups = 11
+
   /// How many groups from `first` on make a telephone number.
   private static func groups(of chain: NumberChain, from first: Int, in text: FoldedText) -> Int? {
-    // Every number begins with one of these, and the shortest has eight digits.
+    // Every number begins with one of these, and the shortest has eight digits in no more groups than are looked at.
     guard let begin = chain.groups[first].digits.first, [0, 1, 8].contains(begin),
-      chain.groups[first...].reduce(0, { $0 + $1.digits.count }) >= 8
+      chain.groups[first...].prefix(mostGroups).reduce(0, { $0 + $1.digits.count }) >= 8
     else { return nil }
     // A group glued to an earlier one by a dash or dot is the middle of another number; but 1.010-… is a list.
     if first > 0, [45, 46].contains(text[chain.groups[first].range.lowerBound - 1]) {
@@ -44,7 +47,7 @@ struct PhoneRule: MaskRule {
       else { return nil }
     }
     var digits: [UInt8] = []
-    for count in 1...min(11, chain.groups.count - first) {
+    for count in 1...min(mostGroups, chain.groups.count - first) {
       digits += chain.groups[first + count - 1].digits
       guard digits.count <= 14 else { return nil }
       let next = first + count
