@@ -121,7 +121,7 @@ let package = Package(
     tests(of: "Archives", ["Posts", "Markup", "Containers", "Digests", "Lexicons", "Corpora"]),
     tests(of: "Morphology", ["Posts", "DoubleArray", "Digests", "Lexicons", "Corpora"]),
     tests(of: "Complaints", ["Posts", "Morphology", "Digests", "Lexicons", "Corpora"]),
-    tests(of: "Casebook", ["Posts", "Complaints"]),
+    tests(of: "Casebook", ["Posts", "Complaints", sqlite]),
     tests(of: "Trends", ["Posts", "Complaints"]),
     tests(
       of: "Reports",

@@ -14,7 +14,15 @@ extension Casebook {
       for (table, order) in Schema.orders {
         digest.add(table)
         // Values are read as what their column is made for: to ask each for its sort costs more than the value.
-        let columns = try database.columns(in: table).map { ColumnSort($0.type) }
+        let described = try database.columns(in: table)
+        let columns = described.map { ColumnSort($0.type) }
+        // What is of another sort would be read as if it were none; nobody who writes casebooks stores such values.
+        let strange = zip(described, columns).map {
+          "typeof(\"\($0.name)\") NOT IN ('\($1.rawValue)', 'null')"
+        }
+        let strangers = try Int64.fetchOne(
+          database, sql: "SELECT count(*) FROM \(table) WHERE \(strange.joined(separator: " OR "))")
+        if let strangers, strangers > 0 { digest.add(strangers) }
         let rows = try Row.fetchCursor(database, sql: "SELECT * FROM \(table) ORDER BY \(order)")
         while let row = try rows.next() {
           digest.add(Int64(columns.count))
@@ -33,7 +41,7 @@ extension Casebook {
 }
 
 /// What a column of `Schema` holds, besides nothing.
-private enum ColumnSort {
+private enum ColumnSort: String {
   case text, integer, real
 
   init(_ declared: String) {

@@ -1,6 +1,7 @@
 import Casebook
 import Complaints
 import Foundation
+import GRDB
 import Posts
 import Testing
 
@@ -161,6 +162,20 @@ import Testing
     for number in 0..<count {
       #expect((families["p\(number)"] ?? nil) == (number % 3 > 0 ? "p\(number / 2)" : nil))
     }
+  }
+
+  @Test(arguments: [
+    "UPDATE post SET zone_minutes = 540.5", "UPDATE post SET complaint = 'yes'",
+    "UPDATE post SET finds = x'31'",
+    "UPDATE post SET text = CAST(text AS BLOB)", "UPDATE label SET score = 'much'",
+    "UPDATE post SET score = NULL", "UPDATE post SET text = text || ' '", "DELETE FROM service",
+  ]) func `whatever is changed in a casebook changes its digest`(change: String) throws {
+    let book = try Self.book()
+    try book.append([Self.found("p1", at: 100), Self.found("p2", at: 200)])
+    let before = try book.digest()
+    let database = try DatabaseQueue(path: book.url.path)
+    try database.write { try $0.execute(sql: change) }
+    #expect(try book.digest() != before)
   }
 
   @Test func `what few posts have is kept, each by itself and in a better reading`() throws {
