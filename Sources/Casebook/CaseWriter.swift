@@ -7,14 +7,14 @@ struct CaseWriter {
   private let database: Database
   private let known, finds, origin, knownOrigin, label, evidence, service: Statement
   private let posts: PostRows
-  private var sources: SourceRows
+  private var sources: WaitingRows
   // Most posts lie in the file of the post before.
   private var lastOrigin: (source: Source, key: Int64)?
 
   init(_ database: Database) throws {
     func statement(_ sql: String) throws -> Statement { try database.cachedStatement(sql: sql) }
     self.database = database
-    sources = try SourceRows(database)
+    sources = try WaitingRows.sources(database)
     posts = try PostRows(database)
     known = try statement("SELECT key FROM post WHERE id = ?")
     finds = try statement("UPDATE post SET finds = finds + ? WHERE key = ?")
@@ -77,7 +77,8 @@ struct CaseWriter {
 
   private mutating func add(_ found: [Source], to key: Int64) throws {
     for source in found {
-      try sources.add(post: key, origin: try originKey(of: source), source.bytes)
+      let origin = try originKey(of: source)
+      try sources.add(key, origin, Int64(source.bytes.lowerBound), Int64(source.bytes.upperBound))
     }
   }
 

@@ -55,8 +55,8 @@ extension Casebook {
   ) throws(CasebookError) {
     try write { database in
       try database.execute(sql: "UPDATE post SET family = NULL WHERE family IS NOT NULL")
-      var families = try FamilyRows(database)
-      for (post, first) in members { try families.set(post, to: first) }
+      var families = try WaitingRows.families(database)
+      for (post, first) in members { try families.add(post.stored, first.stored) }
       try families.write()
     }
   }
