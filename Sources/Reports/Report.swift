@@ -1,7 +1,5 @@
 public import Casebook
-internal import Dispatch
 public import FoundationEssentials
-internal import Synchronization
 
 /// Writes what a run found, in any number of formats.
 public enum Report {
@@ -38,22 +36,16 @@ public enum Report {
   private static func outcomes(
     of formats: [any ReportFormat], _ run: RunView, into folder: URL, threads: Int
   ) -> [Result<ExportNotes, ReportError>] {
-    // Taken from the end: those that take longest first, so that no thread waits long for the last one.
-    let waiting = Mutex(formats.enumerated().reversed().sorted { $0.element.readings < $1.element.readings })
-    let done = Mutex<[Int: Result<ExportNotes, ReportError>]>([:])
-    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, formats.count))) { _ in
-      var own = threads > 1 ? nil : run
-      while let (place, format) = waiting.withLock({ $0.popLast() }) {
-        let outcome = Result { () throws(ReportError) in
-          let view = if let own { own } else { try run.reopened() }
-          own = view
-          var notes = ExportNotes()
-          try format.write(view, into: folder, notes: &notes)
-          return notes
-        }
-        done.withLock { $0[place] = outcome }
+    // Those that take longest first, so that no thread waits long for the last one.
+    let order = formats.indices.sorted { (formats[$1].readings, $0) < (formats[$0].readings, $1) }
+    return SideBySide.map(order, threads: threads, own: { threads > 1 ? nil : run }) { own, place in
+      Result { () throws(ReportError) in
+        let view = if let own { own } else { try run.reopened() }
+        own = view
+        var notes = ExportNotes()
+        try formats[place].write(view, into: folder, notes: &notes)
+        return notes
       }
     }
-    return done.withLock { done in done.sorted { $0.key < $1.key }.map(\.value) }
   }
 }

@@ -130,7 +130,7 @@ struct Manifest {
 
   private func generated(in folder: URL) throws(ReportError) -> [JSONValue] {
     let names = notes.files
-    let digests = SideBySide.map(names.count, threads: threads) { number in
+    let digests = SideBySide.map(Array(names.indices), threads: threads, own: {}) { _, number in
       let url = folder.appending(path: names[number])
       return Result { () throws(ReportError) in
         do {
