@@ -17,9 +17,11 @@ struct FeatureBuilder {
   private var signs: [(count: Int, start: Int, end: Int)]
   private var blocked: [Bool]
 
-  /// - Parameter vocabulary: the features worth collecting; all if `nil`.
-  init(_ codebook: CompiledCodebook, vocabulary: Vocabulary?) {
-    keys = codebook.keys.placed(in: vocabulary)
+  /// - Parameters:
+  ///   - keys: the features of cues and signs, with their rows in `vocabulary`.
+  ///   - vocabulary: the features worth collecting; all if `nil`.
+  init(_ keys: CueKeys, vocabulary: Vocabulary?) {
+    self.keys = keys
     lengths = (0...6).map { NamedKey("l:\($0)").placed(in: vocabulary) }
     counts = (0...4).map { NamedKey("u:\($0)").placed(in: vocabulary) }
     sums = Array(repeating: (0, 0, 0), count: keys.kinds.count)

@@ -11,6 +11,8 @@ final class FeatureExtractor: Sendable {
   /// The features worth collecting; all if `nil`.
   let vocabulary: Vocabulary?
   private let known: KnownWords?
+  // The features of cues, signs and names, with their rows in the vocabulary.
+  private let cueKeys: CueKeys
   private let serviceKeys: [FacetFinder.Keys]
   private let sectorKeys: [FacetFinder.Keys]
   /// Whether the vocabulary holds more than cues and signs; if not, nobody asks for words and letters.
@@ -26,6 +28,7 @@ final class FeatureExtractor: Sendable {
     self.clusters = clusters
     self.vocabulary = vocabulary
     known = vocabulary.map { KnownWords($0, clusters) }
+    cueKeys = codebook.keys.placed(in: vocabulary)
     serviceKeys = services.keys.map { $0.placed(in: vocabulary) }
     sectorKeys = sectors.keys.map { $0.placed(in: vocabulary) }
     readsWords = vocabulary.map { !$0.holdsOnly(codebook.keys.all) } ?? true
@@ -54,7 +57,7 @@ final class FeatureExtractor: Sendable {
 
   /// Memory for one task.
   func makeMemory() -> Memory {
-    Memory(hits: codebook.makeHits(), builder: FeatureBuilder(codebook, vocabulary: vocabulary))
+    Memory(hits: codebook.makeHits(), builder: FeatureBuilder(cueKeys, vocabulary: vocabulary))
   }
 
   /// Looks for cues and signs without the morphemes of `text`.
