@@ -31,14 +31,7 @@ struct Fingerprint: Sendable {
     // Hangul has three bytes a letter.
     scalars.reserveCapacity(bytes.count / 2 + 16)
     var at = 0
-    while at < bytes.count {
-      let lead = UInt32(bytes[at])
-      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-      var scalar = length == 1 ? lead : lead & (0x7F >> UInt32(length))
-      for next in at + 1..<at + length { scalar = scalar << 6 | UInt32(bytes[next] & 0x3F) }
-      scalars.append(scalar)
-      at += length
-    }
+    while at < bytes.count { scalars.append(bytes.scalar(at: &at)) }
     return scalars
   }
 
