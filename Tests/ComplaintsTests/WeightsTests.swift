@@ -9,10 +9,14 @@ import Testing
   ) {
     var random = SystemRandomNumberGenerator()
     var weights = Weights(outputs: outputs)
-    for _ in 0..<50 {
+    for _ in 0..<700 {
       let row = weights.append()
       for output in 0..<outputs {
-        // The extremes too: they must not run over.
+        // The extremes too, and nothing else in the first output: however many are added at once, they must not run over.
+        if output == 0 {
+          weights[row, output] = Weights.most
+          continue
+        }
         weights[row, output] =
           [Int.random(in: -Weights.most...Weights.most, using: &random), Weights.most, -Weights.most]
           .randomElement(using: &random) ?? 0
@@ -23,7 +27,7 @@ import Testing
     // Units come one after the other; what stands in none, anywhere.
     let listed = (0..<900).map { place in
       (
-        row: Int.random(in: 0..<50, using: &random),
+        row: Int.random(in: 0..<700, using: &random),
         unit: Bool.random(using: &random) ? Int32(place / 450) : -1
       )
     }
