@@ -59,7 +59,12 @@ struct TableCommand: ParsableCommand {
   private func rows(of text: String?, _ folder: URL) throws -> [any BenchRow] {
     guard let text else { return [] }
     let own = URL(filePath: text)
-    try FileManager.default.copyItem(at: own, to: folder.appending(path: "own.txt"))
+    guard let posts = try? String(contentsOf: own, encoding: .utf8),
+      posts.contains(where: { !$0.isWhitespace })
+    else {
+      throw ValidationError("--text \(text): expected a file of posts in UTF-8, one a line, that can be read")
+    }
+    try posts.write(to: folder.appending(path: "own.txt"), atomically: true, encoding: .utf8)
     return BenchRows.own(text: "own.txt", of: own.lastPathComponent)
   }
 
