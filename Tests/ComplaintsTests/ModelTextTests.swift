@@ -40,9 +40,9 @@ import Testing
     if let letters = FeatureKey.letters(ofName: bytes.span) {
       let first = try #require(letters.first)
       let node = letters.dropFirst().reduce(model.vocabulary.letters.first(first)) { node, letter in
-        node < 0 ? node : model.vocabulary.letters.child(of: node, by: letter)
+        model.vocabulary.letters.child(of: node, by: letter)
       }
-      row = node < 0 ? -1 : model.vocabulary.letters.row(at: node)
+      row = node.row
     }
     try #require(row >= 0)
     return Feature(key: key, row: row, value: value, start: 0, end: 1)

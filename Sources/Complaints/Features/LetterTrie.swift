@@ -1,24 +1,35 @@
 /// The runs of letters that a model knows, as a trie: who reads a text letter by letter stops where none goes on.
 ///
-/// The nodes after a node stand side by side, those of more runs first, and whole branches near their stem: a step
-/// costs a look at one line of memory, and most lines were looked at just before.
+/// The nodes after a node stand side by side from the first of their letters to the last, with holes where none goes
+/// on, and whole branches near their stem: a step costs one look at one line of memory, and most lines were looked at
+/// just before.
 struct LetterTrie: Sendable {
-  /// A node.
-  private struct Node {
-    /// Its letter in seven bits, one more for the last of those beside each other, and the place of the nodes after it;
-    /// 0 if there are none.
-    var link: UInt32
-    /// The row of the run that ends here; -1 if none does.
-    var row: Int32 = -1
+  /// A node: where the nodes after it stand, and what ends here.
+  struct Node: Sendable {
+    // The place of the nodes after it in 24 bits, the first letter of them in seven, how many letters they span in
+    // seven, and the row of the run that ends here, counted from one, in 26. Holes have none of these.
+    fileprivate var bits: UInt64 = 0
 
-    var letter: UInt32 { link & 0x7F }
+    /// Whether a run ends here or goes on from here.
+    @inline(__always)
+    var exists: Bool { bits != 0 }
+
+    /// The row of the run that ends here; -1 if none does.
+    @inline(__always)
+    var row: Int32 { Int32(truncatingIfNeeded: bits >> 38) &- 1 }
+
+    fileprivate init(row: Int32 = -1) { bits = UInt64(row + 1) << 38 }
+
+    fileprivate mutating func lead(to place: Int, letters: ClosedRange<Unit>) {
+      bits |= UInt64(place) | UInt64(letters.lowerBound) << 24 | UInt64(letters.count) << 31
+    }
   }
 
-  private static let last: UInt32 = 0x80
+  private static let mostNodes = 1 << 24
 
   private var nodes: [Node] = []
-  // The node of each first letter; -1 if no run begins with it.
-  private var firsts = [Int32](repeating: -1, count: 128)
+  // The node of each first letter.
+  private var firsts = [Node](repeating: Node(), count: 128)
 
   /// Whether it holds no run.
   var isEmpty: Bool { nodes.isEmpty }
@@ -27,8 +38,7 @@ struct LetterTrie: Sendable {
   init(_ runs: LetterRuns = LetterRuns()) {
     let order = runs.sorted
     var stems: [Branch] = []
-    add(runs, order, order.indices, depth: 0, to: &stems)
-    for place in nodes.indices { firsts[Int(nodes[place].letter)] = Int32(place) }
+    let letters = add(runs, order, order.indices, depth: 0, to: &stems)
     // What nearly every text asks for comes first and close together; then one branch after the other.
     var grown = 0
     while grown < stems.count, stems[grown].depth < 4 {
@@ -39,28 +49,22 @@ struct LetterTrie: Sendable {
       var branches = [stem]
       while let branch = branches.popLast() { grow(runs, order, branch, &branches) }
     }
-  }
-
-  /// The node of the run that is `letter` alone; -1 if no run begins with it.
-  @inline(__always)
-  func first(_ letter: Unit) -> Int32 { firsts[Int(letter & 0x7F)] }
-
-  /// The node after `node` by `letter`; -1 if no run goes on that way.
-  @inline(__always)
-  func child(of node: Int32, by letter: Unit) -> Int32 {
-    let nodes = nodes.span
-    var place = Int(nodes[Int(node)].link >> 8)
-    guard place > 0 else { return -1 }
-    while nodes[place].letter != letter {
-      if nodes[place].link & LetterTrie.last != 0 { return -1 }
-      place += 1
+    if let letters {
+      for letter in letters { firsts[Int(letter)] = nodes[Int(letter - letters.lowerBound)] }
     }
-    return Int32(truncatingIfNeeded: place)
   }
 
-  /// The row of the run that ends at `node`; -1 if none does.
+  /// The node of the run that is `letter` alone.
   @inline(__always)
-  func row(at node: Int32) -> Int32 { nodes[Int(node)].row }
+  func first(_ letter: Unit) -> Node { firsts[Int(letter & 0x7F)] }
+
+  /// The node after `node` by `letter`.
+  @inline(__always)
+  func child(of node: Node, by letter: Unit) -> Node {
+    let place = UInt64(letter) &- node.bits >> 24 & 0x7F
+    guard place < node.bits >> 31 & 0x7F else { return Node() }
+    return nodes[Int(truncatingIfNeeded: node.bits & 0xFF_FFFF &+ place)]
+  }
 
   /// A node whose runs, a range of all in order, share their first `depth` letters.
   private struct Branch {
@@ -73,14 +77,19 @@ struct LetterTrie: Sendable {
   private mutating func grow(_ runs: LetterRuns, _ order: [Int], _ branch: Branch, _ branches: inout [Branch])
   {
     let first = nodes.count
-    add(runs, order, branch.runs, depth: branch.depth, to: &branches)
-    if nodes.count > first, first < 1 << 24 { nodes[branch.node].link |= UInt32(first) << 8 }
+    // Beyond that no node can be found; a model of so many runs would fill all memory.
+    guard first < LetterTrie.mostNodes else { return }
+    if let letters = add(runs, order, branch.runs, depth: branch.depth, to: &branches) {
+      nodes[branch.node].lead(to: first, letters: letters)
+    }
   }
 
   /// Adds the nodes that come after the first `depth` letters of a range of runs.
+  ///
+  /// - Returns: Their letters, from the first to the last; `nil` if there are none.
   private mutating func add(
     _ runs: LetterRuns, _ order: [Int], _ range: Range<Int>, depth: Int, to branches: inout [Branch]
-  ) {
+  ) -> ClosedRange<Unit>? {
     var next: [(letter: Unit, runs: Range<Int>)] = []
     var index = range.lowerBound
     while index < range.upperBound, runs[order[index]].count == depth { index += 1 }
@@ -90,15 +99,18 @@ struct LetterTrie: Sendable {
       while index < range.upperBound, runs.letter(depth, of: order[index]) == letter { index += 1 }
       next.append((letter, first..<index))
     }
+    guard let first = next.map(\.letter).min(), let last = next.map(\.letter).max() else { return nil }
+    let place = nodes.count
+    nodes.append(contentsOf: repeatElement(Node(), count: Int(last - first) + 1))
+    // Branches of more runs first.
     next.sort { ($1.runs.count, $0.letter) < ($0.runs.count, $1.letter) }
     for (letter, range) in next {
       let ending = order[range.lowerBound]
       let row = runs[ending].count == depth + 1 ? runs.rows[ending] : -1
-      if range.count > 1 || row < 0 {
-        branches.append(Branch(node: nodes.count, runs: range, depth: depth + 1))
-      }
-      nodes.append(Node(link: UInt32(letter), row: row))
+      let node = place + Int(letter - first)
+      if range.count > 1 || row < 0 { branches.append(Branch(node: node, runs: range, depth: depth + 1)) }
+      nodes[node] = Node(row: row)
     }
-    if !next.isEmpty { nodes[nodes.count - 1].link |= LetterTrie.last }
+    return first...last
   }
 }

@@ -50,14 +50,12 @@ extension TextWords {
       let second = Int(places[position + 1].firstUnit)
       guard units[index] != Unit.stop else { continue }
       var node = known.first(units[index])
-      while node >= 0 {
+      while node.exists {
         index += 1
-        if index > second, ends[index] > ends[index - 1] {
-          let row = known.row(at: node)
-          if row >= 0 {
-            let end = Int(positions[index - 1]) + 1
-            letters.add(UInt64(row), position, end, unit: end <= unit.end ? number : -1)
-          }
+        let row = node.row
+        if row >= 0, index > second, ends[index] > ends[index - 1] {
+          let end = Int(positions[index - 1]) + 1
+          letters.add(UInt64(row), position, end, unit: end <= unit.end ? number : -1)
         }
         guard index < limit else { break }
         node = known.child(of: node, by: units[index])

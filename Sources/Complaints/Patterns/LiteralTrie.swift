@@ -55,8 +55,8 @@ struct LiteralTrie: Sendable {
       let bit = LiteralTrie.bit(units[letter], second, third)
       guard beginnings[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { continue }
       var node = trie.first(units[letter])
-      while node >= 0 {
-        let word = trie.row(at: node)
+      while node.exists {
+        let word = node.row
         if word >= 0 { body(Hit(word: Int(word), start: position, last: letter)) }
         letter += 1
         guard letter < units.count else { break }
