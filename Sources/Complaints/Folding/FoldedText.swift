@@ -193,17 +193,19 @@ struct FoldedText {
     units[letter] < Unit.vowels && places[Int(positions[letter])].firstUnit < letter
   }
 
-  /// Whether a sentence ends before each position (and before the end): only signs and laughter follow in it.
+  /// Calls `body` with each position before which a sentence ends, the end of the text first: only signs and laughter
+  /// follow in it.
   ///
   /// - Complexity: O(positions).
-  var sentenceEnds: [Bool] {
-    var ends = [Bool](repeating: false, count: count + 1)
-    ends[count] = true
+  @inline(__always)
+  func forEachSentenceEnd(_ body: (Int) -> Void) {
+    body(count)
+    var isEnd = true
     for position in (0..<count).reversed() {
       let opens = position > 0 && sentence(position) != sentence(position - 1)
-      ends[position] = opens || unit(position).trailsSentence && ends[position + 1]
+      isEnd = opens || unit(position).trailsSentence && isEnd
+      if isEnd { body(position) }
     }
-    return ends
   }
 
   private static func isDigit(_ unit: Unit) -> Bool { unit >= Unit.digits && unit < Unit.latin }

@@ -1,18 +1,47 @@
 extension CompiledPatterns {
-  /// Every place where pattern `number` matches, each once, in order: a range of `hits.spans`.
-  func matches(of number: Int, in text: FoldedText, _ hits: inout AtomHits) -> Range<Int> {
-    matches(of: roots[number], text, &hits)
+  /// Finds every match of every pattern, each once, by pattern, then by place, from the words that `hits` holds.
+  func findMatches(in text: FoldedText, _ hits: inout AtomHits) {
+    hits.link()
+    var bits = hits.awake
+    hits.awake = []
+    defer { hits.awake = bits }
+    var awake = bits.mutableSpan
+    for atom in hits.atomsFound { needs.wake(by: atom, &awake) }
+    for word in awake.indices {
+      while awake[word] != 0 {
+        let number = word << 6 | awake[word].trailingZeroBitCount
+        awake[word] &= awake[word] &- 1
+        let some = needs.waiting[number]
+        guard needs.areMet(of: some, hits.found.span), !matches(of: some.node, text, &hits).isEmpty
+        else { continue }
+        if some.phrase >= 0 {
+          hits.note(phrase: some.phrase)
+          needs.wake(by: some.phrase, &awake)
+        }
+        for place in needs.firstPattern[number]..<needs.firstPattern[number + 1] {
+          hits.candidates.append(needs.patterns[Int(place)])
+        }
+      }
+    }
+    hits.candidates += needs.ready
+    hits.candidates.sort()
+    for place in hits.candidates.indices {
+      let pattern = Int(hits.candidates[place])
+      for index in matches(of: roots[pattern], text, &hits) {
+        let span = hits.spans[index]
+        hits.matches.append(PatternSet.Match(pattern: pattern, start: Int(span.start), end: Int(span.end)))
+      }
+    }
   }
 
   /// Where in `hits.spans` the matches of `node` are; each node is looked for once a text.
   private func matches(of node: Int32, _ text: FoldedText, _ hits: inout AtomHits) -> Range<Int> {
-    let known = hits.ofNode[Int(node)]
-    if known.first >= 0 { return Int(known.first)..<Int(known.end) }
+    if let known = hits.matches(of: node) { return known }
     let first: Int
     switch nodes[Int(node)] {
     case .atom(let atom):
       first = hits.spans.count
-      hits.addHits(of: Int(atom))
+      _ = hits.addHits(of: Int(atom))
     case .sentenceStart:
       first = hits.spans.count
       for place in 0..<text.count where place == 0 || text.sentence(place) != text.sentence(place - 1) {
@@ -20,19 +49,18 @@ extension CompiledPatterns {
       }
     case .sentenceEnd:
       first = hits.spans.count
-      for (place, isEnd) in text.sentenceEnds.enumerated() where isEnd {
-        hits.spans.append(AtomHits.Span(start: Int32(place), end: Int32(place)))
-      }
-    case .alternatives(let from, let to):
-      forEachPart(of: node, members[Int(from)..<Int(to)], &hits) { part, hits in
-        if case .atom = nodes[Int(part)] { return }
-        _ = matches(of: part, text, &hits)
-      }
+      text.forEachSentenceEnd { hits.spans.append(AtomHits.Span(start: Int32($0), end: Int32($0))) }
+      hits.spans[first...].reverse()
+    case .alternatives(let list, let from, let to):
+      for place in Int(from)..<Int(to) { _ = matches(of: members[place], text, &hits) }
       first = hits.spans.count
-      forEachPart(of: node, members[Int(from)..<Int(to)], &hits) { part, hits in
-        if case .atom(let atom) = nodes[Int(part)] { return hits.addHits(of: Int(atom)) }
-        for index in matches(of: part, text, &hits) { hits.spans.append(hits.spans[index]) }
+      if list >= 0 {
+        lists.forEachFound(of: list, in: { hits.found[$0] }) { atom in
+          // Phrases stand before what holds them: they were looked for.
+          if !hits.addHits(of: Int(atom)) { hits.repeatMatches(of: nodeOfAtom[Int(atom)]) }
+        }
       }
+      for place in Int(from)..<Int(to) { hits.repeatMatches(of: members[place]) }
     case .sequence(let left, let right, let positions, let crossesClauses):
       let lefts = matches(of: left, text, &hits)
       // Nothing to the left: what is to the right need not be looked for.
@@ -49,43 +77,9 @@ extension CompiledPatterns {
       first = hits.spans.count
       hits.spans += joined
     }
-    hits.order(from: first)
+    if hits.spans.count > first + 1 { hits.order(from: first) }
     hits.note(node, first)
     return first..<hits.spans.count
-  }
-
-  /// Calls `body` with the parts of a list of alternatives that can match: most are words that the text does not hold.
-  private func forEachPart(
-    of list: Int32, _ members: ArraySlice<Int32>, _ hits: inout AtomHits,
-    _ body: (Int32, inout AtomHits) -> Void
-  ) {
-    let step = upward.steps[Int(list)]
-    switch step.kind {
-    case .noting:
-      // Those that can match are known already.
-      var link = hits.woken.lastPart[Int(list)]
-      while link >= 0 {
-        let part = hits.woken.parts[Int(link)]
-        body(part.node, &hits)
-        link = part.before
-      }
-    case .sleeping:
-      for index in Int(step.firstParent)..<Int(step.endParent) {
-        let bits = upward.bits[index]
-        var found = hits.woken.possible(of: bits)
-        while found != 0 {
-          body(bits.word << 6 | Int32(found.trailingZeroBitCount), &hits)
-          found &= found &- 1
-        }
-      }
-    default:
-      for member in members where !isAbsent(member, &hits) { body(member, &hits) }
-    }
-  }
-
-  /// Whether `node` cannot match.
-  private func isAbsent(_ node: Int32, _ hits: inout AtomHits) -> Bool {
-    upward.steps[Int(node)].kind != .always && !hits.woken.isPossible(node, upward)
   }
 
   /// Of the places to the right that may follow `a`, the nearest; of those the longest.

@@ -110,14 +110,7 @@ struct PatternSet: Sendable {
     collectWords(&hits, text)
     if let numberAtom { collectDigits(&hits, text, Int(numberAtom)) }
     if readsTokens { collectMorphemes(&hits, morphemes) }
-    hits.wake(patterns.upward)
-    for candidate in hits.woken.candidates {
-      let pattern = Int(candidate)
-      for index in patterns.matches(of: pattern, in: text, &hits) {
-        let span = hits.spans[index]
-        hits.matches.append(Match(pattern: pattern, start: Int(span.start), end: Int(span.end)))
-      }
-    }
+    patterns.findMatches(in: text, &hits)
   }
 
   private func collectWords(_ hits: inout AtomHits, _ text: FoldedText) {
