@@ -35,41 +35,61 @@ extension TextWords {
     return (Int(inUnit), Int(inText))
   }
 
-  /// Adds the runs that begin in `unit` and that the model knows.
-  mutating func addKnownRuns(
-    of text: FoldedText, _ unit: TextUnit, _ number: Int32, _ known: LetterTrie
-  ) {
-    let units = text.units.span
+  /// Adds the runs of all units that the model knows.
+  mutating func addKnownRuns(of text: FoldedText, _ units: [TextUnit], _ known: LetterTrie) {
+    var (all, slots, count, mask) = letters.give()
+    defer { letters.take(all, slots, count) }
+    var candidates = all.mutableSpan
+    var taken = slots.mutableSpan
+    let letters = text.units.span
     let places = text.places.span
     let positions = text.positions.span
-    let ends = self.ends
+    let allEnds = self.ends
+    let ends = allEnds.span
     let last = places.count - 1
-    for position in unit.start..<unit.end {
-      var index = Int(places[position].firstUnit)
-      let limit = Int(places[min(position + 4, last)].firstUnit)
-      let second = Int(places[position + 1].firstUnit)
-      guard units[index] != Unit.stop else { continue }
-      var node = known.first(units[index])
-      while node.exists {
-        index += 1
-        let row = node.row
-        if row >= 0, index > second, ends[index] > ends[index - 1] {
-          let end = Int(positions[index - 1]) + 1
-          letters.add(UInt64(row), position, end, unit: end <= unit.end ? number : -1)
+    for (number, unit) in units.enumerated() {
+      let first = count
+      for position in unit.start..<unit.end {
+        var index = Int(places[position].firstUnit)
+        let limit = Int(places[min(position + 4, last)].firstUnit)
+        let second = Int(places[position + 1].firstUnit)
+        guard letters[index] != Unit.stop else { continue }
+        var node = known.first(letters[index])
+        while node.exists {
+          index &+= 1
+          let row = node.row
+          if row >= 0, index > second, ends[index] > ends[index &- 1] {
+            let end = Int(positions[index &- 1]) &+ 1
+            Candidates.add(
+              UInt64(row), position, end,
+              unit: end <= unit.end ? Int32(truncatingIfNeeded: number) : -1, to: &candidates, &taken, &count,
+              mask)
+          }
+          guard index < limit else { break }
+          node = known.child(of: node, by: letters[index])
         }
-        guard index < limit else { break }
-        node = known.child(of: node, by: units[index])
       }
+      ofUnit[number].letters = first..<count
     }
   }
 
-  /// Adds all runs that begin in `unit`.
-  mutating func addRuns(of text: FoldedText, _ unit: TextUnit, _ number: Int32) {
-    TextWords.forEachRun(of: text, unit, ends) { range, position in
-      var hash = FeatureKey.letters
-      for letter in text.units[range] { hash.add(FeatureKey.ofLetter[Int(letter)]) }
-      let end = Int(text.positions[range.upperBound - 1]) + 1
-      letters.add(FeatureKey(hash).value, position, end, unit: end <= unit.end ? number : -1)
+  /// Adds all runs of all units.
+  mutating func addRuns(of text: FoldedText, _ units: [TextUnit]) {
+    var (all, slots, count, mask) = letters.give()
+    defer { letters.take(all, slots, count) }
+    var candidates = all.mutableSpan
+    var taken = slots.mutableSpan
+    for (number, unit) in units.enumerated() {
+      let first = count
+      TextWords.forEachRun(of: text, unit, ends) { range, position in
+        var hash = FeatureKey.letters
+        for letter in text.units[range] { hash.add(FeatureKey.ofLetter[Int(letter)]) }
+        let end = Int(text.positions[range.upperBound - 1]) + 1
+        Candidates.add(
+          FeatureKey(hash).value, position, end, unit: end <= unit.end ? Int32(number) : -1, to: &candidates,
+          &taken, &count, mask)
+      }
+      ofUnit[number].letters = first..<count
     }
   }
 

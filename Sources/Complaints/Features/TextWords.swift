@@ -50,19 +50,13 @@ struct TextWords: Sendable {
     addMorphemes(items.items, units, clusters, known)
     findEnds(of: text)
     letters.clear(atMost: text.count * 8)
+    if let known { addKnownRuns(of: text, units, known.letters) } else { addRuns(of: text, units) }
     for number in units.indices {
-      let first = letters.all.count
-      if let known {
-        addKnownRuns(of: text, units[number], Int32(number), known.letters)
-      } else {
-        addRuns(of: text, units[number], Int32(number))
-      }
-      ofUnit[number].letters = first..<letters.all.count
       let runs = countRuns(of: text, units[number])
       ofUnit[number].runs = runs.inUnit
       whole.runs += runs.inText
     }
-    whole.morphemes = 0..<morphemes.all.count
-    whole.letters = 0..<letters.all.count
+    whole.morphemes = 0..<morphemes.count
+    whole.letters = 0..<letters.count
   }
 }
