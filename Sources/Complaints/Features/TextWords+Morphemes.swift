@@ -11,6 +11,7 @@ extension TextWords {
     var candidates = all.mutableSpan
     var taken = slots.mutableSpan
     let items = items.span
+    let (one, two, apart) = (TextWords.one, TextWords.two, TextWords.apart)
     var number = 0
     var unit = units.first ?? TextUnit(start: 0, end: 0)
     var stretch = Stretch()
@@ -27,7 +28,7 @@ extension TextWords {
       let tag = items[index].tag
       let (start, end) = (items[index].start, items[index].end)
       let own = end <= unit.end ? Int32(truncatingIfNeeded: number) : -1
-      var hash = TextWords.one
+      var hash = one
       hash.add(items[index].name)
       let word = FeatureKey(hash)
       TextWords.add(word, start, end, own, known, &candidates, &taken, &count, mask)
@@ -37,7 +38,7 @@ extension TextWords {
         }
       }
       if index + 1 < items.count {
-        var pair = TextWords.two
+        var pair = two
         pair.add(items[index].name)
         pair.add(UInt8(ascii: " "))
         pair.add(items[index + 1].name)
@@ -48,7 +49,7 @@ extension TextWords {
       }
       if tag.isContent {
         if let content {
-          var pair = TextWords.apart
+          var pair = apart
           pair.add(items[content].form)
           pair.add(UInt8(ascii: " "))
           pair.add(items[index].form)

@@ -81,8 +81,8 @@ struct Weights: Sendable {
     }
   }
 
-  /// The sums of two blocks, which stand in one line of the cache. Lower and upper bytes of weights are added apart, as
-  /// many as surely fit into sixteen bits.
+  /// The sums of two blocks, which stand in one line of the cache. Weights are added in their own sixteen bits, where
+  /// sums wrap around, and their upper bytes once more: of as many as surely fit, these tell how often.
   private func sum(_ candidates: Candidates, _ listed: Range<Int>, _ unit: Int?, _ first: Int, _ second: Int)
     -> (Sums, Sums)
   {
@@ -93,18 +93,19 @@ struct Weights: Sendable {
     var start = listed.lowerBound
     while start < listed.upperBound {
       let end = min(start + 128, listed.upperBound)
-      var (lower, upper) = (Block(repeating: 0), Block(repeating: 0))
-      var (lower2, upper2) = (lower, upper)
+      var (sum, upper) = (Block(repeating: 0), Block(repeating: 0))
+      var (sum2, upper2) = (sum, upper)
       for index in start..<end where unit == nil ? all[index].isFirst : all[index].unit == wanted {
         let row = Int(truncatingIfNeeded: all[index].id) &* width
         let (one, two) = (blocks[row &+ first], blocks[row &+ second])
-        lower &+= one & 0xFF
+        sum &+= one
         upper &+= one &>> 8
-        lower2 &+= two & 0xFF
+        sum2 &+= two
         upper2 &+= two &>> 8
       }
-      total.0 += Sums(upper) * 256 + Sums(lower)
-      total.1 += Sums(upper2) * 256 + Sums(lower2)
+      // What is left without the upper bytes is the sum of the lower ones, which fits.
+      total.0 += Sums(upper) * 256 + Sums(sum &- (upper &<< 8))
+      total.1 += Sums(upper2) * 256 + Sums(sum2 &- (upper2 &<< 8))
       start = end
     }
     return total

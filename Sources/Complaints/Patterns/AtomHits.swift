@@ -98,6 +98,23 @@ struct AtomHits: Sendable {
     }
   }
 
+  /// Whether the words of `hinge` follow each other somewhere.
+  func holds(_ hinge: PatternNeeds.Hinge) -> Bool {
+    let hits = hits.span
+    var left = firstOfAtom[Int(hinge.left)]
+    while left >= 0 {
+      let end = hits[Int(left)].span.end
+      var right = firstOfAtom[Int(hinge.right)]
+      while right >= 0 {
+        let gap = hits[Int(right)].span.start &- end
+        if gap >= 0, gap <= hinge.positions { return true }
+        right = hits[Int(right)].next
+      }
+      left = hits[Int(left)].next
+    }
+    return false
+  }
+
   /// Adds the hits of `atom` to the spans.
   ///
   /// - Returns: Whether there are any: those of phrases are matches of their nodes.

@@ -12,8 +12,9 @@ extension CompiledPatterns {
         let number = word << 6 | awake[word].trailingZeroBitCount
         awake[word] &= awake[word] &- 1
         let some = needs.waiting[number]
-        guard needs.areMet(of: some, hits.found.span), !matches(of: some.node, text, &hits).isEmpty
-        else { continue }
+        guard needs.areMet(of: some, hits.found.span) else { continue }
+        if let hinge = some.hinge, !hits.holds(hinge) { continue }
+        if matches(of: some.node, text, &hits).isEmpty { continue }
         if some.phrase >= 0 {
           hits.note(phrase: some.phrase)
           needs.wake(by: some.phrase, &awake)

@@ -10,6 +10,15 @@ struct PatternNeeds: Sendable {
     fileprivate let end: Int32
     /// Its atom, if it is a phrase of lists; -1 if not.
     let phrase: Int32
+    /// Two words that must follow each other in it, if it has such.
+    let hinge: Hinge?
+  }
+
+  /// Two atoms, of which the second begins so many positions behind the first at most.
+  struct Hinge: Sendable {
+    let left: Int32
+    let right: Int32
+    let positions: Int32
   }
 
   /// Atoms of a list that is needed, as bits of a number of atoms; the last of a list tells whether one was there.
@@ -58,7 +67,8 @@ struct PatternNeeds: Sendable {
       }
       waiting.append(
         Waiting(
-          node: node, first: first, end: Int32(checks.count), phrase: compiled.phrases[node] ?? -1))
+          node: node, first: first, end: Int32(checks.count), phrase: compiled.phrases[node] ?? -1,
+          hinge: PatternNeeds.hinge(of: node, compiled.nodes)))
       patterns += ofNode[node] ?? []
       firstPattern.append(Int32(patterns.count))
     }
@@ -84,6 +94,25 @@ struct PatternNeeds: Sendable {
     case .sequence(let left, let right, _, _): return all([left, right])
     case .near(let from, let to, _): return all(compiled.members[Int(from)..<Int(to)])
     case .alternatives(let list, let from, let to): return from < to ? [] : [list]
+    }
+  }
+
+  private static func hinge(of node: Int32, _ nodes: [CompiledPatterns.Node]) -> Hinge? {
+    guard case .sequence(let left, let right, let positions, _) = nodes[Int(node)] else { return nil }
+    if let last = atom(at: left, nodes, \.last), let first = atom(at: right, nodes, \.first) {
+      return Hinge(left: last, right: first, positions: positions)
+    }
+    return hinge(of: left, nodes) ?? hinge(of: right, nodes)
+  }
+
+  /// The atom with which `node` begins or ends; `nil` if it is none.
+  private static func atom(
+    at node: Int32, _ nodes: [CompiledPatterns.Node], _ edge: ([Int32]) -> Int32?
+  ) -> Int32? {
+    switch nodes[Int(node)] {
+    case .atom(let atom): atom
+    case .sequence(let left, let right, _, _): edge([left, right]).flatMap { atom(at: $0, nodes, edge) }
+    default: nil
     }
   }
 
