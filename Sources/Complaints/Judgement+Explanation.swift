@@ -5,7 +5,8 @@ extension Judgement {
   func explanation(of post: PostFeatures, by classifier: Classifier) -> Explanation {
     let codebook = classifier.extractor.codebook
     let outputs = (0...classifier.codebook.types.count).map { output in
-      let unit = output == 0 || post.units.isEmpty ? nil : Judgement.loudest(output, scores, post.units.count)
+      let unit =
+        output == 0 || post.units.isEmpty ? nil : Judgement.loudest(output, scores, post.units.count).unit
       let features = output == 0 ? post.features : unit.map { post.features(ofUnit: $0) } ?? []
       let parts = features.compactMap { feature -> Explanation.Part? in
         let weight = classifier.model.weight(of: feature, output)

@@ -16,12 +16,31 @@ struct Judgement {
       self.kinds = []
       return
     }
-    let units = post.units.count
-    let loudest = (1..<(kinds + 1)).map { Judgement.loudest($0, scores, units) }
-    let margins = loudest.enumerated().map { kind, unit in
-      scores[unit + 1, kind + 1] - model.thresholds[kind + 1]
+    self.kinds = Judgement.kinds(gate, scores, model, kinds: kinds, units: post.units.count)
+  }
+
+  /// The kinds that are told, each with its loudest unit.
+  private static func kinds(
+    _ gate: Double, _ scores: ScoreSheet, _ model: LinearModel, kinds: Int, units: Int
+  ) -> [(kind: Int, unit: Int)] {
+    var best: (kind: Int, unit: Int, margin: Double)?
+    for kind in 0..<kinds {
+      let (unit, score) = loudest(kind + 1, scores, units)
+      let margin = score - model.thresholds[kind + 1]
+      if margin > best?.margin ?? -.infinity { best = (kind, unit, margin) }
     }
-    self.kinds = model.rule.kinds(gate: gate, margins: margins).map { ($0, loudest[$0]) }
+    guard let best else { return [] }
+    switch model.rule.verdict(gate: gate, best: best.margin) {
+    case .none: return []
+    case .best: return [(best.kind, best.unit)]
+    case .passing:
+      var told: [(kind: Int, unit: Int)] = []
+      for kind in 0..<kinds {
+        let (unit, score) = loudest(kind + 1, scores, units)
+        if score - model.thresholds[kind + 1] >= 0 { told.append((kind, unit)) }
+      }
+      return told
+    }
   }
 
   private static func scores(
@@ -47,10 +66,13 @@ struct Judgement {
     return scores
   }
 
-  /// The unit that speaks loudest for output `output`; there must be one.
-  static func loudest(_ output: Int, _ scores: ScoreSheet, _ units: Int) -> Int {
-    var best = 0
-    for unit in 0..<units where scores[unit + 1, output] > scores[best + 1, output] { best = unit }
+  /// The unit that speaks loudest for output `output`, and what it scores; there must be one.
+  static func loudest(_ output: Int, _ scores: ScoreSheet, _ units: Int) -> (unit: Int, score: Double) {
+    var best = (unit: 0, score: scores[1, output])
+    for unit in 1..<units {
+      let score = scores[unit + 1, output]
+      if score > best.score { best = (unit, score) }
+    }
     return best
   }
 }

@@ -7,7 +7,17 @@ public struct DecisionRule: Hashable, Sendable {
   /// How far below its threshold the best kind of a complaint may score and still be its kind.
   public var nearness: Double
 
-  /// The kinds of which a post complains; none if it does not complain.
+  /// Which kinds a post is told to complain of.
+  enum Verdict: Hashable, Sendable {
+    /// None: it does not complain.
+    case none
+    /// The best one, which does not pass by itself.
+    case best
+    /// All that pass.
+    case passing
+  }
+
+  /// What is told of a post.
   ///
   /// It complains if the gate, helped or hindered by how certain the best kind is, passes. A complaint is always of a
   /// kind, by words that can be shown: where no kind passes it is of the best one if that is near enough, and
@@ -15,13 +25,25 @@ public struct DecisionRule: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - gate: by how much the gate scores above its threshold.
+  ///   - best: the same of the best kind.
+  func verdict(gate: Double, best: Double) -> Verdict {
+    guard gate + help(of: best) >= 0 else { return .none }
+    if best >= 0 { return .passing }
+    return best >= -nearness ? .best : .none
+  }
+
+  /// The kinds of which a post complains; none if it does not complain.
+  ///
+  /// - Parameters:
+  ///   - gate: by how much the gate scores above its threshold.
   ///   - margins: the same of each kind; empty if there was nothing to read.
   func kinds(gate: Double, margins: [Double]) -> [Int] {
-    guard let best = margins.indices.max(by: { margins[$0] < margins[$1] }),
-      gate + help(of: margins[best]) >= 0
-    else { return [] }
-    if margins[best] >= 0 { return margins.indices.filter { margins[$0] >= 0 } }
-    return margins[best] >= -nearness ? [best] : []
+    guard let best = margins.indices.max(by: { margins[$0] < margins[$1] }) else { return [] }
+    switch verdict(gate: gate, best: margins[best]) {
+    case .none: return []
+    case .best: return [best]
+    case .passing: return margins.indices.filter { margins[$0] >= 0 }
+    }
   }
 
   /// The most that any margin adds to the gate.

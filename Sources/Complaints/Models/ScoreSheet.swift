@@ -12,7 +12,9 @@ struct ScoreSheet: Sendable {
 
   /// The score of `output` in line `row`, in log-odds.
   subscript(_ row: Int, _ output: Int) -> Double {
-    Double(sums[row * model.weights.width + output / Weights.lanes][output % Weights.lanes]) / 1000
+    // Without a sign, so that block and lane are a shift and a mask.
+    let (block, lane) = UInt(output).quotientAndRemainder(dividingBy: UInt(Weights.lanes))
+    return Double(sums[row * model.weights.width + Int(block)][Int(lane)]) / 1000
   }
 
   /// Gives line `target` what line `source` has.
