@@ -44,6 +44,7 @@ public final class Classifier: Sendable {
     private let classifier: Classifier
     private var tokens: Tokenizer.Worker
     private var memory: FeatureExtractor.Memory
+    private var choosing = Judgement.Memory()
     private var recent = RecentFindings()
 
     init(classifier: Classifier, tokens: consuming Tokenizer.Worker) {
@@ -93,9 +94,12 @@ public final class Classifier: Sendable {
     /// What is found in the text that was read last.
     private mutating func finding() -> Finding {
       let finding = Judgement(of: memory.post, classifier, isBrief: true)
-        .finding(in: memory.post, by: classifier)
+        .finding(in: memory.post, by: classifier, &choosing)
       // What one very long text needed is not kept for all the short ones.
-      if memory.post.written.utf8.count > Worker.longest { memory = classifier.extractor.makeMemory() }
+      if memory.post.written.utf8.count > Worker.longest {
+        memory = classifier.extractor.makeMemory()
+        choosing = Judgement.Memory()
+      }
       return finding
     }
 

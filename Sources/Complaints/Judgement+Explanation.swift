@@ -12,7 +12,8 @@ extension Judgement {
         let weight = classifier.model.weight(of: feature, output)
         guard weight != 0 else { return nil }
         return Explanation.Part(
-          range: post.text.range(Int(feature.start), Int(feature.end)), text: post.written(of: feature),
+          range: post.text.range(Int(feature.start), Int(feature.end)),
+          text: post.written(Int(feature.start), Int(feature.end)),
           weight: weight, name: codebook.pattern(of: feature.key))
       }
       return Explanation.Output(
@@ -29,6 +30,8 @@ extension Judgement {
         line: codebook.sources[firing.pattern].line, range: range, text: post.written[range],
         blockedBy: firing.blockedBy)
     }
-    return Explanation(finding: finding(in: post, by: classifier), outputs: outputs, rules: rules)
+    var memory = Memory()
+    return Explanation(
+      finding: finding(in: post, by: classifier, &memory), outputs: outputs, rules: rules)
   }
 }

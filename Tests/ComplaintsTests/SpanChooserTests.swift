@@ -16,13 +16,17 @@ import Testing
     post.text = folded
     post.morphemes = Morphemes(tokens, in: folded)
     var typed: [String] = []
-    var gains = [Double](repeating: 0, count: folded.count)
-    TypedWords.forEach(of: whole, in: folded, morphemes: post.morphemes) { start, end in
-      let word = text[folded.range(start, end)]
-      typed.append(word)
-      gains[start] = loud.contains { word.hasPrefix($0) } ? 1 : -1
+    var steps = [Double](repeating: 0, count: folded.count + 1)
+    var words: [UnitWords.Word] = []
+    TypedWords.cut(whole, of: folded, post.morphemes, into: &words)
+    for word in words {
+      let written = text[folded.range(word.start, word.end)]
+      typed.append(written)
+      let gain = loud.contains { written.hasPrefix($0) } ? 1.0 : -1
+      steps[word.start] += gain
+      steps[word.start + 1] -= gain
     }
-    return (UnitWords(of: whole, post: post, cues: KindCues([], in: folded), gains: gains), typed)
+    return (UnitWords(of: whole, post: post, cues: KindCues(), steps: steps), typed)
   }
 
   private let byWeight = LogOdds<WordProperty>(weights: [.weight: 1], bias: 0)
@@ -75,13 +79,21 @@ import Testing
 
   @Test func `cues near a unit are those that touch it or stand close`() {
     let text = FoldedText("하나둘셋넷다섯여섯, 일곱여덟아홉열")
-    let cues = KindCues([(10, 12), (0, 2), (5, 6)].map(KindCues.Span.init), in: text)
+    let cues = self.cues([(10, 12), (0, 2), (5, 6)], in: text)
     let unit = TextUnit(start: 4, end: 7)
-    #expect(cues.near(unit, within: 1).map(\.start) == [5])
-    #expect(cues.near(unit, within: 3).map(\.start) == [0, 5])
-    #expect(cues.near(unit, within: 4).map(\.start) == [0, 5, 10])
+    func near(_ distance: Int) -> [Int] { cues.near(unit, within: distance).map { cues.spans[$0].start } }
+    #expect(near(1) == [5])
+    #expect(near(3) == [0, 5])
+    #expect(near(4) == [0, 5, 10])
     #expect(cues.stands(outside: text.clause(0)) && cues.stands(outside: text.clause(10)))
-    #expect(!KindCues([KindCues.Span(start: 0, end: 2)], in: text).stands(outside: text.clause(0)))
-    #expect(KindCues([], in: text).near(unit, within: 4).isEmpty)
+    #expect(!self.cues([(0, 2)], in: text).stands(outside: text.clause(0)))
+    #expect(KindCues().near(unit, within: 4).isEmpty)
+  }
+
+  private func cues(_ places: [(start: Int, end: Int)], in text: FoldedText) -> KindCues {
+    var cues = KindCues()
+    for place in places { cues.add(place.start, place.end, in: text) }
+    cues.sort()
+    return cues
   }
 }

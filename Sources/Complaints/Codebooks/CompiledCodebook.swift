@@ -27,6 +27,8 @@ final class CompiledCodebook: Sendable {
   let sources: [Cue]
   /// The feature name of each pattern.
   let names: [String]
+  /// Each pattern as evidence tells it, by owner and line: `refund:14`.
+  let shown: [String]
   /// For each pattern its weight without a model.
   let weights: [Double]
   /// The features that it gives.
@@ -45,6 +47,7 @@ final class CompiledCodebook: Sendable {
     var roles: [Role] = []
     var sources: [Cue] = []
     var names: [String] = []
+    var shown: [String] = []
     func add(_ cue: Cue, _ role: Role, _ owner: String) throws(CodebookError) {
       do {
         nodes.append(try PatternParser.parse(codebook.expand(cue.pattern)))
@@ -58,6 +61,7 @@ final class CompiledCodebook: Sendable {
       roles.append(role)
       sources.append(cue)
       names.append("\(owner)/\(PatternDigest.of(cue.pattern))")
+      shown.append("\(owner):\(cue.line)")
     }
     for (kind, type) in codebook.types.enumerated() {
       for (number, cue) in type.cues.enumerated() {
@@ -85,6 +89,7 @@ final class CompiledCodebook: Sendable {
     self.roles = roles
     self.sources = sources
     self.names = names
+    self.shown = shown
     var patternNames: [FeatureKey: String] = [:]
     for (number, name) in names.enumerated() {
       patternNames[FeatureKey("c:" + name)] = sources[number].pattern

@@ -1,21 +1,20 @@
 extension PostFeatures {
-  /// The words that bear `feature`.
-  func written(of feature: Feature) -> String {
-    String(text.words(Int(feature.start), Int(feature.end), of: written))
-  }
+  /// What is written at positions `start..<end`.
+  func written(_ start: Int, _ end: Int) -> String { String(text.words(start, end, of: written)) }
 
   /// The heaviest cue of a kind that stands in a stretch of a unit.
   func cuePattern(
     of kind: Int, in unit: Int, _ start: Int, _ end: Int, _ codebook: CompiledCodebook
   ) -> String? {
+    let listed = firingsOfUnit[unit]
+    let firings = listed.span
     var best: Int?
-    for firing in firingsOfUnit[unit]
-    where firing.blockedBy == nil && firing.start < end && start < firing.end {
-      guard case .cue(kind, _) = codebook.roles[firing.pattern] else { continue }
-      let weight = codebook.weights[firing.pattern]
-      if best.map({ codebook.weights[$0] < weight }) ?? true { best = firing.pattern }
+    for index in firings.indices where firings[index].start < end && start < firings[index].end {
+      let pattern = firings[index].pattern
+      guard case .cue(kind, _) = codebook.roles[pattern], firings[index].blockedBy == nil else { continue }
+      if best.map({ codebook.weights[$0] < codebook.weights[pattern] }) ?? true { best = pattern }
     }
-    return best.map { "\(codebook.owner(of: $0)):\(codebook.sources[$0].line)" }
+    return best.map { codebook.shown[$0] }
   }
 }
 

@@ -15,6 +15,8 @@ enum EdgeProperty: Property {
     [.opens, .closes, .gainBefore, .gainAfter, .cueBefore, .cueAfter, .sign, .clause]
     + Tag.allCases.map { .before($0) } + Tag.allCases.map { .after($0) }
 
+  static var count: Int { 8 + 2 * Tag.count }
+
   var number: Int {
     switch self {
     case .opens: 0
@@ -26,7 +28,7 @@ enum EdgeProperty: Property {
     case .sign: 6
     case .clause: 7
     case .before(let tag): 8 + tag.index
-    case .after(let tag): 8 + Tag.allCases.count + tag.index
+    case .after(let tag): 8 + Tag.count + tag.index
     }
   }
 

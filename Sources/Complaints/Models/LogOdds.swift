@@ -1,6 +1,8 @@
 /// What may be true of something that is judged, one of a fixed list.
 protocol Property: Hashable, Sendable {
   static var all: [Self] { get }
+  /// How many there are.
+  static var count: Int { get }
   /// Its place in `all`.
   var number: Int { get }
   /// As the model names it.
@@ -12,8 +14,8 @@ struct LogOdds<Judged: Property>: Sendable {
   /// Log-odds by property, and those of anything.
   let weights: [Judged: Double]
   let bias: Double
-  // The same in the order of the numbers of the properties.
-  private let values: [Double]
+  /// The same in the order of the numbers of the properties.
+  let values: [Double]
 
   init(weights: [Judged: Double], bias: Double) {
     self.weights = weights
@@ -26,6 +28,9 @@ struct LogOdds<Judged: Property>: Sendable {
   /// What all properties that `tell` notes add up to.
   @inline(__always)
   func sum(_ tell: (_ note: (Judged, Double) -> Void) -> Void) -> Double {
+    let values = values.span
+    // Told once, it need not be asked at each property.
+    precondition(values.count == Judged.count, "there is one value for each property")
     var sum = bias
     tell { property, value in sum += values[property.number] * value }
     return sum

@@ -2,23 +2,38 @@ internal import Morphology
 
 /// Cuts a unit into the words of which evidence consists.
 enum TypedWords {
-  /// Calls `body` with the positions of each word: as it was typed; in text without spaces, content words with what
-  /// leans on them.
-  static func forEach(
-    of unit: TextUnit, in text: FoldedText, morphemes: Morphemes, _ body: (_ start: Int, _ end: Int) -> Void
+  /// Adds the words of `unit` to `words`: as they were typed; in text without spaces, content words with what leans on
+  /// them.
+  static func cut(
+    _ unit: TextUnit, of text: FoldedText, _ morphemes: Morphemes, into words: inout [UnitWords.Word]
   ) {
-    var opened = 0
-    for position in unit.start..<unit.end where text.opensWord(position) { opened += 1 }
-    let heads = opened * 8 < unit.end - unit.start ? heads(of: unit, morphemes) : []
+    let places = text.places.span
+    let first = words.count
+    cut(unit, places, into: &words) { _ in false }
+    let opened = words.count - first - (unit.start < unit.end && places[unit.start].opensWord ? 0 : 1)
+    guard opened * 8 < unit.end - unit.start else { return }
+    let heads = heads(of: unit, morphemes)
+    guard !heads.isEmpty else { return }
+    words.removeLast(words.count - first)
     var head = 0
+    cut(unit, places, into: &words) { position in
+      while head < heads.count, heads[head] < position { head += 1 }
+      return head < heads.count && heads[head] == position
+    }
+  }
+
+  /// Cuts where a space stands, and before each position that `isHead` accepts, which is asked in order.
+  @inline(__always)
+  private static func cut(
+    _ unit: TextUnit, _ places: Span<FoldedText.Place>, into words: inout [UnitWords.Word],
+    _ isHead: (_ position: Int) -> Bool
+  ) {
     var start = unit.start
-    for cut in unit.start..<unit.end {
-      while head < heads.count, heads[head] < cut { head += 1 }
-      guard cut > start, text.opensWord(cut) || head < heads.count && heads[head] == cut else { continue }
-      body(start, cut)
+    for cut in unit.start..<unit.end where (places[cut].opensWord || isHead(cut)) && cut > start {
+      words.append(UnitWords.Word(start, cut, of: unit, places))
       start = cut
     }
-    body(start, unit.end)
+    words.append(UnitWords.Word(start, unit.end, of: unit, places))
   }
 
   /// Where content words begin that lean on nothing, in order.

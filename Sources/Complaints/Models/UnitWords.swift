@@ -2,128 +2,128 @@ internal import Morphology
 internal import Posts
 
 /// The words of a unit with what is known of them, by which evidence is chosen.
+///
+/// What is true of a word whatever the kind is read once for all kinds; what it adds to the score of a kind, and how
+/// it stands to the cues of the kind, for each kind anew.
 struct UnitWords {
   /// A typed word; in text without spaces, a content word with what leans on it.
   struct Word {
     /// Positions `start..<end`.
     let start: Int
     let end: Int
-    /// What it adds to the score of the kind.
-    var gain = 0.0
+    /// The clause in which it begins, and whether it opens it.
+    let clause: Int32
+    let opensClause: Bool
+    /// Whether it is of the name of a service.
+    var namesService = false
     /// The tag with which it begins, the last that is no sign, and whether it ends in a sign.
     var head: Tag?
     var last: Tag?
     var endsInSign = false
-    /// Whether it opens a clause, holds a cue of the kind, is of the name of a service.
-    var opensClause = false
-    var holdsCue = false
-    var namesService = false
+    /// Positions between it and the nearest cue of the kind, if one is near; less than none if they overlap.
+    var distance = Int.max
+    /// Whether a cue follows closely in its clause, and whether one stands in another clause.
+    var leadsToCue = false
+    var isApartFromCue = false
+    /// Whether it holds a cue of the kind.
+    var holdsCue: Bool { distance < 0 }
+    /// What it adds to the score of the kind.
+    var gain = 0.0
+
+    /// Positions `start..<end` of a unit, before anything is known of them but their places.
+    @inline(__always)
+    init(_ start: Int, _ end: Int, of unit: TextUnit, _ places: Span<FoldedText.Place>) {
+      self.start = start
+      self.end = end
+      clause = places[start].clause
+      opensClause = start > unit.start && clause != places[start - 1].clause
+    }
   }
 
   private(set) var words: [Word] = []
-  private let cues: KindCues
-  private let near: ArraySlice<KindCues.Span>
-  private let text: FoldedText
+  /// Whether the post has no cue of the kind.
+  private(set) var lacksCues = true
+  private var unit = TextUnit(start: 0, end: 0)
 
-  /// - Parameter gains: what each position of the unit adds to the score of the kind.
-  init(of unit: TextUnit, post: borrowing PostFeatures, cues: KindCues, gains: [Double]) {
-    let (text, services) = (post.text, post.services)
-    let near = cues.near(unit, within: 4)
-    var words: [Word] = []
-    TypedWords.forEach(of: unit, in: text, morphemes: post.morphemes) { start, end in
-      var word = Word(start: start, end: end)
-      for position in start..<end { word.gain += gains[position - unit.start] }
-      word.opensClause = start > unit.start && text.clause(start) != text.clause(start - 1)
-      word.holdsCue = near.contains { $0.start < end && start < $0.end }
-      word.namesService = services.contains { $0.start < end && start < $0.end }
-      words.append(word)
-    }
-    self.text = text
-    self.cues = cues
-    self.near = near
-    self.words = words
-    addTags(of: post.morphemes, unit)
+  /// None.
+  init() {}
+
+  /// - Parameter steps: how much more each position of the unit adds to the score of the kind than the one before it.
+  init(of unit: TextUnit, post: borrowing PostFeatures, cues: KindCues, steps: [Double]) {
+    read(unit, of: post)
+    weigh(steps)
+    mark(cues)
   }
 
-  private mutating func addTags(of morphemes: Morphemes, _ unit: TextUnit) {
+  /// Forgets what was read last, and reads the words of a unit of `post`.
+  mutating func read(_ unit: TextUnit, of post: borrowing PostFeatures) {
+    self.unit = unit
+    words.removeAll(keepingCapacity: true)
+    TypedWords.cut(unit, of: post.text, post.morphemes, into: &words)
+    if !post.services.isEmpty { UnitWords.addServices(post.services, &words) }
+    UnitWords.addTags(of: post.morphemes, unit, &words)
+  }
+
+  private static func addServices(_ all: [FacetFinder.Mention], _ words: inout [Word]) {
+    for index in words.indices {
+      let (start, end) = (words[index].start, words[index].end)
+      words[index].namesService = all.contains { $0.start < end && start < $0.end }
+    }
+  }
+
+  private static func addTags(of morphemes: Morphemes, _ unit: TextUnit, _ all: inout [Word]) {
+    var words = all.mutableSpan
+    let items = morphemes.items.span.extracting(morphemes.places(from: unit.start, to: unit.end))
     var word = 0
-    for place in morphemes.places(from: unit.start, to: unit.end) {
-      let item = morphemes.items[place]
-      while word < words.count, item.start >= words[word].end { word += 1 }
-      guard word < words.count, item.start >= words[word].start, item.end <= words[word].end else { continue }
-      words[word].head = words[word].head ?? item.tag
-      words[word].endsInSign = item.tag.isSign
-      if !item.tag.isSign { words[word].last = item.tag }
+    for place in items.indices {
+      let (start, end, tag) = (items[place].start, items[place].end, items[place].tag)
+      while word < words.count, start >= words[word].end { word += 1 }
+      guard word < words.count else { break }
+      guard start >= words[word].start, end <= words[word].end else { continue }
+      words[word].head = words[word].head ?? tag
+      let isSign = tag.isSign
+      words[word].endsInSign = isSign
+      if !isSign { words[word].last = tag }
     }
   }
 
-  /// Calls `note` with each property of word `index` and how much of it the word has.
-  @inline(__always)
-  func forEachProperty(of index: Int, _ note: (WordProperty, Double) -> Void) {
-    let word = words[index]
-    noteGains(index, note)
-    noteCues(word, note)
-    if words.count <= 3 { note(.shortUnit, 1) }
-    if words.count >= 8 { note(.longUnit, 1) }
-    if index == words.count - 1 { note(.last, 1) }
-    if index == 0 { note(.first, 1) }
-    if let last = word.last { note(.tag(last), 1) }
-    if let head = word.head { note(.head(head), 1) }
-    if word.namesService { note(.service, 1) }
-  }
-
-  /// Calls `note` with each property of the place before word `index`, or behind the last word.
-  @inline(__always)
-  func forEachProperty(ofEdge index: Int, _ note: (EdgeProperty, Double) -> Void) {
-    if index > 0 {
-      let word = words[index - 1]
-      note(.gainBefore, UnitWords.clipped(word.gain))
-      if word.holdsCue { note(.cueBefore, 1) }
-      if word.endsInSign { note(.sign, 1) }
-      if let tag = word.last { note(.before(tag), 1) }
-    } else {
-      note(.opens, 1)
-    }
-    if index < words.count {
-      let word = words[index]
-      note(.gainAfter, UnitWords.clipped(word.gain))
-      if word.holdsCue { note(.cueAfter, 1) }
-      if let tag = word.head { note(.after(tag), 1) }
-      if word.opensClause { note(.clause, 1) }
-    } else {
-      note(.closes, 1)
+  /// Notes what each word adds to the score of a kind.
+  ///
+  /// - Parameter steps: how much more each position of the unit adds than the one before it.
+  mutating func weigh(_ steps: [Double]) {
+    let first = unit.start
+    var words = words.mutableSpan
+    let steps = steps.span
+    // Words follow each other without gaps, so that one walk passes all positions.
+    var here = 0.0
+    for index in words.indices {
+      var gain = 0.0
+      for position in (words[index].start &- first)..<(words[index].end &- first) {
+        here += steps[position]
+        gain += here
+      }
+      words[index].gain = gain
     }
   }
 
-  private static func clipped(_ gain: Double) -> Double { max(-1, min(2, gain)) }
-
-  /// What the word and its neighbours add to the score.
-  @inline(__always)
-  private func noteGains(_ index: Int, _ note: (WordProperty, Double) -> Void) {
-    let gain = words[index].gain
-    note(.weight, max(-1.5, min(2.5, gain)))
-    if gain > 0.15 { note(.positive, 1) }
-    if gain > 0.6 { note(.strong, 1) }
-    if index > 0 { note(.before, max(-1, min(1.5, words[index - 1].gain))) }
-    if index + 1 < words.count { note(.after, max(-1, min(1.5, words[index + 1].gain))) }
-  }
-
-  /// How the word stands to the cues of the kind.
-  @inline(__always)
-  private func noteCues(_ word: Word, _ note: (WordProperty, Double) -> Void) {
-    if cues.isEmpty { return note(.noCue, 1) }
-    if word.holdsCue { return note(.cue, 1) }
-    note(.outside, 1)
-    let clause = text.clause(word.start)
-    var isNear = false
-    var isAhead = false
-    for cue in near {
-      let isBehind = cue.start >= word.end
-      isNear = isNear || (isBehind ? cue.start - word.end : word.start - cue.end) < 3
-      isAhead = isAhead || isBehind && cue.start - word.end < 4 && text.clause(cue.start) == clause
+  /// Notes how each word stands to the cues of a kind.
+  mutating func mark(_ cues: KindCues) {
+    lacksCues = cues.isEmpty
+    let near = cues.near(unit, within: 4)
+    let spans = cues.spans.span
+    var words = words.mutableSpan
+    for index in words.indices {
+      let (start, end, clause) = (words[index].start, words[index].end, words[index].clause)
+      var distance = Int.max
+      var leads = false
+      for place in near {
+        let behind = spans[place].start &- end
+        distance = min(distance, max(behind, start &- spans[place].end))
+        if behind >= 0, behind < 4, spans[place].clause == clause { leads = true }
+      }
+      words[index].distance = distance
+      words[index].leadsToCue = leads
+      words[index].isApartFromCue = cues.stands(outside: clause)
     }
-    if isNear { note(.near, 1) }
-    if isAhead { note(.ahead, 1) }
-    if cues.stands(outside: clause) { note(.otherClause, 1) }
   }
 }

@@ -15,6 +15,8 @@ enum WordProperty: Property {
     ]
     + Tag.allCases.map { .tag($0) } + Tag.allCases.map { .head($0) }
 
+  static var count: Int { 16 + 2 * Tag.count }
+
   var number: Int {
     switch self {
     case .weight: 0
@@ -34,7 +36,7 @@ enum WordProperty: Property {
     case .last: 14
     case .service: 15
     case .tag(let tag): 16 + tag.index
-    case .head(let tag): 16 + Tag.allCases.count + tag.index
+    case .head(let tag): 16 + Tag.count + tag.index
     }
   }
 

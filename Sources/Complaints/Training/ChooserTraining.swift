@@ -127,7 +127,7 @@ struct ChooserTraining {
     let weighed = UnitWeights(of: unit, post: member.features) { feature in
       set.column(feature.key).map { weights[Int($0)] * Double(feature.value) } ?? 0
     }
-    let stretch = member.features.units[unit]
-    return UnitWords(of: stretch, post: member.features, cues: cues, gains: weighed.gains(in: stretch))
+    return UnitWords(
+      of: member.features.units[unit], post: member.features, cues: cues, steps: weighed.steps)
   }
 }

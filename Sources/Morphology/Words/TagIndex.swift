@@ -1,6 +1,9 @@
 extension Tag {
+  /// How many tags there are.
+  @inlinable package static var count: Int { 50 }
+
   /// The place of the tag in the order of the tag set. Cost: nothing worth naming; a table would have to be searched.
-  package var index: Int {
+  @inlinable package var index: Int {
     switch self {
     case .NNG: 0
     case .NNP: 1
