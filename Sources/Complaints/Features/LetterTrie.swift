@@ -6,7 +6,7 @@
 struct LetterTrie: Sendable {
   /// A node: where the nodes after it stand, and what ends here.
   struct Node: Sendable {
-    // The place of the nodes after it in 24 bits, the first letter of them in seven, how many letters they span in
+    // The place of the nodes after it in 24 bits, the place of the first letter of them in seven, how many letters they span in
     // seven, and the row of the run that ends here, counted from one, in 26. Holes have none of these.
     fileprivate var bits: UInt64 = 0
 
@@ -18,27 +18,34 @@ struct LetterTrie: Sendable {
     @inline(__always)
     var row: Int32 { Int32(truncatingIfNeeded: bits >> 38) &- 1 }
 
-    fileprivate init(row: Int32 = -1) { bits = UInt64(row + 1) << 38 }
+    /// A hole.
+    init() {}
 
-    fileprivate mutating func lead(to place: Int, letters: ClosedRange<Unit>) {
+    fileprivate init(row: Int32) { bits = UInt64(row + 1) << 38 }
+
+    fileprivate mutating func lead(to place: Int, letters: ClosedRange<UInt8>) {
       bits |= UInt64(place) | UInt64(letters.lowerBound) << 24 | UInt64(letters.count) << 31
     }
   }
 
   private static let mostNodes = 1 << 24
 
-  private var nodes: [Node] = []
+  // The first is a hole: who is led nowhere looks at it.
+  private var nodes = [Node()]
+  // The place of each letter among all: those that most often go on stand side by side, so that holes are few.
+  private let places: [UInt8]
   // The node of each first letter.
   private var firsts = [Node](repeating: Node(), count: 128)
 
   /// Whether it holds no run.
-  var isEmpty: Bool { nodes.isEmpty }
+  var isEmpty: Bool { nodes.count == 1 }
 
   /// Compiles `runs`. Cost: linear in their letters, if they are sorted.
   init(_ runs: LetterRuns = LetterRuns()) {
     let order = runs.sorted
+    places = LetterTrie.places(of: runs, order)
     var stems: [Branch] = []
-    let letters = add(runs, order, order.indices, depth: 0, to: &stems)
+    let first = add(runs, order, order.indices, depth: 0, to: &stems)
     // What nearly every text asks for comes first and close together; then one branch after the other.
     var grown = 0
     while grown < stems.count, stems[grown].depth < 4 {
@@ -49,21 +56,41 @@ struct LetterTrie: Sendable {
       var branches = [stem]
       while let branch = branches.popLast() { grow(runs, order, branch, &branches) }
     }
-    if let letters {
-      for letter in letters { firsts[Int(letter)] = nodes[Int(letter - letters.lowerBound)] }
+    if let first {
+      for letter in firsts.indices where first.contains(places[letter]) {
+        firsts[letter] = nodes[Int(places[letter] - first.lowerBound) + 1]
+      }
     }
+  }
+
+  /// Consonants up to the commonest, then all other letters from the commonest on.
+  private static func places(of runs: LetterRuns, _ order: [Int]) -> [UInt8] {
+    var counts = [Int](repeating: 0, count: 128)
+    var last: ArraySlice<Unit> = []
+    for number in order {
+      // Letters that the run before it has too are the same nodes.
+      let known = zip(last, runs[number]).prefix { $0 == $1 }.count
+      for letter in runs[number].dropFirst(known) { counts[Int(letter & 0x7F)] += 1 }
+      last = runs[number]
+    }
+    let consonants = (0..<Int(Unit.vowels)).sorted { (counts[$0], $0) < (counts[$1], $1) }
+    let others = (Int(Unit.vowels)..<128).sorted { (-counts[$0], $0) < (-counts[$1], $1) }
+    var places = [UInt8](repeating: 0, count: 128)
+    for (place, letter) in (consonants + others).enumerated() { places[letter] = UInt8(place) }
+    return places
   }
 
   /// The node of the run that is `letter` alone.
   @inline(__always)
   func first(_ letter: Unit) -> Node { firsts[Int(letter & 0x7F)] }
 
-  /// The node after `node` by `letter`.
+  /// The node after `node` by `letter`. No branch depends on where that is, so that several nodes can be waited for at
+  /// once.
   @inline(__always)
   func child(of node: Node, by letter: Unit) -> Node {
-    let place = UInt64(letter) &- node.bits >> 24 & 0x7F
-    guard place < node.bits >> 31 & 0x7F else { return Node() }
-    return nodes[Int(truncatingIfNeeded: node.bits & 0xFF_FFFF &+ place)]
+    let place = UInt64(places[Int(letter & 0x7F)]) &- node.bits >> 24 & 0x7F
+    let isThere = place < node.bits >> 31 & 0x7F
+    return nodes[isThere ? Int(truncatingIfNeeded: node.bits & 0xFF_FFFF &+ place) : 0]
   }
 
   /// A node whose runs, a range of all in order, share their first `depth` letters.
@@ -86,18 +113,18 @@ struct LetterTrie: Sendable {
 
   /// Adds the nodes that come after the first `depth` letters of a range of runs.
   ///
-  /// - Returns: Their letters, from the first to the last; `nil` if there are none.
+  /// - Returns: The places of their letters, from the first to the last; `nil` if there are none.
   private mutating func add(
     _ runs: LetterRuns, _ order: [Int], _ range: Range<Int>, depth: Int, to branches: inout [Branch]
-  ) -> ClosedRange<Unit>? {
-    var next: [(letter: Unit, runs: Range<Int>)] = []
+  ) -> ClosedRange<UInt8>? {
+    var next: [(letter: UInt8, runs: Range<Int>)] = []
     var index = range.lowerBound
     while index < range.upperBound, runs[order[index]].count == depth { index += 1 }
     while index < range.upperBound {
       let letter = runs.letter(depth, of: order[index])
       let first = index
       while index < range.upperBound, runs.letter(depth, of: order[index]) == letter { index += 1 }
-      next.append((letter, first..<index))
+      next.append((places[Int(letter & 0x7F)], first..<index))
     }
     guard let first = next.map(\.letter).min(), let last = next.map(\.letter).max() else { return nil }
     let place = nodes.count

@@ -37,37 +37,23 @@ extension TextWords {
 
   /// Adds the runs of all units that the model knows.
   mutating func addKnownRuns(of text: FoldedText, _ units: [TextUnit], _ known: LetterTrie) {
+    search.find(in: text, ends, known)
     var (all, slots, count, mask) = letters.give()
     defer { letters.take(all, slots, count) }
     var candidates = all.mutableSpan
     var taken = slots.mutableSpan
-    let letters = text.units.span
-    let places = text.places.span
-    let positions = text.positions.span
-    let allEnds = self.ends
-    let ends = allEnds.span
-    let last = places.count - 1
+    let (runs, runCount) = (search.found, search.count)
+    let found = runs.span
+    var next = 0
     for (number, unit) in units.enumerated() {
       let first = count
-      for position in unit.start..<unit.end {
-        var index = Int(places[position].firstUnit)
-        let limit = Int(places[min(position + 4, last)].firstUnit)
-        let second = Int(places[position + 1].firstUnit)
-        guard letters[index] != Unit.stop else { continue }
-        var node = known.first(letters[index])
-        while node.exists {
-          index &+= 1
-          let row = node.row
-          if row >= 0, index > second, ends[index] > ends[index &- 1] {
-            let end = Int(positions[index &- 1]) &+ 1
-            Candidates.add(
-              UInt64(row), position, end,
-              unit: end <= unit.end ? Int32(truncatingIfNeeded: number) : -1, to: &candidates, &taken, &count,
-              mask)
-          }
-          guard index < limit else { break }
-          node = known.child(of: node, by: letters[index])
-        }
+      while next < runCount, Int(found[next].start) < unit.end {
+        let (start, end) = (Int(found[next].start), Int(found[next].end))
+        Candidates.add(
+          UInt64(truncatingIfNeeded: found[next].row), start, end,
+          unit: end <= unit.end ? Int32(truncatingIfNeeded: number) : -1, to: &candidates, &taken, &count,
+          mask)
+        next &+= 1
       }
       ofUnit[number].letters = first..<count
     }

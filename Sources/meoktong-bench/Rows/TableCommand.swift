@@ -21,7 +21,8 @@ struct TableCommand: ParsableCommand {
   @Option(help: "Sizes of the row of growth.") var sizes = "10000,100000"
 
   func run() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "meoktong-bench-\(seed)-\(posts)")
+    // Of its own: two tables may be measured at once.
+    let folder = FileManager.default.temporaryDirectory.appending(path: "meoktong-bench-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let account = try SyntheticArchive(posts: posts, seed: seed, shelves: Shelf.allCases).write(to: folder)
     let informal = try InformalText(megabytes: 5, seed: seed).write(to: folder)
