@@ -29,6 +29,7 @@ extension Unit {
 
   var isVowel: Bool { self >= Unit.vowels && self < Unit.digits }
   var isHangul: Bool { self < Unit.digits }
+  var isDigit: Bool { self >= Unit.digits && self < Unit.latin }
   /// Whether it is a sign that says nothing by itself.
   var isSign: Bool { self >= Unit.laughter && self != Unit.percent && self != Unit.hanja }
   /// Whether a sentence ends here.
@@ -42,37 +43,28 @@ extension Unit {
   var endsClause: Bool {
     endsSentence || self == Unit.comma || self == Unit.quote || self == Unit.bracket || self == Unit.hash
   }
-}
 
-/// The folded letters of the parts of a Hangul syllable.
-enum Syllable {
-  /// Two letters, of which the second or both may be `Unit.none`.
-  struct Letters {
-    let first: Unit
-    let second: Unit
-
-    fileprivate init(_ letters: [Unit]) {
-      first = letters.first ?? Unit.none
-      second = letters.count > 1 ? letters[1] : Unit.none
-    }
+  /// The letter of a scalar that is no syllable.
+  init(ofScalar scalar: UInt32) {
+    self =
+      switch scalar {
+      case 0x30...0x39: Unit.digits + Unit(scalar - 0x30)
+      case 0x41...0x5A: Unit.latin + Unit(scalar - 0x41)
+      case 0x61...0x7A: Unit.latin + Unit(scalar - 0x61)
+      case 0x314B, 0x314E: Unit.laughter
+      case 0x315C, 0x3160: Unit.tears
+      case 0x3131...0x318E, 0x1100...0x11FF: Unit.jamo
+      case 0x2E, 0x21, 0x2026, 0x3002, 0x22EF, 0xFF01: Unit.stop
+      case 0x3F, 0xFF1F: Unit.question
+      case 0x2C, 0x3B, 0x3001, 0x2F, 0xB7: Unit.comma
+      case 0x7E, 0x301C: Unit.wave
+      case 0x22, 0x27, 0x201C, 0x201D, 0x2018, 0x2019: Unit.quote
+      case 0x28, 0x29, 0x5B, 0x5D, 0x3C, 0x3E, 0x300A...0x3011: Unit.bracket
+      case 0x25: Unit.percent
+      case 0x23: Unit.hash
+      case 0x4E00...0x9FFF: Unit.hanja
+      case 0x2600...0x27BF, 0x1F000...0x1FAFF: Unit.emoji
+      default: Unit.symbol
+      }
   }
-
-  /// The number of the lead that is not heard.
-  static let silent = 11
-
-  /// The letter of lead `number`: ㅆ folds to ㅅ.
-  @inline(__always) static func lead(_ number: Int) -> Unit { number == 10 ? 9 : Unit(number) }
-
-  // ㅏ19 ㅑ20 ㅓ21 ㅔ22 ㅗ23 ㅚ24 ㅛ25 ㅜ26 ㅟ27 ㅠ28 ㅡ29 ㅣ30
-  /// The letters of each vowel.
-  static let vowels = [
-    [19], [22], [20], [22], [21], [22], [30, 21], [22], [23], [23, 19], [24], [24], [25], [26], [26, 21],
-    [24], [27], [28], [29], [30], [30],
-  ].map { Letters($0) }
-
-  /// The letters of each coda; none of the first.
-  static let codas = [
-    [], [0], [0], [0, 9], [2], [2, 12], [2], [3], [5], [5, 0], [5, 6], [5, 7], [5, 9], [5, 16], [5, 17], [5],
-    [6], [7], [7, 9], [9], [9], [11], [12], [14], [15], [16], [17], [18],
-  ].map { Letters($0) }
 }
