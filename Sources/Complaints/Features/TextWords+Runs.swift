@@ -3,34 +3,47 @@ extension TextWords {
   /// of a character.
   mutating func findEnds(of text: FoldedText) {
     let units = text.units.span
-    let positions = text.positions.span
+    let places = text.places.span
     ends.removeAll(keepingCapacity: true)
     ends.append(addingCapacity: units.count + 1) { ends in
       var sum: Int32 = 0
+      var letter = 0
       ends.append(sum)
-      var isFirst = true
-      for index in units.indices {
-        let next = index + 1
-        let isLast = next == units.count || positions[next] != positions[index]
-        let isCoda = units[index] < Unit.vowels && !isFirst
-        let isBeforeCoda = !isLast && units[next] < Unit.vowels && !isCoda
-        if isLast || isBeforeCoda, units[index] >= Unit.vowels || isCoda { sum += 1 }
+      for place in 1..<places.count {
+        let last = Int(places[place].firstUnit) &- 1
+        let first = letter
+        while letter < last {
+          // Within a character only the vowel before a coda ends a run.
+          if units[letter] >= Unit.vowels, units[letter &+ 1] < Unit.vowels { sum &+= 1 }
+          ends.append(sum)
+          letter &+= 1
+        }
+        // A consonant alone is none that a syllable has.
+        if units[last] >= Unit.vowels || last > first { sum &+= 1 }
         ends.append(sum)
-        isFirst = isLast
+        letter = last &+ 1
       }
     }
   }
 
   /// Counts the runs of a unit, and those that the whole text has besides: they reach out of the unit.
   func countRuns(of text: FoldedText, _ unit: TextUnit) -> (inUnit: Int, inText: Int) {
+    let letters = text.units.span
     let places = text.places.span
     let ends = ends.span
     let last = places.count - 1
     var (inUnit, inText): (Int32, Int32) = (0, 0)
-    for position in unit.start..<unit.end where text.unit(position) != Unit.stop {
-      let before = ends[Int(places[position + 1].firstUnit)]
-      inUnit += ends[Int(places[min(position + 4, unit.end)].firstUnit)] - before
-      inText += ends[Int(places[min(position + 4, last)].firstUnit)] - before
+    var letter = Int(places[unit.start].firstUnit)
+    for position in unit.start..<unit.end {
+      let isStop = letters[letter] == Unit.stop
+      letter = Int(places[position &+ 1].firstUnit)
+      if isStop { continue }
+      let before = ends[letter]
+      // Most runs that begin in a unit end in it.
+      let far = ends[Int(places[min(position &+ 4, last)].firstUnit)]
+      inText &+= far &- before
+      inUnit &+=
+        (position &+ 4 <= unit.end ? far : ends[Int(places[unit.end].firstUnit)]) &- before
     }
     return (Int(inUnit), Int(inText))
   }
