@@ -10,6 +10,7 @@ final class FeatureExtractor: Sendable {
   let clusters: WordClusters
   /// The features worth collecting; all if `nil`.
   let vocabulary: Vocabulary?
+  private let facets: FacetSearch
   private let known: KnownWords?
   // The features of cues, signs and names, with their rows in the vocabulary.
   private let cueKeys: CueKeys
@@ -27,6 +28,7 @@ final class FeatureExtractor: Sendable {
     self.sectors = sectors
     self.clusters = clusters
     self.vocabulary = vocabulary
+    facets = FacetSearch(services, sectors)
     known = vocabulary.map { KnownWords($0, clusters) }
     cueKeys = codebook.keys.placed(in: vocabulary)
     serviceKeys = services.keys.map { $0.placed(in: vocabulary) }
@@ -52,6 +54,7 @@ final class FeatureExtractor: Sendable {
       _modify { yield &builder.names }
     }
     fileprivate var hits: AtomHits
+    fileprivate var facets = FacetSearch.Memory()
     fileprivate var builder: FeatureBuilder
   }
 
@@ -75,7 +78,7 @@ final class FeatureExtractor: Sendable {
     memory.post.forgetFeatures()
     memory.post.units.removeAll(keepingCapacity: true)
     memory.post.firingsOfUnit = UnitFirings()
-    findFacets(in: text, &memory.post)
+    findFacets(in: text, &memory)
   }
 
   /// Reads `text`; its features stand in the memory then.
@@ -90,7 +93,7 @@ final class FeatureExtractor: Sendable {
     TextUnit.cut(memory.post.text, tokens: tokens, into: &memory.post.units)
     if !isScanned { codebook.findFirings(of: &memory.post, &memory.hits) }
     memory.post.firingsOfUnit = UnitFirings(memory.post.firings, in: memory.post.units)
-    findFacets(in: text, &memory.post)
+    findFacets(in: text, &memory)
     memory.post.forgetFeatures()
     if readsWords {
       memory.post.words.read(
@@ -99,9 +102,10 @@ final class FeatureExtractor: Sendable {
     collect(&memory)
   }
 
-  private func findFacets(in text: String, _ post: inout PostFeatures) {
-    post.services = services.mentions(in: post.text, written: text)
-    post.sectors = sectors.mentions(in: post.text, written: text)
+  private func findFacets(in text: String, _ memory: inout Memory) {
+    facets.find(
+      in: memory.post.text, written: text, &memory.facets, &memory.post.services,
+      &memory.post.sectors)
   }
 
   /// Collects all features but words and letters.
