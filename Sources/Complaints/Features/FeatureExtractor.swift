@@ -90,7 +90,7 @@ final class FeatureExtractor: Sendable {
       memory.post.text.read(text)
     }
     memory.post.morphemes.read(tokens, in: memory.post.text)
-    TextUnit.cut(memory.post.text, tokens: tokens, into: &memory.post.units)
+    TextUnit.cut(memory.post.text, tokens: tokens, memory.post.morphemes, into: &memory.post.units)
     if !isScanned { codebook.findFirings(of: &memory.post, &memory.hits) }
     memory.post.firingsOfUnit = UnitFirings(memory.post.firings, in: memory.post.units)
     findFacets(in: text, &memory)
