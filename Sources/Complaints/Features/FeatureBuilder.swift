@@ -3,7 +3,7 @@ internal import Morphology
 /// Collects the features of one stretch of a text after the other.
 struct FeatureBuilder {
   private let vocabulary: Vocabulary?
-  private let keys: CueKeys
+  private let collectsAll: Bool
   // Of the length of a post, and of the number of its units.
   private let lengths: [NamedKey]
   private let counts: [NamedKey]
@@ -12,88 +12,138 @@ struct FeatureBuilder {
   /// The features, of which each stretch has a range.
   var features: [Feature] = []
   private var unit = TextUnit(start: 0, end: 0)
-  // What cues of each kind, each sign and blocked cues of each kind give in the stretch at hand.
-  private var sums: [(weight: Double, start: Int, end: Int)]
-  private var signs: [(count: Int, start: Int, end: Int)]
-  private var blocked: [Bool]
 
-  /// - Parameters:
-  ///   - keys: the features of cues and signs, with their rows in `vocabulary`.
-  ///   - vocabulary: the features worth collecting; all if `nil`.
-  init(_ keys: CueKeys, vocabulary: Vocabulary?) {
-    self.keys = keys
+  /// - Parameter vocabulary: the features worth collecting; all if `nil`.
+  init(vocabulary: Vocabulary?) {
     lengths = (0...6).map { NamedKey("l:\($0)").placed(in: vocabulary) }
     counts = (0...4).map { NamedKey("u:\($0)").placed(in: vocabulary) }
-    sums = Array(repeating: (0, 0, 0), count: keys.kinds.count)
-    signs = Array(repeating: (0, 0, 0), count: keys.signs.count)
-    blocked = Array(repeating: false, count: keys.kinds.count)
+    collectsAll = vocabulary == nil
     self.vocabulary = vocabulary
   }
 
   mutating func begin(_ unit: TextUnit) { self.unit = unit }
 
-  /// Where in the list stands what `add` adds.
+  // The key is asked for part by part: its name is a string, kept and let go in vain where nobody wants names.
   @inline(__always)
-  mutating func range(_ add: (inout FeatureBuilder) -> Void) -> Range<Int> {
-    let first = features.count
-    add(&self)
-    return first..<features.count
-  }
-
-  private mutating func add(_ named: NamedKey, _ value: Float, _ start: Int, _ end: Int) {
-    if vocabulary != nil, named.row < 0 { return }
-    names?.note(named.key, named.name)
+  private mutating func add(
+    _ named: @autoclosure () -> NamedKey, _ value: Float, _ start: Int, _ end: Int
+  ) {
+    let row = named().row
+    if !collectsAll, row < 0 { return }
+    let key = named().key
+    if names != nil { names?.note(key, named().name) }
     features.append(
-      Feature(key: named.key, row: named.row, value: value, start: Int32(start), end: Int32(end)))
+      Feature(
+        key: key, row: row, value: value, start: Int32(truncatingIfNeeded: start),
+        end: Int32(truncatingIfNeeded: end)))
   }
 
   /// Each pattern once; and for each kind or sign the weight of what was found (`C:kind`, `g:sign`), which speaks
   /// even for patterns that no training post set off.
-  mutating func addCues(_ firings: ArraySlice<CompiledCodebook.Firing>, _ codebook: CompiledCodebook) {
-    // Firings come in the order of the patterns, so that what was just told is all that can come again.
+  ///
+  /// - Parameters:
+  ///   - firings: in the order of the patterns, so that what was just told is all that can come again, and those of a
+  ///     kind come together: nothing need be remembered by kind or sign.
+  ///   - keys: the features of cues and signs, with their rows in the vocabulary.
+  mutating func addCues(
+    _ firings: ArraySlice<CompiledCodebook.Firing>, _ codebook: CompiledCodebook, _ keys: CueKeys
+  ) {
+    guard !firings.isEmpty else { return }
+    let firings = firings.span
     var told = -1
-    for firing in firings where firing.start < unit.end && firing.end > unit.start {
-      let start = max(firing.start, unit.start)
-      let end = min(max(firing.end, start + 1), unit.end)
-      switch codebook.roles[firing.pattern] {
-      case .cue(let kind, _):
-        guard firing.blockedBy == nil else {
-          blocked[kind] = true
-          continue
-        }
-        guard firing.pattern != told else { continue }
-        told = firing.pattern
-        add(keys.patterns[firing.pattern], 1, start, end)
-        let weight = codebook.weights[firing.pattern]
-        // The second cue of a kind says less than the first, the third less again.
-        if sums[kind].weight > 0 {
-          sums[kind].weight = max(sums[kind].weight, weight) + 0.4
-        } else {
-          sums[kind] = (weight, start, end)
-        }
-      case .signal(let signal, _):
-        guard firing.pattern != told else { continue }
-        told = firing.pattern
-        add(keys.patterns[firing.pattern], 0.7, start, end)
-        signs[signal] =
-          signs[signal].count > 0
-          ? (signs[signal].count + 1, signs[signal].start, signs[signal].end) : (1, start, end)
+    var (holdsCues, holdsSigns, holdsBlocked) = (false, false, false)
+    for index in firings.indices where isHere(firings[index].start, firings[index].end) {
+      let pattern = firings[index].pattern
+      if firings[index].blockedBy != nil {
+        holdsBlocked = true
+        continue
+      }
+      guard pattern != told else { continue }
+      told = pattern
+      let value: Float
+      switch codebook.roles[pattern] {
+      case .cue:
+        holdsCues = true
+        value = 1
+      case .signal:
+        holdsSigns = true
+        value = 0.7
       default: continue
       }
+      let (start, end) = clipped(firings[index].start, firings[index].end)
+      add(keys.patterns[pattern], value, start, end)
     }
-    for kind in sums.indices where sums[kind].weight > 0 {
-      let value = Float(min(sums[kind].weight, 2.6))
-      add(keys.kinds[kind].cues, value, sums[kind].start, sums[kind].end)
-      sums[kind] = (0, 0, 0)
+    if holdsCues { addKinds(firings, codebook, keys) }
+    if holdsSigns { addSigns(firings, codebook, keys) }
+    if holdsBlocked { addBlocked(firings, codebook, keys) }
+  }
+
+  /// Whether what stands at positions `start..<end` reaches into the stretch, and its part of it.
+  @inline(__always)
+  private func isHere(_ start: Int, _ end: Int) -> Bool { start < unit.end && end > unit.start }
+
+  @inline(__always)
+  private func clipped(_ start: Int, _ end: Int) -> (start: Int, end: Int) {
+    let start = max(start, unit.start)
+    return (start, min(max(end, start + 1), unit.end))
+  }
+
+  /// What the cues of each kind weigh, at the first of them.
+  private mutating func addKinds(
+    _ firings: Span<CompiledCodebook.Firing>, _ codebook: CompiledCodebook, _ keys: CueKeys
+  ) {
+    var told = -1
+    var (kind, weight, start, end) = (-1, 0.0, 0, 0)
+    for index in firings.indices where isHere(firings[index].start, firings[index].end) {
+      let pattern = firings[index].pattern
+      guard pattern != told, firings[index].blockedBy == nil,
+        case .cue(let next, _) = codebook.roles[pattern]
+      else { continue }
+      told = pattern
+      if next == kind, weight > 0 {
+        // The second cue of a kind says less than the first, the third less again.
+        weight = max(weight, codebook.weights[pattern]) + 0.4
+        continue
+      }
+      if weight > 0 { add(keys.kinds[kind].cues, Float(min(weight, 2.6)), start, end) }
+      (kind, weight) = (next, codebook.weights[pattern])
+      (start, end) = clipped(firings[index].start, firings[index].end)
     }
-    for signal in signs.indices where signs[signal].count > 0 {
-      let value = min(2, Float(signs[signal].count)).squareRoot()
-      add(keys.signs[signal].here, value, signs[signal].start, signs[signal].end)
-      signs[signal] = (0, 0, 0)
+    if weight > 0 { add(keys.kinds[kind].cues, Float(min(weight, 2.6)), start, end) }
+  }
+
+  /// How often each sign is there, at the first of them.
+  private mutating func addSigns(
+    _ firings: Span<CompiledCodebook.Firing>, _ codebook: CompiledCodebook, _ keys: CueKeys
+  ) {
+    var told = -1
+    var (sign, count, start, end) = (-1, 0, 0, 0)
+    for index in firings.indices where isHere(firings[index].start, firings[index].end) {
+      let pattern = firings[index].pattern
+      guard pattern != told, case .signal(let next, _) = codebook.roles[pattern] else { continue }
+      told = pattern
+      if next == sign {
+        count += 1
+        continue
+      }
+      if count > 0 { add(keys.signs[sign].here, min(2, Float(count)).squareRoot(), start, end) }
+      (sign, count) = (next, 1)
+      (start, end) = clipped(firings[index].start, firings[index].end)
     }
-    for kind in blocked.indices where blocked[kind] {
+    if count > 0 { add(keys.signs[sign].here, min(2, Float(count)).squareRoot(), start, end) }
+  }
+
+  /// The kinds of which a cue is taken back.
+  private mutating func addBlocked(
+    _ firings: Span<CompiledCodebook.Firing>, _ codebook: CompiledCodebook, _ keys: CueKeys
+  ) {
+    var told = -1
+    for index in firings.indices where isHere(firings[index].start, firings[index].end) {
+      guard firings[index].blockedBy != nil,
+        case .cue(let kind, _) = codebook.roles[firings[index].pattern], kind != told
+      else { continue }
+      told = kind
       add(keys.kinds[kind].blocked, 1, unit.start, unit.end)
-      blocked[kind] = false
     }
   }
 
@@ -129,26 +179,34 @@ struct FeatureBuilder {
 
   /// How long the post is and what it is made of.
   mutating func addShape(_ positions: Int, units: Int) {
+    let (lengths, counts) = (lengths, counts)
     add(lengths[min(6, positions / 15)], 0.5, 0, positions)
     add(counts[min(4, units)], 0.5, 0, positions)
   }
 
   /// Signs anywhere in the post, for each of its units.
-  mutating func addContext(_ firings: [CompiledCodebook.Firing], _ codebook: CompiledCodebook) {
-    for firing in firings {
-      let end = max(firing.end, firing.start + 1)
-      switch codebook.roles[firing.pattern] {
-      case .signal(let signal, _) where signs[signal].count == 0:
-        signs[signal].count = 1
-        add(keys.signs[signal].post, 0.5, firing.start, end)
-      case .cue(let kind, _) where firing.blockedBy == nil && !blocked[kind]:
-        blocked[kind] = true
-        add(keys.kinds[kind].post, 0.5, firing.start, end)
+  ///
+  /// - Parameters:
+  ///   - firings: in the order of the patterns, so that those of a kind or sign come together.
+  ///   - keys: the features of cues and signs, with their rows in the vocabulary.
+  mutating func addContext(
+    _ firings: [CompiledCodebook.Firing], _ codebook: CompiledCodebook, _ keys: CueKeys
+  ) {
+    let firings = firings.span
+    var (toldKind, toldSignal) = (-1, -1)
+    for index in firings.indices {
+      let (start, pattern) = (firings[index].start, firings[index].pattern)
+      let end = max(firings[index].end, start + 1)
+      switch codebook.roles[pattern] {
+      case .signal(let signal, _) where signal != toldSignal:
+        toldSignal = signal
+        add(keys.signs[signal].post, 0.5, start, end)
+      case .cue(let kind, _) where firings[index].blockedBy == nil && kind != toldKind:
+        toldKind = kind
+        add(keys.kinds[kind].post, 0.5, start, end)
       default: continue
       }
     }
-    for signal in signs.indices { signs[signal] = (0, 0, 0) }
-    for kind in blocked.indices { blocked[kind] = false }
   }
 
   /// Services or trades named anywhere in the post.

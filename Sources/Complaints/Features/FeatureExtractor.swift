@@ -60,7 +60,7 @@ final class FeatureExtractor: Sendable {
 
   /// Memory for one task.
   func makeMemory() -> Memory {
-    Memory(hits: codebook.makeHits(), builder: FeatureBuilder(cueKeys, vocabulary: vocabulary))
+    Memory(hits: codebook.makeHits(), builder: FeatureBuilder(vocabulary: vocabulary))
   }
 
   /// Looks for cues and signs without the morphemes of `text`.
@@ -70,7 +70,7 @@ final class FeatureExtractor: Sendable {
     memory.post.written = text
     memory.post.text.read(text)
     memory.post.morphemes.read([], in: memory.post.text)
-    codebook.findFirings(of: &memory.post, &memory.hits)
+    findFirings(&memory)
   }
 
   /// Reads `text`, which was scanned, and in which nothing fires.
@@ -91,7 +91,7 @@ final class FeatureExtractor: Sendable {
     }
     memory.post.morphemes.read(tokens, in: memory.post.text)
     TextUnit.cut(memory.post.text, tokens: tokens, memory.post.morphemes, into: &memory.post.units)
-    if !isScanned { codebook.findFirings(of: &memory.post, &memory.hits) }
+    if !isScanned { findFirings(&memory) }
     memory.post.firingsOfUnit = UnitFirings(memory.post.firings, in: memory.post.units)
     findFacets(in: text, &memory)
     memory.post.forgetFeatures()
@@ -99,7 +99,13 @@ final class FeatureExtractor: Sendable {
       memory.post.words.read(
         memory.post.text, memory.post.morphemes, units: memory.post.units, clusters, known: known)
     }
-    collect(&memory)
+    collect(&memory.post, &memory.builder)
+  }
+
+  private func findFirings(_ memory: inout Memory) {
+    // It may share the list that is written over now.
+    memory.post.firingsOfUnit = UnitFirings()
+    codebook.findFirings(of: &memory.post, &memory.hits)
   }
 
   private func findFacets(in text: String, _ memory: inout Memory) {
@@ -109,30 +115,32 @@ final class FeatureExtractor: Sendable {
   }
 
   /// Collects all features but words and letters.
-  private func collect(_ memory: inout Memory) {
+  private func collect(_ post: inout PostFeatures, _ builder: inout FeatureBuilder) {
     // The list changes hands, so that it is nobody else's while it grows.
-    swap(&memory.post.own, &memory.builder.features)
-    defer { swap(&memory.post.own, &memory.builder.features) }
-    if memory.names != nil, readsWords {
-      memory.builder.note(memory.post.words, memory.post.text, memory.post.morphemes, clusters)
+    swap(&post.own, &builder.features)
+    defer { swap(&post.own, &builder.features) }
+    if builder.names != nil, readsWords {
+      builder.note(post.words, post.text, post.morphemes, clusters)
     }
-    memory.post.context = memory.builder.range { builder in
-      builder.addContext(memory.post.firings, codebook)
-      builder.addContext(memory.post.services, serviceKeys)
-      builder.addContext(memory.post.sectors, sectorKeys)
+    var first = builder.features.count
+    builder.addContext(post.firings, codebook, cueKeys)
+    builder.addContext(post.services, serviceKeys)
+    builder.addContext(post.sectors, sectorKeys)
+    post.context = first..<builder.features.count
+    for number in post.units.indices {
+      let last = readsWords ? post.words.ofUnit[number].last : nil
+      let own = own(of: post.units[number], post.firingsOfUnit[number], last, post, &builder)
+      post.ofUnit.append(own)
     }
-    for (number, unit) in memory.post.units.enumerated() {
-      let firings = memory.post.firingsOfUnit[number]
-      let last = readsWords ? memory.post.words.ofUnit[number].last : nil
-      memory.post.ofUnit.append(own(of: unit, firings, last, memory.post, &memory.builder))
+    let count = post.text.count
+    if !post.isUnit {
+      post.whole = own(
+        of: TextUnit(start: 0, end: count), post.firings[...], post.words.whole.last, post, &builder
+      )
     }
-    let count = memory.post.text.count
-    if !memory.post.isUnit {
-      memory.post.whole = own(
-        of: TextUnit(start: 0, end: count), memory.post.firings[...], memory.post.words.whole.last,
-        memory.post, &memory.builder)
-    }
-    memory.post.shape = memory.builder.range { $0.addShape(count, units: memory.post.units.count) }
+    first = builder.features.count
+    builder.addShape(count, units: post.units.count)
+    post.shape = first..<builder.features.count
   }
 
   /// - Parameter last: the place of the last morpheme of `unit`.
@@ -140,14 +148,15 @@ final class FeatureExtractor: Sendable {
     of unit: TextUnit, _ firings: ArraySlice<CompiledCodebook.Firing>, _ last: Int?,
     _ post: borrowing PostFeatures, _ builder: inout FeatureBuilder
   ) -> PostFeatures.Own {
+    // No closure here: one that holds `post` would copy all its lists.
     builder.begin(unit)
-    let cues = builder.range { $0.addCues(firings, codebook) }
-    let rest = builder.range { builder in
-      if let last { builder.addEnding(post.morphemes.items[last], post.morphemes) }
-      builder.addFacets(post.services, serviceKeys)
-      builder.addFacets(post.sectors, sectorKeys)
-    }
-    return PostFeatures.Own(cues: cues, rest: rest)
+    let first = builder.features.count
+    builder.addCues(firings, codebook, cueKeys)
+    let middle = builder.features.count
+    if let last { builder.addEnding(post.morphemes.items[last], post.morphemes) }
+    builder.addFacets(post.services, serviceKeys)
+    builder.addFacets(post.sectors, sectorKeys)
+    return PostFeatures.Own(cues: first..<middle, rest: middle..<builder.features.count)
   }
 }
 

@@ -1,19 +1,19 @@
 /// The cues and signs of a post by the units in which they stand, those of a unit in the order of all.
 struct UnitFirings: Sendable {
   private let listed: [CompiledCodebook.Firing]
+  // Where those of each unit begin in the list, and one more for the end; empty while each unit has all.
   private let first: [Int]
 
+  // As many are looked through for each unit faster than they are listed.
+  private static let few = 256
+
   /// None.
-  init() {
-    listed = []
-    first = [0, 0]
-  }
+  init() { (listed, first) = ([], []) }
 
   /// - Parameter units: one after the other, without gaps.
   init(_ firings: [CompiledCodebook.Firing], in units: [TextUnit]) {
-    guard units.count > 1 else {
-      listed = firings
-      first = [0, firings.count]
+    guard units.count > 1, units.count * firings.count > UnitFirings.few else {
+      (listed, first) = (firings, [])
       return
     }
     var places: [(unit: Int, firing: Int)] = []
@@ -33,9 +33,9 @@ struct UnitFirings: Sendable {
     self.first = first
   }
 
-  /// Those of unit `number`, those that reach into it too.
+  /// Those that reach into unit `number`; where there are few, others too, for whoever looks at places.
   subscript(_ number: Int) -> ArraySlice<CompiledCodebook.Firing> {
-    listed[first[number]..<first[number + 1]]
+    first.isEmpty ? listed[...] : listed[first[number]..<first[number + 1]]
   }
 
   /// The unit that holds `position`.
