@@ -49,10 +49,13 @@ struct LiteralTrie: Sendable {
     let places = text.places.span
     let beginnings = beginnings.span
     for position in 0..<text.count {
-      var letter = Int(places[position].firstUnit)
-      let second = letter + 1 < units.count ? units[letter + 1] : LiteralTrie.end
-      let third = letter + 2 < units.count ? units[letter + 2] : LiteralTrie.end
-      let bit = LiteralTrie.bit(units[letter], second, third)
+      // No letter has a negative place, and all but the last have two behind them: one look at the bounds is enough.
+      var letter = Int(UInt32(bitPattern: places[position].firstUnit))
+      let bit =
+        letter &+ 2 < units.count
+        ? LiteralTrie.bit(units[letter], units[letter &+ 1], units[letter &+ 2])
+        : LiteralTrie.bit(
+          units[letter], letter &+ 1 < units.count ? units[letter &+ 1] : LiteralTrie.end, LiteralTrie.end)
       guard beginnings[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { continue }
       var node = trie.first(units[letter])
       while node.exists {
