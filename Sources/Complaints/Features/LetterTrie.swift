@@ -18,6 +18,14 @@ struct LetterTrie: Sendable {
     @inline(__always)
     var row: Int32 { Int32(truncatingIfNeeded: bits >> 38) &- 1 }
 
+    /// The same as 1 or 0.
+    @inline(__always)
+    var presence: Int { Int(truncatingIfNeeded: (bits | (0 &- bits)) &>> 63) }
+
+    /// Whether a run ends here, as 1 or 0.
+    @inline(__always)
+    var ending: Int { Int(truncatingIfNeeded: (0 &- bits &>> 38) &>> 63) }
+
     /// A hole.
     init() {}
 
@@ -88,9 +96,11 @@ struct LetterTrie: Sendable {
   /// once.
   @inline(__always)
   func child(of node: Node, by letter: Unit) -> Node {
-    let place = UInt64(places[Int(letter & 0x7F)]) &- node.bits >> 24 & 0x7F
-    let isThere = place < node.bits >> 31 & 0x7F
-    return nodes[isThere ? Int(truncatingIfNeeded: node.bits & 0xFF_FFFF &+ place) : 0]
+    let place = Int(places[Int(letter & 0x7F)]) &- Int(truncatingIfNeeded: node.bits &>> 24 & 0x7F)
+    let last = Int(truncatingIfNeeded: node.bits &>> 31 & 0x7F) &- 1
+    // All ones if it is one of those that the node leads to.
+    let isThere = ~((place | (last &- place)) &>> (Int.bitWidth - 1))
+    return nodes[(Int(truncatingIfNeeded: node.bits & 0xFF_FFFF) &+ place) & isThere]
   }
 
   /// A node whose runs, a range of all in order, share their first `depth` letters.

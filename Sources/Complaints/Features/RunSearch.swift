@@ -84,12 +84,13 @@ struct RunSearch: Sendable {
     for index in 0..<walking {
       var walker = walkers[index]
       runs[count] = Run(start: walker.position, end: walker.next, row: walker.node.row)
-      count &+= walker.node.row < 0 ? 0 : 1
-      let goesOn = walker.next < walker.limit
-      walker.node = known.child(of: walker.node, by: letters[goesOn ? Int(walker.next) : 0])
+      count &+= walker.node.ending
+      // All ones before the limit.
+      let goesOn = Int(walker.next &- walker.limit) &>> (Int.bitWidth - 1)
+      walker.node = known.child(of: walker.node, by: letters[Int(walker.next) & goesOn])
       walker.next &+= 1
       walkers[left] = walker
-      left &+= (goesOn ? 1 : 0) & (walker.node.exists ? 1 : 0)
+      left &+= walker.node.presence & goesOn
     }
     return (left, count)
   }
