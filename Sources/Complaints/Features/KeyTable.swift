@@ -40,6 +40,23 @@ struct KeyTable: Sendable {
     return slots[place(of: key.value)].number
   }
 
+  /// Stands for the number of a key whose place another key has taken.
+  static let further: Int32 = -2
+
+  /// 0 if `key` has no number for certain, 1 if it may have one.
+  @inline(__always)
+  func mayHold(_ key: FeatureKey) -> Int {
+    let bit = bit(of: key.value)
+    return Int(truncatingIfNeeded: filter[bit >> 6] &>> UInt64(bit & 63) & 1)
+  }
+
+  /// The number of `key` if that stands in its first place; -1 if none does, `further` if another one does.
+  @inline(__always)
+  func first(_ key: FeatureKey) -> Int32 {
+    let slot = slots[Int(truncatingIfNeeded: key.value) & mask]
+    return slot.number >= 0 && slot.check != KeyTable.check(of: key.value) ? KeyTable.further : slot.number
+  }
+
   /// Whether it holds none but `known`.
   func holdsOnly(_ known: Set<FeatureKey>) -> Bool {
     known.count { self[$0] >= 0 } == count

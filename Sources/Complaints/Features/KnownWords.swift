@@ -3,8 +3,8 @@
 struct KnownWords: Sendable {
   /// The runs of letters that it knows.
   let letters: LetterTrie
-  // For each key its row, or, behind all rows, which of the lists.
-  private let numbers: KeyTable
+  /// For each key its row, or, behind all rows, which of the lists.
+  let numbers: KeyTable
   private let single: Int32
   // The rows of words that have clusters, word after word, and where those of each begin.
   private let rows: [Int32]
@@ -32,11 +32,9 @@ struct KnownWords: Sendable {
     self.first = first
   }
 
-  /// Calls `body` with the row of `key` and those of its clusters, as far as there are any.
+  /// Calls `body` with the row behind a number of the table, and those of the clusters, as far as there are any.
   @inline(__always)
-  func forEachRow(of key: FeatureKey, _ body: (Int32) -> Void) {
-    let number = numbers[key]
-    if number < 0 { return }
+  func forEachRow(of number: Int32, _ body: (Int32) -> Void) {
     if number < single { return body(number) }
     let list = Int(number &- single)
     for index in first[list]..<first[list + 1] { body(rows[Int(index)]) }

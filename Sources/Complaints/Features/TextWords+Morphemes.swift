@@ -6,87 +6,103 @@ extension TextWords {
     _ items: [Morphemes.Item], _ units: [TextUnit], _ clusters: WordClusters, _ known: KnownWords?
   ) {
     morphemes.clear(atMost: items.count * (3 + clusters.most))
+    ask(items, units)
+    if let known { asked.lookUp(in: known.numbers) }
+    let (words, wordCount) = (asked.all, asked.count)
+    let asked = words.span
     var (all, slots, count, mask) = morphemes.give()
     defer { morphemes.take(all, slots, count) }
     var candidates = all.mutableSpan
     var taken = slots.mutableSpan
-    let items = items.span
+    var next = 0
+    for number in units.indices {
+      let first = count
+      while next < wordCount, Int(asked[next].home) == number {
+        let word = asked[next]
+        let (start, end) = (Int(word.start), Int(word.end))
+        if let known {
+          known.forEachRow(of: word.number) { row in
+            Candidates.add(
+              UInt64(truncatingIfNeeded: row), start, end, unit: word.unit, to: &candidates, &taken, &count,
+              mask)
+          }
+        } else {
+          Candidates.add(
+            word.key.value, start, end, unit: word.unit, to: &candidates, &taken, &count, mask)
+          clusters.forEachCluster(of: word.key) { key in
+            Candidates.add(key.value, start, end, unit: word.unit, to: &candidates, &taken, &count, mask)
+          }
+        }
+        next &+= 1
+      }
+      ofUnit[number].morphemes = first..<count
+    }
+  }
+
+  /// Lists each morpheme, with the next one, and with the content word before it.
+  private mutating func ask(_ items: [Morphemes.Item], _ units: [TextUnit]) {
     let (one, two, apart) = (TextWords.one, TextWords.two, TextWords.apart)
+    let items = items.span
     var number = 0
     var unit = units.first ?? TextUnit(start: 0, end: 0)
     var stretch = Stretch()
-    var content: Int?
-    for index in items.indices {
-      while number + 1 < units.count, items[index].start >= unit.end {
-        stretch.morphemes = stretch.morphemes.lowerBound..<count
-        ofUnit[number] = stretch
-        number += 1
-        unit = units[number]
-        stretch = Stretch()
-        stretch.morphemes = count..<count
-      }
-      let tag = items[index].tag
-      let (start, end) = (items[index].start, items[index].end)
-      let own = end <= unit.end ? Int32(truncatingIfNeeded: number) : -1
-      var hash = one
-      hash.add(items[index].name)
-      let word = FeatureKey(hash)
-      TextWords.add(word, start, end, own, known, &candidates, &taken, &count, mask)
-      if known == nil {
-        clusters.forEachCluster(of: word) {
-          TextWords.add($0, start, end, own, nil, &candidates, &taken, &count, mask)
+    var whole = Stretch()
+    var stretches = ofUnit
+    ofUnit = []
+    asked.write(atMost: items.count * 3) { words in
+      var count = 0
+      var content: Int?
+      for index in items.indices {
+        while number + 1 < units.count, items[index].start >= unit.end {
+          stretches[number] = stretch
+          number += 1
+          unit = units[number]
+          stretch = Stretch()
         }
-      }
-      if index + 1 < items.count {
-        var pair = two
-        pair.add(items[index].name)
-        pair.add(UInt8(ascii: " "))
-        pair.add(items[index + 1].name)
-        let last = max(end, items[index + 1].end)
-        TextWords.add(
-          FeatureKey(pair), start, last, last <= unit.end ? Int32(truncatingIfNeeded: number) : -1, known,
-          &candidates, &taken, &count, mask)
-      }
-      if tag.isContent {
-        if let content {
-          var pair = apart
-          pair.add(items[content].form)
+        let tag = items[index].tag
+        let (start, end) = (items[index].start, items[index].end)
+        let own = end <= unit.end ? number : -1
+        var hash = one
+        hash.add(items[index].name)
+        words[count] = AskedWords.Word(FeatureKey(hash), start, end, unit: own, home: number)
+        count &+= 1
+        if index + 1 < items.count {
+          var pair = two
+          pair.add(items[index].name)
           pair.add(UInt8(ascii: " "))
-          pair.add(items[index].form)
-          let first = items[content].start
-          TextWords.add(
-            FeatureKey(pair), first, end, first >= unit.start ? own : -1, known, &candidates, &taken, &count,
-            mask)
+          pair.add(items[index + 1].name)
+          let last = max(end, items[index + 1].end)
+          words[count] = AskedWords.Word(
+            FeatureKey(pair), start, last, unit: last <= unit.end ? number : -1, home: number)
+          count &+= 1
         }
-        content = index
+        if tag.isContent {
+          if let content {
+            var pair = apart
+            pair.add(items[content].form)
+            pair.add(UInt8(ascii: " "))
+            pair.add(items[index].form)
+            let first = items[content].start
+            words[count] = AskedWords.Word(
+              FeatureKey(pair), first, end, unit: first >= unit.start ? own : -1, home: number)
+            count &+= 1
+          }
+          content = index
+        }
+        let isWord = !tag.isSign && tag != .W_EMOJI
+        whole.count += 1
+        if isWord { whole.last = index }
+        if own >= 0 {
+          stretch.count += 1
+          if isWord { stretch.last = index }
+        }
       }
-      let isWord = !tag.isSign && tag != .W_EMOJI
-      whole.count += 1
-      if isWord { whole.last = index }
-      if own >= 0 {
-        stretch.count += 1
-        if isWord { stretch.last = index }
-      }
+      return count
     }
-    guard !units.isEmpty else { return }
-    stretch.morphemes = stretch.morphemes.lowerBound..<count
-    ofUnit[number] = stretch
-  }
-
-  /// Adds the features of `key`: those that the model knows, or the key itself if there is no model.
-  @inline(__always)
-  private static func add(
-    _ key: FeatureKey, _ from: Int, _ to: Int, _ unit: Int32, _ known: KnownWords?,
-    _ candidates: inout MutableSpan<Candidates.Candidate>, _ taken: inout MutableSpan<Int32>,
-    _ count: inout Int, _ mask: Int
-  ) {
-    guard let known else {
-      return Candidates.add(key.value, from, to, unit: unit, to: &candidates, &taken, &count, mask)
-    }
-    known.forEachRow(of: key) { row in
-      Candidates.add(
-        UInt64(truncatingIfNeeded: row), from, to, unit: unit, to: &candidates, &taken, &count, mask)
-    }
+    if !units.isEmpty { stretches[number] = stretch }
+    ofUnit = stretches
+    self.whole.count = whole.count
+    self.whole.last = whole.last
   }
 
   private static let one = FeatureKey.Hasher("m:")

@@ -29,7 +29,8 @@ struct TextWords: Sendable {
   private(set) var namesRows = false
   /// How many letters before each one may end a run.
   var ends: [Int32] = []
-  /// Scratch memory.
+  // Scratch memory.
+  var asked = AskedWords()
   var search = RunSearch()
 
   /// Forgets the last text.
