@@ -31,9 +31,7 @@ import Testing
         unit: Bool.random(using: &random) ? Int32(place / 450) : -1
       )
     }
-    for (place, some) in listed.enumerated() {
-      candidates.add(UInt64(some.row), place, place + 1, unit: some.unit)
-    }
+    add(listed, to: &candidates)
     for unit in [nil, 0, 1] as [Int?] {
       // Each feature counts once in a unit, once in the text.
       let counted = Set(listed.filter { unit == nil || Int($0.unit) == unit }.map(\.row))
@@ -48,6 +46,17 @@ import Testing
           abs(found - Float(sum) * 0.5 - 1) <= 1, "output \(output) of unit \(String(describing: unit))")
       }
     }
+  }
+
+  private func add(_ listed: [(row: Int, unit: Int32)], to candidates: inout Candidates) {
+    var (all, slots, count, mask) = candidates.give()
+    var room = all.mutableSpan
+    var taken = slots.mutableSpan
+    for (place, some) in listed.enumerated() {
+      Candidates.add(
+        UInt64(some.row), place, place + 1, unit: some.unit, to: &room, &taken, &count, mask)
+    }
+    candidates.take(all, slots, count)
   }
 
   @Test func `the hash of two stretches is that of what they make`() {
