@@ -46,7 +46,8 @@ struct RunSearch: Sendable {
     while walking > 0 {
       (walking, count) = RunSearch.step(&walkers, walking, text.units, known, &unsorted, count)
     }
-    count = RunSearch.keepWhole(&unsorted, count, text.positions, ends)
+    for position in 0...text.count { places[position] = 0 }
+    count = RunSearch.keepWhole(&unsorted, count, text.positions, ends, &places)
     RunSearch.sort(unsorted, count, into: &found, &places, text.count)
   }
 
@@ -59,11 +60,15 @@ struct RunSearch: Sendable {
     var count = 0
     for position in 0..<last {
       let first = Int(places[position].firstUnit)
-      if letters[first] == Unit.stop { continue }
+      let limit = places[min(position + 4, last)].firstUnit
+      let next = min(first &+ 1, Int(limit) &- 1)
+      // One letter is no run: the first step needs no note.
+      let node = known.child(of: known.first(letters[first]), by: letters[next])
       walkers[count] = Walker(
-        node: known.first(letters[first]), position: Int32(truncatingIfNeeded: position),
-        next: Int32(truncatingIfNeeded: first + 1), limit: places[min(position + 4, last)].firstUnit)
-      count &+= 1
+        node: node, position: Int32(truncatingIfNeeded: position),
+        next: Int32(truncatingIfNeeded: first &+ 2),
+        limit: limit)
+      count &+= node.presence & (letters[first] == Unit.stop || next == first ? 0 : 1)
     }
     return count
   }
@@ -95,21 +100,26 @@ struct RunSearch: Sendable {
     return (left, count)
   }
 
-  /// Leaves out what ends within a character, and what is one alone.
+  /// Leaves out what ends within a character, and what is one alone, and counts the others behind the place of the
+  /// position with which they begin.
   ///
   /// - Returns: How many there are then.
-  private static func keepWhole(_ runs: inout [Run], _ count: Int, _ positions: [Int32], _ ends: [Int32])
-    -> Int
-  {
+  private static func keepWhole(
+    _ runs: inout [Run], _ count: Int, _ positions: [Int32], _ ends: [Int32], _ places: inout [Int32]
+  ) -> Int {
     let positions = positions.span
     let ends = ends.span
     var runs = runs.mutableSpan
+    var places = places.mutableSpan
     var kept = 0
     for index in 0..<count {
       let next = Int(runs[index].end)
       let end = positions[next &- 1] &+ 1
+      let start = Int(runs[index].start)
+      let isKept = (ends[next] &- ends[next &- 1]) & (end &- runs[index].start > 1 ? 1 : 0)
       runs[kept] = Run(start: runs[index].start, end: end, row: runs[index].row)
-      kept &+= Int(ends[next] &- ends[next &- 1]) & (end &- runs[kept].start > 1 ? 1 : 0)
+      places[start &+ 1] &+= isKept
+      kept &+= Int(isKept)
     }
     return kept
   }
@@ -121,8 +131,6 @@ struct RunSearch: Sendable {
     let runs = runs.span
     var found = found.mutableSpan
     var places = places.mutableSpan
-    for position in 0...positions { places[position] = 0 }
-    for index in 0..<count { places[Int(runs[index].start) &+ 1] &+= 1 }
     for position in 0..<positions { places[position &+ 1] &+= places[position] }
     for index in 0..<count {
       let start = Int(runs[index].start)

@@ -86,15 +86,17 @@ struct AtomHits: Sendable {
     var hits = hits.mutableSpan
     var first = firstOfAtom.mutableSpan
     var found = found.mutableSpan
-    for index in stride(from: count - 1, through: 0, by: -1) {
-      let atom = Int(hits[index].atom)
-      if first[atom] < 0 {
-        atomsFound.append(hits[index].atom)
-        found[atom >> 6] |= 1 << UInt64(atom & 63)
-      } else {
-        hits[index].next = first[atom]
+    atomsFound.append(addingCapacity: count) { atoms in
+      for index in stride(from: count - 1, through: 0, by: -1) {
+        let atom = Int(hits[index].atom)
+        if first[atom] < 0 {
+          atoms.append(hits[index].atom)
+          found[atom >> 6] |= 1 << UInt64(atom & 63)
+        } else {
+          hits[index].next = first[atom]
+        }
+        first[atom] = Int32(truncatingIfNeeded: index)
       }
-      first[atom] = Int32(truncatingIfNeeded: index)
     }
   }
 

@@ -23,8 +23,17 @@ struct PatternNeeds: Sendable {
 
   /// Atoms of a list that is needed, as bits of a number of atoms; the last of a list tells whether one was there.
   private struct Check: Sendable {
-    let bits: AtomLists.Bits
-    let isLast: Bool
+    // The number; its opposite less one for the last.
+    private let told: Int32
+    let atoms: UInt64
+
+    init(_ bits: AtomLists.Bits, isLast: Bool) {
+      told = isLast ? ~bits.word : bits.word
+      atoms = bits.atoms
+    }
+
+    var isLast: Bool { told < 0 }
+    var word: Int { Int(told ^ (told >> 31)) }
   }
 
   /// All that wait, by node: parts before what holds them.
@@ -62,8 +71,8 @@ struct PatternNeeds: Sendable {
       let first = Int32(checks.count)
       for list in own.dropFirst() {
         let bits = lists.bits(of: list)
-        checks += bits.dropLast().map { Check(bits: $0, isLast: false) }
-        checks += bits.suffix(1).map { Check(bits: $0, isLast: true) }
+        checks += bits.dropLast().map { Check($0, isLast: false) }
+        checks += bits.suffix(1).map { Check($0, isLast: true) }
       }
       waiting.append(
         Waiting(
@@ -132,7 +141,7 @@ struct PatternNeeds: Sendable {
     let checks = checks.span
     var held: UInt64 = 0
     for index in Int(some.first)..<Int(some.end) {
-      held |= found[Int(checks[index].bits.word)] & checks[index].bits.atoms
+      held |= found[checks[index].word] & checks[index].atoms
       guard checks[index].isLast else { continue }
       if held == 0 { return false }
       held = 0
