@@ -34,21 +34,21 @@ struct RunSearch: Sendable {
   /// - Parameter ends: as in `TextWords`.
   mutating func find(in text: FoldedText, _ ends: [Int32], _ known: LetterTrie) {
     if walkers.count < text.count { walkers = [Walker](repeating: Walker(), count: text.count) }
-    // A run ends with a letter, and as many runs end with it as positions come before it in four.
-    let most = text.units.count * 4 + 1
-    if found.count < most {
-      found = [Run](repeating: Run(), count: most)
-      unsorted = found
-    }
     if places.count <= text.count { places = [Int32](repeating: 0, count: text.count + 1) }
     var walking = RunSearch.begin(&walkers, text, known)
     count = 0
     while walking > 0 {
+      RunSearch.widen(&unsorted, to: count + walking)
       (walking, count) = RunSearch.step(&walkers, walking, text.units, known, &unsorted, count)
     }
+    RunSearch.widen(&found, to: count)
     for position in 0...text.count { places[position] = 0 }
     count = RunSearch.keepWhole(&unsorted, count, text.positions, ends, &places)
     RunSearch.sort(unsorted, count, into: &found, &places, text.count)
+  }
+
+  private static func widen(_ runs: inout [Run], to count: Int) {
+    if runs.count < count { runs.append(contentsOf: repeatElement(Run(), count: count - runs.count)) }
   }
 
   /// - Returns: How many walkers there are.

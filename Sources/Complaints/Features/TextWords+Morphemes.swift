@@ -5,9 +5,9 @@ extension TextWords {
   mutating func addMorphemes(
     _ items: [Morphemes.Item], _ units: [TextUnit], _ clusters: WordClusters, _ known: KnownWords?
   ) {
-    morphemes.clear(atMost: items.count * (3 + clusters.most))
     ask(items, units)
     if let known { asked.lookUp(in: known.numbers) }
+    morphemes.clear(atMost: asked.count * (1 + clusters.most))
     let (words, wordCount) = (asked.all, asked.count)
     let asked = words.span
     var (all, slots, count, mask) = morphemes.give()

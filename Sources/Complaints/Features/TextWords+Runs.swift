@@ -51,6 +51,7 @@ extension TextWords {
   /// Adds the runs of all units that the model knows.
   mutating func addKnownRuns(of text: FoldedText, _ units: [TextUnit], _ known: LetterTrie) {
     search.find(in: text, ends, known)
+    letters.clear(atMost: search.count)
     var (all, slots, count, mask) = letters.give()
     defer { letters.take(all, slots, count) }
     var candidates = all.mutableSpan
@@ -74,6 +75,7 @@ extension TextWords {
 
   /// Adds all runs of all units.
   mutating func addRuns(of text: FoldedText, _ units: [TextUnit]) {
+    letters.clear(atMost: text.units.count * 4)
     var (all, slots, count, mask) = letters.give()
     defer { letters.take(all, slots, count) }
     var candidates = all.mutableSpan

@@ -52,7 +52,6 @@ struct TextWords: Sendable {
     for _ in units { ofUnit.append(Stretch()) }
     addMorphemes(items.items, units, clusters, known)
     findEnds(of: text)
-    letters.clear(atMost: text.count * 8)
     if let known { addKnownRuns(of: text, units, known.letters) } else { addRuns(of: text, units) }
     for number in units.indices {
       let runs = countRuns(of: text, units[number])
