@@ -37,14 +37,21 @@ public struct Casebook: Sendable {
     do {
       try self.init(openingAt: url, journal: .wal)
     } catch {
-      // A run that was killed while it made the tables leaves a file without any.
-      let size = try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int
-      guard (size ?? 0) <= 4096 else { throw error }
+      guard Casebook.isUnmade(url) else { throw error }
       for ending in ["", "-wal", "-shm", "-journal"] {
         try? FileManager.default.removeItem(atPath: url.path + ending)
       }
       try self.init(creatingAt: url)
     }
+  }
+
+  /// Whether there is nothing but what a run leaves that was killed while it made the tables: a file without any, of a
+  /// page, or of more if the log that SQLite begins was copied into it.
+  private static func isUnmade(_ url: URL) -> Bool {
+    let size = try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int
+    if (size ?? 0) <= 4096 { return true }
+    guard let queue = try? DatabaseQueue(path: url.path) else { return false }
+    return (try? queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") }) == 0
   }
 
   /// Opens a casebook that a run made.
