@@ -29,9 +29,9 @@ struct Candidates: Sendable {
   mutating func clear(atMost most: Int) {
     count = 0
     if all.count < most { all = [Candidate](repeating: .none, count: most) }
-    // Few of those that there can be are there: half empty at worst would be half a cache of nothing.
+    // A quarter full at most: few look twice.
     var size = 16
-    while size <= most { size *= 2 }
+    while size < most * 4 { size *= 2 }
     mask = size - 1
     if slots.count < size { slots = [Int32](repeating: -1, count: size) }
     var room = slots.mutableSpan
