@@ -16,6 +16,18 @@ struct LetterRuns: Sendable {
   @inline(__always)
   func letter(_ place: Int, of number: Int) -> Unit { letters[ends[number] + place] }
 
+  /// How many letters run `number` has.
+  @inline(__always)
+  func length(of number: Int) -> Int { ends[number + 1] - ends[number] }
+
+  /// How many letters two runs have in common from the first on.
+  func common(_ left: Int, _ right: Int) -> Int {
+    let most = min(length(of: left), length(of: right))
+    var place = 0
+    while place < most, letter(place, of: left) == letter(place, of: right) { place += 1 }
+    return place
+  }
+
   /// Adds a run.
   mutating func append(_ run: [Unit], row: Int32) {
     if isSorted, let last = rows.indices.last { isSorted = LetterRuns.precedes(self[last], run[...]) }

@@ -74,12 +74,15 @@ struct LetterTrie: Sendable {
   /// Consonants up to the commonest, then all other letters from the commonest on.
   private static func places(of runs: LetterRuns, _ order: [Int]) -> [UInt8] {
     var counts = [Int](repeating: 0, count: 128)
-    var last: ArraySlice<Unit> = []
+    var last: Int?
     for number in order {
       // Letters that the run before it has too are the same nodes.
-      let known = zip(last, runs[number]).prefix { $0 == $1 }.count
-      for letter in runs[number].dropFirst(known) { counts[Int(letter & 0x7F)] += 1 }
-      last = runs[number]
+      var place = last.map { runs.common($0, number) } ?? 0
+      while place < runs.length(of: number) {
+        counts[Int(runs.letter(place, of: number) & 0x7F)] += 1
+        place += 1
+      }
+      last = number
     }
     let consonants = (0..<Int(Unit.vowels)).sorted { (counts[$0], $0) < (counts[$1], $1) }
     let others = (Int(Unit.vowels)..<128).sorted { (-counts[$0], $0) < (-counts[$1], $1) }
