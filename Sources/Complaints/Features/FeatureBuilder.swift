@@ -3,7 +3,6 @@ internal import Morphology
 /// Collects the features of one stretch of a text after the other.
 struct FeatureBuilder {
   private let vocabulary: Vocabulary?
-  private let collectsAll: Bool
   // Of the length of a post, and of the number of its units.
   private let lengths: [NamedKey]
   private let counts: [NamedKey]
@@ -17,7 +16,6 @@ struct FeatureBuilder {
   init(vocabulary: Vocabulary?) {
     lengths = (0...6).map { NamedKey("l:\($0)").placed(in: vocabulary) }
     counts = (0...4).map { NamedKey("u:\($0)").placed(in: vocabulary) }
-    collectsAll = vocabulary == nil
     self.vocabulary = vocabulary
   }
 
@@ -29,7 +27,7 @@ struct FeatureBuilder {
     _ named: @autoclosure () -> NamedKey, _ value: Float, _ start: Int, _ end: Int
   ) {
     let row = named().row
-    if !collectsAll, row < 0 { return }
+    if vocabulary != nil, row < 0 { return }
     let key = named().key
     if names != nil { names?.note(key, named().name) }
     features.append(

@@ -35,8 +35,7 @@ struct KeyTable: Sendable {
 
   /// The number of `key`; -1 if it has none, so that rows of scores need no optional.
   subscript(_ key: FeatureKey) -> Int32 {
-    let bit = bit(of: key.value)
-    guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return -1 }
+    guard mayHold(key) == 1 else { return -1 }
     return slots[place(of: key.value)].number
   }
 

@@ -6,8 +6,8 @@
 struct LetterTrie: Sendable {
   /// A node: where the nodes after it stand, and what ends here.
   struct Node: Sendable {
-    // The place of the nodes after it in 24 bits, the place of the first letter of them in seven, how many letters they span in
-    // seven, and the row of the run that ends here, counted from one, in 26. Holes have none of these.
+    // The place of the nodes after it in 24 bits, the place of the first letter of them in seven, how many letters they
+    // span in seven, and the row of the run that ends here, counted from one, in 26. Holes have none of these.
     fileprivate var bits: UInt64 = 0
 
     /// Whether a run ends here or goes on from here.
