@@ -41,13 +41,12 @@ struct TextWords: Sendable {
     whole = Stretch()
   }
 
-  /// Reads a text, of which `units` are all.
+  /// Reads a text, of which `units` are all; the last one is forgotten already.
   ///
   /// - Parameter known: the features worth collecting; all if `nil`.
   mutating func read(
     _ text: FoldedText, _ items: Morphemes, units: [TextUnit], _ clusters: WordClusters, known: KnownWords?
   ) {
-    clear()
     namesRows = known != nil
     for _ in units { ofUnit.append(Stretch()) }
     addMorphemes(items.items, units, clusters, known)
