@@ -6,16 +6,12 @@ protocol BenchRow: Sendable {
   var id: String { get }
   /// What is done, in words.
   var title: String { get }
-  /// Does it, on the files in `folder`.
-  func measure(_ folder: URL) throws -> Measurement
-  /// What the libraries below take for their part, in this process.
-  func yardsticks(_ folder: URL) throws -> [Measurement]
+  /// Does it, on the files in `folder`; then what it is compared with in this process, such as the library below.
+  func measurements(_ folder: URL) throws -> [Measurement]
 }
 
 extension BenchRow {
   var ours: String { "meoktong" }
-
-  func yardsticks(_ folder: URL) throws -> [Measurement] { [] }
 }
 
 /// Every row in the order of the table.
@@ -34,14 +30,13 @@ enum BenchRows {
   static func own(text file: String, of name: String) -> [any BenchRow] {
     [
       TokenizeRow(id: "own-tokenize", title: "tokenize \(name)", file: file),
-      LabelRow(id: "own-label", title: "label \(name), morphemes given", isTokenized: true, file: file),
+      LabelRow(id: "own-label", title: "label \(name), morphemes given", file: file),
     ]
   }
 
   static let all: [any BenchRow] = [
     TokenizeRow(),
-    LabelRow(id: "label", title: "label informal posts, morphemes given", isTokenized: true),
-    LabelRow(id: "label-text", title: "tokenize and label informal posts", isTokenized: false),
+    LabelRow(id: "label", title: "label informal posts, morphemes given"),
     PagesRow(),
     ReadingRow(id: "feeds", title: "RSS items → posts"),
     HeadlinesRow(),

@@ -4,11 +4,11 @@ struct BenchTable {
     ["row", "who", "CPU s", "MB/s", "items", "peak MB", "wall s", "ours ÷ theirs", "note"]
   ]
 
-  mutating func add(_ title: String, ours: Measurement, peers: [Measurement]) {
+  /// Adds what was measured for a row: first our own, then what it is compared with.
+  mutating func add(_ title: String, _ measurements: [Measurement]) {
+    guard let ours = measurements.first else { return }
     add(title, ours, ratio: nil)
-    for peer in peers {
-      add(title, peer, ratio: ratio(ours, peer))
-    }
+    for other in measurements.dropFirst() { add(title, other, ratio: ratio(ours, other)) }
   }
 
   /// How many times faster, by the byte: a slow peer may have had a part of the work only.
@@ -21,7 +21,7 @@ struct BenchTable {
     lines.append([
       title, figure.name, text(figure.cpuSeconds, digits: 2), text(figure.megabytesPerSecond, digits: 2),
       figure.items.map(String.init) ?? "", text(figure.peakMegabytes, digits: 0),
-      text(figure.wallSeconds, digits: 1), ratio.map { text($0, digits: 1) + " ×" } ?? "", figure.note ?? "",
+      text(figure.wallSeconds, digits: 1), ratio.map { text($0, digits: 2) + " ×" } ?? "", figure.note ?? "",
     ])
   }
 

@@ -6,7 +6,7 @@ struct HeadlinesRow: BenchRow {
   let title = "RSS items of a title, a link and a time → posts"
   private static let items = 20_000
 
-  func measure(_ folder: URL) throws -> Measurement {
+  func measurements(_ folder: URL) throws -> [Measurement] {
     let words = try String(contentsOf: folder.appending(path: "informal.txt"), encoding: .utf8)
     let titles = words.split(separator: "\n").prefix(HeadlinesRow.items).map { $0.unicodeScalars.prefix(20) }
     let place = folder.appending(path: id)
@@ -23,7 +23,7 @@ struct HeadlinesRow: BenchRow {
         """
       try Data(feed.utf8).write(to: place.appending(path: "\(first).rss"))
     }
-    return try ReadingRow(id: id, title: title).measure(folder)
+    return try ReadingRow(id: id, title: title).measurements(folder)
   }
 
   private static func item(_ number: Int, _ title: String) -> String {

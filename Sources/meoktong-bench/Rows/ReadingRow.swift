@@ -8,7 +8,7 @@ struct ReadingRow: BenchRow {
   let id: String
   let title: String
 
-  func measure(_ folder: URL) throws -> Measurement {
+  func measurements(_ folder: URL) throws -> [Measurement] {
     let intake = try Intake(options: Intake.Options(platforms: Lexicons.folder.appending(path: "platforms")))
     let files = try intake.files(at: [folder.appending(path: id).path])
     var bytes = 0
@@ -21,8 +21,10 @@ struct ReadingRow: BenchRow {
         bytes += readings.first?.byteCount ?? 0
       }
     }
-    return Measurement(
-      name: ours, cpuSeconds: seconds, bytes: bytes, items: posts,
-      note: "\(Int(Double(posts) / seconds)) posts/s")
+    return [
+      Measurement(
+        name: ours, cpuSeconds: seconds, bytes: bytes, items: posts,
+        note: "\(Int(Double(posts) / seconds)) posts/s")
+    ]
   }
 }

@@ -18,7 +18,7 @@ struct RecordsRow: BenchRow {
   let shelf: String
   let origin: Origin
 
-  func measure(_ folder: URL) throws -> Measurement {
+  func measurements(_ folder: URL) throws -> [Measurement] {
     switch origin {
     case .crawl: break
     case .savedPages: try collectPages(folder)
@@ -35,8 +35,10 @@ struct RecordsRow: BenchRow {
         bytes += try WebArchive.answers(in: file) { _, _ in records += 1 }
       }
     }
-    return Measurement(
-      name: ours, cpuSeconds: seconds, bytes: bytes, items: records, note: "MB/s of unpacked bytes")
+    return [
+      Measurement(
+        name: ours, cpuSeconds: seconds, bytes: bytes, items: records, note: "MB/s of unpacked bytes")
+    ]
   }
 
   /// Puts the `*.warc.gz` of `own` on the shelf, each as often as makes some 20 MB: one of a few records is over before

@@ -13,7 +13,7 @@ struct TableCommand: ParsableCommand {
   @Option(help: "The program of the whole job.") var program = ".build/release/meoktong"
   @Option(
     help:
-      "Only these rows: tokenize,label,label-text,pages,feeds,headlines,records,saved,crawl,start,job,scale.")
+      "Only these rows: tokenize,label,pages,feeds,headlines,records,saved,crawl,start,job,scale.")
   var only: String?
   @Option(help: "A folder of *.warc.gz of your own, which get a row.") var warc: String?
   @Option(help: "A text of your own, one post a line, which gets rows of tokenizing and labelling.")
@@ -37,21 +37,19 @@ struct TableCommand: ParsableCommand {
       try (warc.map { [BenchRows.own(URL(filePath: $0))] } ?? []) + rows(of: text, folder)
     for row in BenchRows.all.filter({ isWanted($0.id) }) + own {
       table.add(
-        row.title, ours: try row.measure(folder),
-        peers: try row.yardsticks(folder) + peers.measure("peers.py", [row.id, folder.path]))
+        row.title, try row.measurements(folder) + peers.measure("peers.py", [row.id, folder.path]))
     }
     // The archive of the jobs is what was written first, nothing else.
     for made in BenchRows.folders { try? FileManager.default.removeItem(at: folder.appending(path: made)) }
     if isWanted("start") {
-      for start in peers.measure("jobs.py", ["start", program]) { table.add("start", ours: start, peers: []) }
+      for start in peers.measure("jobs.py", ["start", program]) { table.add("start", [start]) }
     }
     if isWanted("job") {
-      let jobs = peers.measure("jobs.py", ["job", program, folder.path])
-      if let ours = jobs.first { table.add("whole job", ours: ours, peers: Array(jobs.dropFirst())) }
+      table.add("whole job", peers.measure("jobs.py", ["job", program, folder.path]))
     }
     if isWanted("scale") {
       let jobs = peers.measure("jobs.py", ["scale", program, CommandLine.arguments[0], sizes])
-      for job in jobs { table.add("growth", ours: job, peers: []) }
+      for job in jobs { table.add("growth", [job]) }
     }
     print(table.text)
   }
