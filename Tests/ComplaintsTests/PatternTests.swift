@@ -88,8 +88,7 @@ import Testing
     for _ in 0..<200 {
       let words = Set((0..<6).map { _ in word(next(3) + 1) }).sorted().map { FoldedText($0).units }
       let text = FoldedText(word(40))
-      var found: Set<[Int]> = []
-      LiteralTrie(words: words).forEachHit(in: text) { found.insert([$0.word, $0.start, $0.last]) }
+      let found = Set(LiteralTrie(words: words).found(in: text))
       var plain: Set<[Int]> = []
       for (number, word) in words.enumerated() {
         for start in 0...(text.count - word.count)
@@ -103,8 +102,17 @@ import Testing
 
   @Test func `a word begins where a character begins`() {
     let words = ["강", "앙"].map { FoldedText($0).units }
-    var found: [[Int]] = []
-    LiteralTrie(words: words).forEachHit(in: FoldedText("강앙")) { found.append([$0.word, $0.start, $0.last]) }
-    #expect(found == [[0, 0, 2], [1, 1, 4]])
+    #expect(LiteralTrie(words: words).found(in: FoldedText("강앙")) == [[1, 1, 4], [0, 0, 2]])
+  }
+}
+
+extension LiteralTrie {
+  fileprivate init(words: [[Unit]]) { self.init(words: words, rows: Array(0..<Int32(words.count))) }
+
+  /// The number of each word found, its position and its last letter.
+  fileprivate func found(in text: FoldedText) -> [[Int]] {
+    var walks = LetterWalks()
+    find(in: text, &walks)
+    return walks.runs[0..<walks.count].map { [Int($0.row), Int($0.start), Int($0.end) - 1] }
   }
 }

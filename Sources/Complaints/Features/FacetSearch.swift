@@ -25,12 +25,13 @@ struct FacetSearch: Sendable {
         names.append((nil, number))
       }
     }
-    trie = LiteralTrie(words: words)
+    trie = LiteralTrie(words: words, rows: Array(0..<Int32(words.count)))
     self.names = names
   }
 
   /// Memory in which a task searches one text after the other.
   struct Memory {
+    fileprivate var walks = LetterWalks()
     fileprivate var services: [Hit] = []
     fileprivate var sectors: [Hit] = []
     // The positions that belong to a mention while others are weighed; none when that is done.
@@ -54,44 +55,45 @@ struct FacetSearch: Sendable {
     if !services.isEmpty { services.removeAll(keepingCapacity: true) }
     if !sectors.isEmpty { sectors.removeAll(keepingCapacity: true) }
     var isSpaceless: Bool?
-    trie.forEachHit(in: text) { take($0, text, written, &memory, &isSpaceless) }
+    trie.find(in: text, &memory.walks)
+    for index in 0..<memory.walks.count {
+      take(memory.walks.runs[index], text, written, &memory, &isSpaceless)
+    }
     FacetSearch.choose(
       from: &memory.services, self.services, &memory.taken, text.count, into: &services)
     FacetSearch.choose(
       from: &memory.sectors, self.sectors, &memory.taken, text.count, into: &sectors)
   }
 
-  /// Notes whose name `hit` is.
-  // Few positions have any: the walk over all of them is short as long as this stays out of it.
-  @inline(never)
+  /// Notes whose name `run` is.
   private func take(
-    _ hit: LiteralTrie.Hit, _ text: FoldedText, _ written: String, _ memory: inout Memory,
+    _ run: LetterWalks.Run, _ text: FoldedText, _ written: String, _ memory: inout Memory,
     _ isSpaceless: inout Bool?
   ) {
     // Names are whole characters: 카스 is not in 카슨.
-    let end = Int(text.positions[hit.last]) + 1
-    guard text.firstUnit(end) == hit.last + 1 else { return }
-    if let name = names[hit.word].service,
-      accepts(services.names[name], hit, end, text, written, &isSpaceless)
+    let (start, last) = (Int(run.start), Int(run.end) - 1)
+    let end = Int(text.positions[last]) + 1
+    guard text.firstUnit(end) == last + 1 else { return }
+    let isCoda = text.isCoda(last)
+    let names = names[Int(run.row)]
+    if let name = names.service,
+      accepts(services.names[name], start, end, isCoda, text, written, &isSpaceless)
     {
-      memory.services.append(Hit(name: name, start: hit.start, end: end))
+      memory.services.append(Hit(name: name, start: start, end: end))
     }
-    if let name = names[hit.word].sector,
-      accepts(sectors.names[name], hit, end, text, written, &isSpaceless)
+    if let name = names.sector, accepts(sectors.names[name], start, end, isCoda, text, written, &isSpaceless)
     {
-      memory.sectors.append(Hit(name: name, start: hit.start, end: end))
+      memory.sectors.append(Hit(name: name, start: start, end: end))
     }
   }
 
-  /// Whether `hit`, which ends before position `end`, is `name` indeed.
+  /// Whether what stands at positions `start..<end`, and may end in a coda, is `name` indeed.
   private func accepts(
-    _ name: FacetFinder.Name, _ hit: LiteralTrie.Hit, _ end: Int, _ text: FoldedText,
-    _ written: String,
-    _ isSpaceless: inout Bool?
+    _ name: FacetFinder.Name, _ start: Int, _ end: Int, _ isCoda: Bool, _ text: FoldedText,
+    _ written: String, _ isSpaceless: inout Bool?
   ) -> Bool {
-    if name.endsInCoda, !text.isCoda(hit.last) { return false }
+    if name.endsInCoda, !isCoda { return false }
     guard let short = name.short else { return true }
-    let start = hit.start
     if !text.opensWord(start), text.count > end - start,
       text.units[text.firstUnit(start) - 1].isHangul
     {

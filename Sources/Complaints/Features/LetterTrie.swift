@@ -95,16 +95,23 @@ struct LetterTrie: Sendable {
   @inline(__always)
   func first(_ letter: Unit) -> Node { firsts[Int(letter & 0x7F)] }
 
-  /// The node after `node` by `letter`. No branch depends on where that is, so that several nodes can be waited for at
-  /// once.
+  /// The node after `node` by `letter`.
   @inline(__always)
-  func child(of node: Node, by letter: Unit) -> Node {
+  func child(of node: Node, by letter: Unit) -> Node { nodes[Int(place(after: node, by: letter))] }
+
+  /// The place of the node after `node` by `letter`. No branch depends on where that is.
+  @inline(__always)
+  func place(after node: Node, by letter: Unit) -> Int32 {
     let place = Int(places[Int(letter & 0x7F)]) &- Int(truncatingIfNeeded: node.bits &>> 24 & 0x7F)
     let last = Int(truncatingIfNeeded: node.bits &>> 31 & 0x7F) &- 1
     // All ones if it is one of those that the node leads to.
     let isThere = ~((place | (last &- place)) &>> (Int.bitWidth - 1))
-    return nodes[(Int(truncatingIfNeeded: node.bits & 0xFF_FFFF) &+ place) & isThere]
+    return Int32(truncatingIfNeeded: (Int(truncatingIfNeeded: node.bits & 0xFF_FFFF) &+ place) & isThere)
   }
+
+  /// The node at a place that `place(after:by:)` told.
+  @inline(__always)
+  func node(at place: Int32) -> Node { nodes[Int(place)] }
 
   /// A node whose runs, a range of all in order, share their first `depth` letters.
   private struct Branch {

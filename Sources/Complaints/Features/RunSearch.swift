@@ -1,31 +1,13 @@
-/// Finds the runs of letters of a text that a trie knows.
-///
-/// All positions are searched from at once, a letter further at each turn: a big trie is not in the fastest memory, and
-/// what is waited for together is waited for once.
+/// Finds the runs of letters of a text that a trie knows, in the order of the text.
 struct RunSearch: Sendable {
   /// A run of positions `start..<end`.
-  struct Run: Sendable {
-    fileprivate(set) var start: Int32 = 0
-    /// While the search goes on, the letter behind it.
-    fileprivate(set) var end: Int32 = 0
-    fileprivate(set) var row: Int32 = 0
-  }
-
-  /// Who has come from the letter of a position to `node`.
-  private struct Walker: Sendable {
-    var node = LetterTrie.Node()
-    var position: Int32 = 0
-    /// The letter that comes next, and that before which the walk ends.
-    var next: Int32 = 0
-    var limit: Int32 = 0
-  }
+  typealias Run = LetterWalks.Run
 
   /// The runs by where they begin, short ones first; behind the first `count` is room that other texts needed.
   private(set) var found: [Run] = []
   private(set) var count = 0
-  private var walkers: [Walker] = []
-  // By turns.
-  private var unsorted: [Run] = []
+  // What was found, by turns.
+  private var walks = LetterWalks()
   // For each position the place behind the runs that begin there.
   private var places: [Int32] = []
 
@@ -33,29 +15,21 @@ struct RunSearch: Sendable {
   ///
   /// - Parameter ends: as in `TextWords`.
   mutating func find(in text: FoldedText, _ ends: [Int32], _ known: LetterTrie) {
-    if walkers.count < text.count { walkers = [Walker](repeating: Walker(), count: text.count) }
+    walks.find(in: text, known, atMost: text.count) { RunSearch.begin(&$0, text, known) }
     if places.count <= text.count { places = [Int32](repeating: 0, count: text.count + 1) }
-    var walking = RunSearch.begin(&walkers, text, known)
-    count = 0
-    while walking > 0 {
-      RunSearch.widen(&unsorted, to: count + walking)
-      (walking, count) = RunSearch.step(&walkers, walking, text.units, known, &unsorted, count)
-    }
-    RunSearch.widen(&found, to: count)
     for position in 0...text.count { places[position] = 0 }
-    count = RunSearch.keepWhole(&unsorted, count, text.positions, ends, &places)
-    RunSearch.sort(unsorted, count, into: &found, &places, text.count)
-  }
-
-  private static func widen(_ runs: inout [Run], to count: Int) {
-    if runs.count < count { runs.append(contentsOf: repeatElement(Run(), count: count - runs.count)) }
+    count = RunSearch.keepWhole(&walks.runs, walks.count, text.positions, ends, &places)
+    LetterWalks.widen(&found, to: count)
+    RunSearch.sort(walks.runs, count, into: &found, &places, text.count)
   }
 
   /// - Returns: How many walkers there are.
-  private static func begin(_ walkers: inout [Walker], _ text: FoldedText, _ known: LetterTrie) -> Int {
+  @inline(__always)
+  private static func begin(
+    _ walkers: inout MutableSpan<LetterWalks.Walker>, _ text: FoldedText, _ known: LetterTrie
+  ) -> Int {
     let letters = text.units.span
     let places = text.places.span
-    var walkers = walkers.mutableSpan
     let last = places.count - 1
     var count = 0
     for position in 0..<last {
@@ -64,40 +38,10 @@ struct RunSearch: Sendable {
       let next = min(first &+ 1, Int(limit) &- 1)
       // One letter is no run: the first step needs no note.
       let node = known.child(of: known.first(letters[first]), by: letters[next])
-      walkers[count] = Walker(
-        node: node, position: Int32(truncatingIfNeeded: position),
-        next: Int32(truncatingIfNeeded: first &+ 2),
-        limit: limit)
+      walkers[count] = LetterWalks.Walker(node, from: position, next: first &+ 2, limit: limit)
       count &+= node.presence & (letters[first] == Unit.stop || next == first ? 0 : 1)
     }
     return count
-  }
-
-  /// Notes the runs at which walkers have come, and lets all go on that can.
-  ///
-  /// - Returns: How many these are, and how many runs there are now.
-  private static func step(
-    _ walkers: inout [Walker], _ walking: Int, _ letters: [Unit], _ known: LetterTrie, _ runs: inout [Run],
-    _ count: Int
-  ) -> (walking: Int, count: Int) {
-    let letters = letters.span
-    var walkers = walkers.mutableSpan
-    var runs = runs.mutableSpan
-    var count = count
-    var left = 0
-    // Written first and counted after: no branch waits for a node.
-    for index in 0..<walking {
-      var walker = walkers[index]
-      runs[count] = Run(start: walker.position, end: walker.next, row: walker.node.row)
-      count &+= walker.node.ending
-      // All ones before the limit.
-      let goesOn = Int(walker.next &- walker.limit) &>> (Int.bitWidth - 1)
-      walker.node = known.child(of: walker.node, by: letters[Int(walker.next) & goesOn])
-      walker.next &+= 1
-      walkers[left] = walker
-      left &+= walker.node.presence & goesOn
-    }
-    return (left, count)
   }
 
   /// Leaves out what ends within a character, and what is one alone, and counts the others behind the place of the

@@ -23,6 +23,8 @@ struct AtomHits: Sendable {
     var end: Int32 = 0
   }
 
+  /// Finds the words.
+  var walks = LetterWalks()
   /// Those that wait for words and that a word woke, as bits.
   var awake: [UInt64]
   /// The patterns that match.

@@ -1,15 +1,6 @@
 /// Finds any number of words in one pass over the characters of a text: a word begins where a character begins, so
 /// that one walk from each character, as far as words go on that way, finds them all.
 struct LiteralTrie: Sendable {
-  /// A word found.
-  struct Hit {
-    let word: Int
-    /// The position with which it begins.
-    let start: Int
-    /// Its last letter.
-    let last: Int
-  }
-
   private let trie: LetterTrie
   // Bits of the three letters with which words begin, few enough for the fastest cache: most characters begin no word.
   private var beginnings = [UInt64](repeating: 0, count: 1 << 10)
@@ -18,9 +9,11 @@ struct LiteralTrie: Sendable {
   private static let end: Unit = 127
 
   /// Compiles `words`; they must differ and none may be empty. Cost: linear in their letters, but for sorting them.
-  init(words: [[Unit]]) {
+  ///
+  /// - Parameter rows: by which each of them is told.
+  init(words: [[Unit]], rows: [Int32]) {
     var runs = LetterRuns()
-    for (number, word) in words.enumerated() { runs.append(word, row: Int32(number)) }
+    for (word, row) in zip(words, rows) { runs.append(word, row: row) }
     trie = LetterTrie(runs)
     for word in words {
       // A word of one letter or two goes before any other.
@@ -40,31 +33,34 @@ struct LiteralTrie: Sendable {
     return Int((letters &* 0x9E37_79B1) >> 16)
   }
 
-  /// Every word in `text`, by where it begins, short ones first.
+  /// Finds every word in `text`, short ones first; they are the runs of `walks` then.
   ///
   /// - Complexity: O(positions × letters of the longest word), and near to O(positions): few beginnings go on.
+  func find(in text: FoldedText, _ walks: inout LetterWalks) {
+    let trie = trie
+    walks.find(in: text, trie, atMost: text.count) { begin(&$0, text) }
+  }
+
+  /// - Returns: How many walkers there are.
   @inline(__always)
-  func forEachHit(in text: FoldedText, _ body: (Hit) -> Void) {
+  private func begin(_ walkers: inout MutableSpan<LetterWalks.Walker>, _ text: FoldedText) -> Int {
     let units = text.units.span
     let places = text.places.span
     let beginnings = beginnings.span
+    let limit = Int32(truncatingIfNeeded: units.count)
+    var count = 0
     for position in 0..<text.count {
       // No letter has a negative place, and all but the last have two behind them: one look at the bounds is enough.
-      var letter = Int(UInt32(bitPattern: places[position].firstUnit))
+      let letter = Int(UInt32(bitPattern: places[position].firstUnit))
       let bit =
         letter &+ 2 < units.count
         ? LiteralTrie.bit(units[letter], units[letter &+ 1], units[letter &+ 2])
         : LiteralTrie.bit(
           units[letter], letter &+ 1 < units.count ? units[letter &+ 1] : LiteralTrie.end, LiteralTrie.end)
-      guard beginnings[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { continue }
-      var node = trie.first(units[letter])
-      while node.exists {
-        let word = node.row
-        if word >= 0 { body(Hit(word: Int(word), start: position, last: letter)) }
-        letter += 1
-        guard letter < units.count else { break }
-        node = trie.child(of: node, by: units[letter])
-      }
+      walkers[count] = LetterWalks.Walker(
+        trie.first(units[letter]), from: position, next: letter &+ 1, limit: limit)
+      count &+= Int(truncatingIfNeeded: beginnings[bit >> 6] &>> UInt64(bit & 63) & 1)
     }
+    return count
   }
 }

@@ -11,21 +11,10 @@ struct PatternSet: Sendable {
     let end: Int
   }
 
-  /// What a hit of a word must be like besides its letters.
-  private struct Edges {
-    let atom: Int32
-    var endsInCoda = false
-    var opensWord = false
-    var endsWord = false
-    /// Whether it must end with a character: 만 is not in 많.
-    var isWhole = false
-  }
-
   private let patterns: CompiledPatterns
   private let trie: LiteralTrie
-  // The atoms that words may be (they differ in edges only), word after word, and where those of each begin.
-  private let edges: [Edges]
-  private let firstEdge: [Int32]
+  // The atoms that words may be, word after word: those of a word differ in edges only. The trie tells the first.
+  private let edges: [WordEdges]
   // The atoms that ask for a morpheme of some form, by the place of the form; and those that ask for a tag alone.
   private let forms: KeyTable
   private let atomsOfForm: [[MorphemeAtom]]
@@ -56,11 +45,11 @@ struct PatternSet: Sendable {
     patterns = CompiledPatterns(nodes)
     var words: [[Unit]] = []
     var numbers: [[Unit]: Int] = [:]
-    var atomsOfWord: [[Edges]] = []
+    var atomsOfWord: [[WordEdges]] = []
     var forms: [String: [MorphemeAtom]] = [:]
     var tagAtoms: [MorphemeAtom] = []
     var numberAtom: Int32?
-    func add(_ units: [Unit], _ edges: Edges) {
+    func add(_ units: [Unit], _ edges: WordEdges) {
       if let number = numbers[units] {
         atomsOfWord[number].append(edges)
       } else {
@@ -74,18 +63,24 @@ struct PatternSet: Sendable {
       case .literal(let units, let endsInCoda, let opensWord, let endsWord):
         add(
           units,
-          Edges(atom: Int32(atom), endsInCoda: endsInCoda, opensWord: opensWord, endsWord: endsWord))
+          WordEdges(atom: Int32(atom), endsInCoda: endsInCoda, opensWord: opensWord, endsWord: endsWord))
       case .morpheme(let form?, let tag): forms[form, default: []].append(MorphemeAtom(atom, tag: tag))
       case .morpheme(nil, let tag): tagAtoms.append(MorphemeAtom(atom, tag: tag))
       case .number:
         numberAtom = Int32(atom)
-        for word in Numerals.words { add(word, Edges(atom: Int32(atom), isWhole: true)) }
+        for word in Numerals.words { add(word, WordEdges(atom: Int32(atom), isWhole: true)) }
       default: break
       }
     }
-    trie = LiteralTrie(words: words)
-    edges = atomsOfWord.flatMap { $0 }
-    firstEdge = atomsOfWord.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
+    var edges: [WordEdges] = []
+    var rows: [Int32] = []
+    for own in atomsOfWord {
+      rows.append(Int32(edges.count))
+      edges += own
+      edges[edges.count - 1].isLast = true
+    }
+    trie = LiteralTrie(words: words, rows: rows)
+    self.edges = edges
     self.forms = KeyTable(forms.keys.map { FeatureKey($0) })
     atomsOfForm = Array(forms.values)
     self.tagAtoms = tagAtoms
@@ -114,19 +109,22 @@ struct PatternSet: Sendable {
   }
 
   private func collectWords(_ hits: inout AtomHits, _ text: FoldedText) {
+    trie.find(in: text, &hits.walks)
     let places = text.places.span
     let positions = text.positions.span
-    let firstEdge = firstEdge.span
     let allEdges = edges.span
-    trie.forEachHit(in: text) { hit in
-      let end = Int(positions[hit.last]) + 1
-      for index in firstEdge[hit.word]..<firstEdge[hit.word + 1] {
-        let edges = allEdges[Int(index)]
-        if edges.endsInCoda, !text.isCoda(hit.last) { continue }
-        if edges.opensWord, !places[hit.start].opensWord { continue }
-        if edges.endsWord, end < places.count - 1, !places[end].opensWord { continue }
-        if edges.isWhole, Int(places[end].firstUnit) != hit.last + 1 { continue }
-        hits.add(Int(edges.atom), from: hit.start, to: end)
+    for index in 0..<hits.walks.count {
+      let run = hits.walks.runs[index]
+      let (start, last) = (Int(run.start), Int(run.end) - 1)
+      let end = Int(positions[last]) + 1
+      var place = Int(run.row)
+      while true {
+        let edges = allEdges[place]
+        if edges.isFree || edges.fit(start, last, end, places, text) {
+          hits.add(Int(edges.atom), from: start, to: end)
+        }
+        if edges.isLast { break }
+        place += 1
       }
     }
   }
