@@ -6,7 +6,7 @@ extension CompiledPatterns {
     hits.awake = []
     defer { hits.awake = bits }
     var awake = bits.mutableSpan
-    for atom in hits.atomsFound { needs.wake(by: atom, &awake) }
+    for atom in hits.atomsFound { needs.wake(by: atom, &awake, hits.found.span) }
     for word in awake.indices {
       while awake[word] != 0 {
         let number = word << 6 | awake[word].trailingZeroBitCount
@@ -17,7 +17,7 @@ extension CompiledPatterns {
         if matches(of: some.node, text, &hits).isEmpty { continue }
         if some.phrase >= 0 {
           hits.note(phrase: some.phrase)
-          needs.wake(by: some.phrase, &awake)
+          needs.wake(by: some.phrase, &awake, hits.found.span)
         }
         for place in needs.firstPattern[number]..<needs.firstPattern[number + 1] {
           hits.candidates.append(needs.patterns[Int(place)])

@@ -43,7 +43,8 @@ struct PatternNeeds: Sendable {
   private(set) var firstPattern: [Int32] = [0]
   /// Patterns that need no word.
   private(set) var ready: [Int32] = []
-  // What they need besides the list that they wait for.
+  // Of each of them a list that tells it from most others, and what it needs besides that and the list it waits for.
+  private var gates: [PatternGate] = []
   private var checks: [Check] = []
   // For each atom which of those that wait it wakes.
   private var woken: [Int32] = []
@@ -69,7 +70,9 @@ struct PatternNeeds: Sendable {
       }
       for atom in lists[rarest] { ofAtom[Int(atom)].append(Int32(waiting.count)) }
       let first = Int32(checks.count)
-      for list in own.dropFirst() {
+      let gate = own.dropFirst().first { PatternNeeds.isGate($0, compiled, lists) }
+      gates.append(PatternGate(gate.flatMap { lists.bits(of: $0).first }))
+      for list in own.dropFirst() where list != gate {
         let bits = lists.bits(of: list)
         checks += bits.dropLast().map { Check($0, isLast: false) }
         checks += bits.suffix(1).map { Check($0, isLast: true) }
@@ -85,6 +88,12 @@ struct PatternNeeds: Sendable {
       woken += numbers
       firstWoken.append(Int32(woken.count))
     }
+  }
+
+  /// Whether `list` is asked for in one step, and before any phrase was looked for.
+  private static func isGate(_ list: Int32, _ compiled: CompiledPatterns, _ lists: AtomLists) -> Bool {
+    lists.bits(of: list).count == 1
+      && lists[list].allSatisfy { compiled.phrases[compiled.nodeOfAtom[Int($0)]] != $0 }
   }
 
   /// The lists that `node` needs, each once.
@@ -125,13 +134,14 @@ struct PatternNeeds: Sendable {
     }
   }
 
-  /// Wakes those that wait for `atom`: sets their bits.
+  /// Wakes those that wait for `atom`: sets their bits, if `found` has a word of their gates.
   @inline(__always)
-  func wake(by atom: Int32, _ awake: inout MutableSpan<UInt64>) {
+  func wake(by atom: Int32, _ awake: inout MutableSpan<UInt64>, _ found: borrowing Span<UInt64>) {
     let woken = woken.span
+    let gates = gates.span
     for place in Int(firstWoken[Int(atom)])..<Int(firstWoken[Int(atom) + 1]) {
       let number = Int(woken[place])
-      awake[number >> 6] |= 1 << UInt64(number & 63)
+      awake[number >> 6] |= gates[number].opens(found) &<< UInt64(number & 63)
     }
   }
 
