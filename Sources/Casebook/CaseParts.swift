@@ -8,8 +8,9 @@ struct CaseParts {
   private(set) var labels: [Int64: [Label]] = [:]
   private(set) var services: [Int64: [Facet.ID]] = [:]
 
-  init(keys: [Int64], in database: Database) throws {
-    let wanted = "post IN (\(keys.map(String.init).joined(separator: ",")))"
+  /// - Parameter wanted: which keys, as SQL behind the name of a column: `IN (3,1,2)`.
+  init(_ wanted: String, in database: Database) throws {
+    let wanted = "post \(wanted)"
     let found = try Row.fetchCursor(
       database,
       sql: """

@@ -49,10 +49,10 @@ public struct CaseReader {
   }
 
   static func cases(keys: [Int64], in database: Database) throws -> [Case] {
-    let parts = try CaseParts(keys: keys, in: database)
-    let wanted = keys.map(String.init).joined(separator: ",")
+    let wanted = "IN (\(keys.map(String.init).joined(separator: ",")))"
+    let parts = try CaseParts(wanted, in: database)
     let found = try Row.fetchCursor(
-      database, sql: "SELECT * FROM post WHERE key IN (\(wanted)) ORDER BY time, id")
+      database, sql: "SELECT * FROM post WHERE key \(wanted) ORDER BY time, id")
     var cases: [Case] = []
     cases.reserveCapacity(keys.count)
     while let row = try found.next() { cases.append(Case(row, parts)) }

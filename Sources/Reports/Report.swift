@@ -24,6 +24,7 @@ public enum Report {
   ) throws(ReportError) -> ExportNotes {
     var notes = ExportNotes()
     let independent = formats.filter { !$0.describesOthers }.flatMap(\.parts)
+    let run = independent.contains { $0.readings > 0 } ? try run.withEntries(threads: threads) : run
     for outcome in outcomes(of: independent, run, into: folder, threads: threads) {
       notes.add(try outcome.get())
     }

@@ -28,6 +28,8 @@ public struct RunView: Sendable {
   public let baseline: Baseline
   /// Counts corrected by a coded sample; `nil` without one.
   public private(set) var corrections: Corrections?
+  /// The posts in the order of time, where they were sorted for several readings; `nil`: each reading sorts them anew.
+  private var entries: SortedEntries?
 
   /// Reads the casebook once.
   ///
@@ -97,14 +99,17 @@ public struct RunView: Sendable {
     return view
   }
 
+  /// The same run with its posts sorted on so many threads, so that all tables share the work.
+  func withEntries(threads: Int) throws(ReportError) -> RunView {
+    var view = self
+    view.entries = try SortedEntries(of: book, context.privacy, threads: threads)
+    return view
+  }
+
   /// Calls `body` with each kept case, masked, in the order of time.
   func forEachEntry(_ body: (Entry) -> Void) throws(ReportError) {
-    var names = MaskedNames(context.privacy)
-    do {
-      try book.forEachCase { body(Entry($0, privacy: context.privacy, &names)) }
-    } catch {
-      throw ReportError.casebook(error)
-    }
+    let entries = if let entries { entries } else { try SortedEntries(of: book, context.privacy) }
+    try entries.forEach(body)
   }
 }
 

@@ -1,12 +1,15 @@
 internal import Foundation
 internal import Posts
+internal import Synchronization
 
 /// A file for what memory should not hold, without a name: it is removed from its folder as soon as it is open, so that
 /// nothing is left behind however a run ends. Only its owner could read it.
 ///
-/// It belongs to one task at a time.
-package final class ScratchFile {
+/// Several threads may write and read it, one after the other.
+package final class ScratchFile: Sendable {
   private let handle: FileHandle
+  // Where to read is told to the file before it is read.
+  private let turn = Mutex(())
   /// Where it was made.
   package let path: String
 
@@ -29,8 +32,10 @@ package final class ScratchFile {
   /// Writes all of `bytes` from `offset` on.
   package func write(_ bytes: [UInt8], at offset: Int) throws(ScratchError) {
     do {
-      try handle.seek(toOffset: UInt64(offset))
-      try handle.write(contentsOf: Data(bytes))
+      try turn.withLock { _ in
+        try handle.seek(toOffset: UInt64(offset))
+        try handle.write(contentsOf: Data(bytes))
+      }
     } catch {
       throw ScratchError(path: path, fault: SystemFault(error))
     }
@@ -39,8 +44,10 @@ package final class ScratchFile {
   /// The bytes of `range`, all of which were written before.
   package func read(_ range: Range<Int>) throws(ScratchError) -> [UInt8] {
     do {
-      try handle.seek(toOffset: UInt64(range.lowerBound))
-      let bytes = Array(try handle.read(upToCount: range.count) ?? Data())
+      let bytes = try turn.withLock { _ in
+        try handle.seek(toOffset: UInt64(range.lowerBound))
+        return Array(try handle.read(upToCount: range.count) ?? Data())
+      }
       guard bytes.count == range.count else { throw ScratchError(path: path, fault: nil) }
       return bytes
     } catch {

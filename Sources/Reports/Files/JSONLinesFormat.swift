@@ -73,7 +73,7 @@ public struct JSONLinesFormat: ReportFormat {
     ])
   }
 
-  private static func json(_ proof: Entry.Proof) -> JSONValue {
+  private static func json(_ proof: Label) -> JSONValue {
     .object([
       "kind": .string(proof.kind.rawValue), "score": .number(rounded(proof.score)),
       "bias": .number(rounded(proof.bias)), "rest": .number(rounded(proof.rest)),

@@ -38,7 +38,7 @@ enum PostMarkup {
   }
 
   /// The text with evidence in `mark`; stretches that overlap become one.
-  static func marked(_ text: String, _ proofs: [Entry.Proof], _ page: PageView) -> String {
+  static func marked(_ text: String, _ proofs: [Label], _ page: PageView) -> String {
     var edges: [(range: TextRange, title: String)] = []
     let all = proofs.flatMap { proof in
       proof.evidence.map { ($0.range, page.run.context.title(of: proof.kind)[page.language]) }
