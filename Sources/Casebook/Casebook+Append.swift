@@ -49,12 +49,17 @@ extension Casebook {
     }
   }
 
-  /// Writes the repost families: for each post that has copies, the first post of its family, whose id names it.
-  public func setFamilies(
+  /// Takes every post out of its family.
+  public func forgetFamilies() throws(CasebookError) {
+    try write { try $0.execute(sql: "UPDATE post SET family = NULL WHERE family IS NOT NULL") }
+  }
+
+  /// Writes repost families, in one transaction: for each post that has copies, the first post of its family, whose id
+  /// names it.
+  public func addFamilies(
     _ members: some Sequence<(post: PostKey, first: PostKey)>
   ) throws(CasebookError) {
     try write { database in
-      try database.execute(sql: "UPDATE post SET family = NULL WHERE family IS NOT NULL")
       var families = try WaitingRows.families(database)
       for (post, first) in members { try families.add(post.stored, first.stored) }
       try families.write()

@@ -34,6 +34,8 @@ extension Casebook {
   public func settle() throws(CasebookError) {
     do {
       try queue.writeWithoutTransaction { database in
+        // SQLite sorts in as much memory as it may fill with pages, and besides those.
+        try database.execute(sql: "PRAGMA cache_size = -2048")
         try database.execute(sql: Schema.order)
         try database.execute(sql: "PRAGMA journal_mode = DELETE")
       }

@@ -8,7 +8,8 @@ public struct StoredPath: Hashable, Sendable {
   /// A path that the user wrote.
   public init(_ text: String) { bytes = Array(text.utf8) }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  /// A path of these bytes.
+  package init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// The path for people; a byte that is no character shows as U+FFFD.
   public var display: String { String(decoding: bytes, as: UTF8.self) }

@@ -51,7 +51,10 @@ struct FamiliesCommand: ParsableCommand {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let output = FileHandle.standardOutput
-    for (member, first) in try families.families().members.sorted(by: { ids[$0.member] < ids[$1.member] }) {
+    var members = try families.families()
+    var found: [(member: Int, first: Int)] = []
+    while let next = try members.next() { found.append(next) }
+    for (member, first) in found.sorted(by: { ids[$0.member] < ids[$1.member] }) {
       var line = try encoder.encode(Member(family: ids[first], id: ids[member]))
       line.append(0x0A)
       try output.write(contentsOf: line)

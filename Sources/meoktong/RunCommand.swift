@@ -25,8 +25,7 @@ struct RunCommand: ParsableCommand {
     let plan = try RunPlan(options)
     let formats = try options.formats()
     let intake = try options.reading.intake()
-    let found = try intake.files(at: options.archives).sorted { $0.name < $1.name }
-    let files = try RunFolder.sources(of: found, outside: options.output)
+    let files = try sources(of: intake)
     let folder = try RunFolder(at: options.output, force: options.force, resume: options.resume)
     announce(plan, files: files.count)
 
@@ -51,8 +50,14 @@ struct RunCommand: ParsableCommand {
     try finish(plan, view, folder)
   }
 
+  /// The files to read, in the order of their names.
+  private func sources(of intake: Intake) throws -> FileList {
+    let found = try intake.files(at: options.archives).sorted { $0.name < $1.name }
+    return FileList(try RunFolder.sources(of: found, outside: options.output))
+  }
+
   /// The casebook to fill: a new one, or with `--resume` that of the run that was broken off.
-  private func begin(_ plan: RunPlan, _ files: [InputFile], in folder: RunFolder) throws -> Casebook {
+  private func begin(_ plan: RunPlan, _ files: FileList, in folder: RunFolder) throws -> Casebook {
     let record = try RunBasis(
       plan, labels: options.labels, sources: files, arguments: Array(CommandLine.arguments.dropFirst()))
     let file = folder.url.appending(path: "casebook.sqlite")

@@ -144,9 +144,10 @@ import Testing
   @Test func `families are written and replaced`() throws {
     let book = try Self.book()
     let keys = try book.append([Self.found("a"), Self.found("b"), Self.found("c")]).compactMap { $0 }
-    try book.setFamilies([(post: keys[0], first: keys[1]), (post: keys[1], first: keys[1])])
+    try book.addFamilies([(post: keys[0], first: keys[1]), (post: keys[1], first: keys[1])])
     #expect(try Self.all(book).map(\.family) == ["b", "b", nil])
-    try book.setFamilies([(post: keys[2], first: keys[0])])
+    try book.forgetFamilies()
+    try book.addFamilies([(post: keys[2], first: keys[0])])
     #expect(try Self.all(book).map(\.family) == [nil, nil, "a"])
   }
 
@@ -156,7 +157,7 @@ import Testing
     let keys = try book.append((0..<count).map { Self.found("p\($0)") }).compactMap { $0 }
     // Two of three posts have a family.
     let members = keys.indices.filter { $0 % 3 > 0 }.map { (post: keys[$0], first: keys[$0 / 2]) }
-    try book.setFamilies(members)
+    try book.addFamilies(members)
     let families = try Dictionary(
       uniqueKeysWithValues: Self.all(book).map { ($0.post.id.rawValue, $0.family) })
     for number in 0..<count {

@@ -20,12 +20,13 @@ public struct RepostFamilies: ~Copyable {
     let key: UInt64
     let rank: Int32
     let place: Int32
+    let size: TextSize
   }
 
   private struct Text {
     let place: Int
-    let size: TextSize
     let record: SketchFile.Record
+    var size: TextSize { record.size }
   }
 
   /// The posts of a key that a new one is compared with; kept from one key to the next, since keys are very many.
@@ -35,7 +36,7 @@ public struct RepostFamilies: ~Copyable {
     var leaders: [Int] = []
   }
 
-  private var sizes: [TextSize] = []
+  private let sizes = ScratchNumbers(pages: 16)
   private let sketches: SketchFile
 
   /// No post yet.
@@ -43,43 +44,48 @@ public struct RepostFamilies: ~Copyable {
 
   /// Takes a post into account; each post is to be added once.
   ///
-  /// - Complexity: O(length of its text); 4 bytes of memory a post, and 344 bytes of a temporary file.
+  /// - Complexity: O(length of its text); no memory, but 352 bytes of temporary files.
   public mutating func add(_ post: Post) throws(ScratchError) { try add(RepostSketch(post)) }
 
   /// Takes a post into account by its sketch, which may have been made elsewhere.
   public mutating func add(_ sketch: RepostSketch) throws(ScratchError) {
-    sizes.append(TextSize(sketch))
+    try sizes.set(TextSize(sketch).packed, at: sketches.count)
     try sketches.append(sketch)
   }
 
   /// Leaves out the post of that number; the numbers of the others stay.
-  public mutating func withdraw(_ place: Int) { sizes[place] = .none }
+  public mutating func withdraw(_ place: Int) throws(ScratchError) {
+    try sizes.set(TextSize.none.packed, at: place)
+  }
 
   /// The families of two posts and more. Posts are numbered from 0 in the order of adding.
   ///
   /// - Complexity: O(posts · log posts) and the pairs that share a band; of very many copies each is compared with
-  ///   few. 12 bytes of memory a post.
-  public func families() throws(ScratchError) -> RepostFirsts {
+  ///   few. A few megabytes of memory, and a bit a post.
+  public func families() throws(ScratchError) -> FamilyMembers {
     var groups = Groups(ranks: try TimeOrder.ranks(of: sketches))
     var compared = Compared()
     var shift: UInt64 = 63
-    while shift > 0, sizes.count >> (63 - Int(shift)) > RepostFamilies.keysAtOnce { shift -= 1 }
+    while shift > 0, sketches.count >> (63 - Int(shift)) > RepostFamilies.keysAtOnce { shift -= 1 }
     for band in 0..<Fingerprint.bands {
       // Equal keys lie in one slice, since their first bits are the same.
       for slice in 0..<UInt64(1) << (63 - shift) {
         var candidates: [Candidate] = []
         var keys = RepeatedKeys()
-        try sketches.forEachKey(of: band) { place, key in
-          guard sizes[place] != .none, (key >> 1) >> shift == slice else { return }
+        try sketches.forEachKey(of: band) { place, key throws(ScratchError) in
+          guard (key >> 1) >> shift == slice else { return }
+          let size = TextSize(packed: try sizes.number(at: place))
+          guard size != .none else { return }
           keys.see(key)
-          candidates.append(Candidate(key: key, rank: groups.rank(of: place), place: Int32(place)))
+          candidates.append(
+            Candidate(key: key, rank: try groups.rank(of: place), place: Int32(place), size: size))
         }
         // Most texts share their key with nobody, and need not be sorted.
         candidates.removeAll { !keys.mayRepeat($0.key) }
         for var some in dealt(candidates, behind: 63 - shift) { try join(&some, &groups, &compared) }
       }
     }
-    return RepostFirsts(groups)
+    return FamilyMembers(groups, of: sketches.count)
   }
 
   /// The candidates in shares by eight bits of their keys, behind the first, which all have in common: the shares are in
@@ -115,10 +121,10 @@ public struct RepostFamilies: ~Copyable {
     compared.leaders.removeAll(keepingCapacity: true)
     for candidate in posts {
       let place = Int(candidate.place)
-      let size = sizes[place]
+      let size = candidate.size
       var found: Text?
       var isNew = true
-      var leader = groups.leader(place)
+      var leader = try groups.leader(place)
       for index in compared.texts.indices {
         let left = compared.leaders[index]
         if left == leader {
@@ -126,27 +132,31 @@ public struct RepostFamilies: ~Copyable {
           continue
         }
         guard compared.texts[index].size.fits(size) else { continue }
-        if found == nil { found = try self.text(place) }
+        if found == nil { found = try text(place) }
         let other = compared.texts[index]
         guard let text = found, areAlike(other, text) else { continue }
         isNew = false
         let earlier = left == other.place ? other : try self.text(left)
         let later = leader == place ? text : try self.text(leader)
         guard areAlike(earlier, later) else { continue }
-        groups.join(left, leader)
-        leader = groups.leader(place)
+        try groups.join(left, leader)
+        leader = try groups.leader(place)
         for index in compared.texts.indices {
-          compared.leaders[index] = groups.leader(compared.texts[index].place)
+          compared.leaders[index] = try groups.leader(compared.texts[index].place)
         }
       }
       guard isNew, compared.texts.count < RepostFamilies.mostCompared else { continue }
-      if let found { compared.texts.append(found) } else { compared.texts.append(try text(place)) }
+      if let found {
+        compared.texts.append(found)
+      } else {
+        compared.texts.append(try text(place))
+      }
       compared.leaders.append(leader)
     }
   }
 
   private func text(_ place: Int) throws(ScratchError) -> Text {
-    Text(place: place, size: sizes[place], record: try sketches.record(at: place))
+    Text(place: place, record: try sketches.record(at: place))
   }
 
   private func areAlike(_ left: Text, _ right: Text) -> Bool {

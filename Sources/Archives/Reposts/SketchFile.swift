@@ -4,15 +4,17 @@ internal import Scratch
 /// The sketches of very many texts, in a file without a name: memory holds none of them.
 ///
 /// They lie in blocks of 1024. A block holds a column for each band, so that one band of all texts is read without the
-/// rest, then the columns of times and ids, then a record a text: its author and its buckets.
+/// rest, then the columns of times and ids, then a record a text: its author, its size and its buckets.
 final class SketchFile {
   /// What is looked up for one text. An object, since many comparisons share one.
   final class Record: Sendable {
     let author: UInt64
+    let size: TextSize
     let buckets: Buckets
 
-    init(author: UInt64, buckets: Buckets) {
+    init(author: UInt64, size: TextSize, buckets: Buckets) {
       self.author = author
+      self.size = size
       self.buckets = buckets
     }
 
@@ -23,7 +25,8 @@ final class SketchFile {
   private static let blockSize = 1024
   private static let columns = Fingerprint.bands + 2
   private static let columnBytes = blockSize * 8
-  private static let recordBytes = 8 + Fingerprint.size * 4
+  private static let headBytes = 12
+  private static let recordBytes = headBytes + Fingerprint.size * 4
   private static let blockBytes = columns * columnBytes + blockSize * recordBytes
   // Records that were added or read lately, each in the slot that its place gives it: candidates are asked for many
   // times, and a small archive needs no reading at all.
@@ -48,19 +51,24 @@ final class SketchFile {
       block.put(value, at: column * Self.columnBytes + place * 8)
     }
     var at = Self.columns * Self.columnBytes + place * Self.recordBytes
+    let size = TextSize(sketch)
     block.put(sketch.author, at: at)
-    at += 8
+    block.put(UInt32(bitPattern: size.packed), at: at + 8)
+    at += Self.headBytes
     for bucket in sketch.fingerprint.buckets {
       block.put(bucket, at: at)
       at += 4
     }
     isBlockWritten = false
-    keep(Record(author: sketch.author, buckets: Buckets(sketch.fingerprint.buckets)), at: count)
+    keep(
+      Record(author: sketch.author, size: size, buckets: Buckets(sketch.fingerprint.buckets)), at: count)
     count += 1
   }
 
   /// Calls `body` with each place and the key that its sketch has in a band.
-  func forEachKey(of band: Int, _ body: (Int, UInt64) -> Void) throws(ScratchError) {
+  func forEachKey(
+    of band: Int, _ body: (Int, UInt64) throws(ScratchError) -> Void
+  ) throws(ScratchError) {
     try forEachValue(in: band, body)
   }
 
@@ -80,10 +88,12 @@ final class SketchFile {
     }
   }
 
-  private func forEachValue(in column: Int, _ body: (Int, UInt64) -> Void) throws(ScratchError) {
+  private func forEachValue(
+    in column: Int, _ body: (Int, UInt64) throws(ScratchError) -> Void
+  ) throws(ScratchError) {
     try forEachBlock { start, rows throws(ScratchError) in
       let bytes = try read(rows, of: column, from: start)
-      for row in 0..<rows { body(start + row, bytes.number(at: row * 8)) }
+      for row in 0..<rows { try body(start + row, bytes.number(at: row * 8)) }
     }
   }
 
@@ -108,8 +118,12 @@ final class SketchFile {
     let bytes = try read(
       Self.recordBytes,
       at: number * Self.blockBytes + Self.columns * Self.columnBytes + row * Self.recordBytes)
-    let buckets: [UInt32] = stride(from: 8, to: Self.recordBytes, by: 4).map { bytes.number(at: $0) }
-    let record = Record(author: bytes.number(at: 0), buckets: Buckets(buckets))
+    let buckets: [UInt32] = stride(from: Self.headBytes, to: Self.recordBytes, by: 4).map {
+      bytes.number(at: $0)
+    }
+    let record = Record(
+      author: bytes.number(at: 0), size: TextSize(packed: Int32(bitPattern: bytes.number(at: 8))),
+      buckets: Buckets(buckets))
     keep(record, at: place)
     return record
   }

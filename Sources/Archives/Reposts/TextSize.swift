@@ -3,10 +3,10 @@ struct TextSize: Equatable {
   /// A text without letters, which is nobody's copy.
   static let none = TextSize(packed: 0)
 
-  // Negative for a short text.
-  private let packed: Int32
+  /// The letters; negative for a short text.
+  let packed: Int32
 
-  private init(packed: Int32) { self.packed = packed }
+  init(packed: Int32) { self.packed = packed }
 
   init(_ sketch: RepostSketch) {
     let letters = Int32(clamping: sketch.fingerprint.length)

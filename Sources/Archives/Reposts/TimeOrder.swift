@@ -13,7 +13,7 @@ enum TimeOrder {
   private static let textsAtOnce = 1 << 17
 
   /// The place of each sketch in that order.
-  static func ranks(of sketches: SketchFile) throws(ScratchError) -> [Int32] {
+  static func ranks(of sketches: SketchFile) throws(ScratchError) -> ScratchNumbers {
     var (first, last) = (Int64.max, Int64.min)
     try sketches.forEachTime { _, time in
       guard time != .max else { return }
@@ -26,8 +26,8 @@ enum TimeOrder {
     }
     var counts = [Int](repeating: 0, count: steps + 1)
     try sketches.forEachTime { counts[step(of: $1)] += 1 }
-    var ranks = [Int32](repeating: 0, count: sketches.count)
-    var next: Int32 = 0
+    let ranks = ScratchNumbers(pages: 256)
+    var ranked: Int32 = 0
     var from = 0
     while from < counts.count {
       var (to, wanted) = (from, 0)
@@ -42,10 +42,11 @@ enum TimeOrder {
         texts.append(Text(time: time, id: id, place: Int32(place)))
       }
       texts.sort { ($0.time, $0.id) < ($1.time, $1.id) }
-      for text in texts {
-        ranks[Int(text.place)] = next
-        next += 1
-      }
+      // Written as they lie, so that no page of them is needed twice.
+      var places = texts.indices.map { (place: texts[$0].place, rank: ranked + Int32($0)) }
+      places.sort { $0.place < $1.place }
+      for (place, rank) in places { try ranks.set(rank, at: Int(place)) }
+      ranked += Int32(texts.count)
       from = to
     }
     return ranks

@@ -58,9 +58,11 @@ struct CodedLabels: Sendable {
   /// Says how many records belong to no post that was found: a slip of the pen in an id or a text would else pass unseen.
   func tellStrangers(in book: Casebook) throws {
     var strangers = Set(places.values)
-    try book.forEachCase(of: Set(Fate.allCases)) { found in
-      for key in [Self.key(id: found.post.id.rawValue), Self.key(text: found.post.text)] {
-        if let place = places[key] { strangers.remove(place) }
+    for part in try book.storedParts(1) {
+      try book.forEachStored(of: Set(Fate.allCases), in: part) { found in
+        for key in [Self.key(id: found.post.id.rawValue), Self.key(text: found.post.text)] {
+          if let place = places[key] { strangers.remove(place) }
+        }
       }
     }
     guard !strangers.isEmpty else { return }

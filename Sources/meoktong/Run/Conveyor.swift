@@ -8,7 +8,7 @@ internal import Synchronization
 /// a page of 200 MB needs four times as much while it is read.
 ///
 /// - Important: `read` and `work` run on several threads at once; `write` runs on the calling thread only.
-final class Conveyor<File: Sendable, Raw: Sendable, Made: Sendable, Ending: Sendable>: Sendable {
+final class Conveyor<Raw: Sendable, Made: Sendable, Ending: Sendable>: Sendable {
   /// What the writer receives, in order.
   enum Delivery: Sendable {
     case batch([Made])
@@ -16,8 +16,8 @@ final class Conveyor<File: Sendable, Raw: Sendable, Made: Sendable, Ending: Send
     case end(Ending)
   }
 
-  /// Gives every raw item of a file to its second argument, and an account of the file at the end.
-  typealias Reader = @Sendable (File, (Raw) -> Void) -> Ending
+  /// Gives every raw item of the file of that number to its second argument, and an account of the file at the end.
+  typealias Reader = @Sendable (Int, (Raw) -> Void) -> Ending
   /// Makes a batch; called once at a time on each thread.
   typealias Work = ([Raw]) -> [Made]
 
@@ -26,12 +26,19 @@ final class Conveyor<File: Sendable, Raw: Sendable, Made: Sendable, Ending: Send
     var nextToWrite = 0
     var nextToRead = 0
     var unwritten: Int { nextToRead - nextToWrite }
+
+    /// The number of the next part that is read.
+    mutating func takeNumber() -> Int {
+      nextToRead += 1
+      return nextToRead - 1
+    }
   }
 
   private struct Job: Sendable { let lane, part: Int, items: [Raw] }
 
   private struct State {
-    var lanes: [Lane]
+    /// Of the files that were begun and are not written to their end.
+    var lanes: [Int: Lane] = [:]
     var nextFile = 0
     var laneBeingWritten = 0
     var jobs: [Job] = []
@@ -41,27 +48,27 @@ final class Conveyor<File: Sendable, Raw: Sendable, Made: Sendable, Ending: Send
     var bytesRunning = 0
   }
 
-  private let files: [File]
+  private let fileCount: Int
   private let batchSize: Int
   private let batchesAhead: Int
   /// What the threads wait for: something to do.
   private let condition = NSCondition()
   /// What the writer waits for: the next part of its lane. It is woken for that part alone.
   private let nextPart = NSCondition()
-  private let state: Mutex<State>
+  private let state = Mutex(State())
 
   /// Files of more bytes together are not read side by side.
   private static var bytesAtOnce: Int { 64 << 20 }
-  private let byteCount: @Sendable (File) -> Int
+  private let byteCount: @Sendable (Int) -> Int
 
   init(
-    files: [File], batchSize: Int = 128, batchesAhead: Int = 8, byteCount: @escaping @Sendable (File) -> Int
+    fileCount: Int, batchSize: Int = 128, batchesAhead: Int = 8,
+    byteCount: @escaping @Sendable (Int) -> Int
   ) {
-    self.files = files
+    self.fileCount = fileCount
     self.byteCount = byteCount
     self.batchSize = batchSize
     self.batchesAhead = batchesAhead
-    state = Mutex(State(lanes: files.map { _ in Lane() }))
   }
 
   /// Runs everything; returns when the last file is written, or throws what `write` threw.
@@ -77,7 +84,7 @@ final class Conveyor<File: Sendable, Raw: Sendable, Made: Sendable, Ending: Send
       thread.start()
     }
     do {
-      for lane in files.indices {
+      for lane in 0..<fileCount {
         change { $0.laneBeingWritten = lane }
         var ended = false
         while !ended {
@@ -85,6 +92,7 @@ final class Conveyor<File: Sendable, Raw: Sendable, Made: Sendable, Ending: Send
           if case .end = delivery { ended = true }
           try write(lane, delivery)
         }
+        change { $0.lanes[lane] = nil }
       }
     } catch {
       change { $0.cancelled = true }
@@ -99,26 +107,24 @@ final class Conveyor<File: Sendable, Raw: Sendable, Made: Sendable, Ending: Send
     while let task = nextTask() {
       switch task {
       case .work(let job): deliver(.batch(work(job.items)), lane: job.lane, part: job.part)
-      case .read(let lane): readFile(in: lane, with: read, work: work)
+      case .read(let lane, let bytes): readFile(in: lane, of: bytes, with: read, work: work)
       }
     }
   }
 
-  private func readFile(in lane: Int, with read: Reader, work: @escaping Work) {
+  private func readFile(in lane: Int, of bytes: Int, with read: Reader, work: @escaping Work) {
     var batch: [Raw] = []
-    let ending = read(files[lane]) { item in
+    let ending = read(lane) { item in
       batch.append(item)
       guard batch.count >= batchSize else { return }
       hand(over: batch, lane: lane, work: work)
       batch = []
     }
     if !batch.isEmpty { hand(over: batch, lane: lane, work: work) }
-    let bytes = byteCount(files[lane])
     let part = change { state in
       state.readersRunning -= 1
       state.bytesRunning -= bytes
-      state.lanes[lane].nextToRead += 1
-      return state.lanes[lane].nextToRead - 1
+      return state.lanes[lane, default: Lane()].takeNumber()
     }
     deliver(.end(ending), lane: lane, part: part)
   }
@@ -126,8 +132,8 @@ final class Conveyor<File: Sendable, Raw: Sendable, Made: Sendable, Ending: Send
   /// Queues a batch for any free thread, then helps with the queue until this reader may read on.
   private func hand(over batch: [Raw], lane: Int, work: @escaping Work) {
     change { state in
-      state.jobs.append(Job(lane: lane, part: state.lanes[lane].nextToRead, items: batch))
-      state.lanes[lane].nextToRead += 1
+      let part = state.lanes[lane, default: Lane()].takeNumber()
+      state.jobs.append(Job(lane: lane, part: part, items: batch))
     }
     while let job = jobBeforeReadingOn(lane: lane) {
       deliver(.batch(work(job.items)), lane: job.lane, part: job.part)
@@ -144,7 +150,7 @@ final class Conveyor<File: Sendable, Raw: Sendable, Made: Sendable, Ending: Send
       let (job, mayReadOn) = state.withLock { state -> (Job?, Bool) in
         if state.cancelled { return (nil, true) }
         let limit = state.laneBeingWritten == lane ? batchesAhead * 4 : batchesAhead
-        let isFarAhead = state.lanes[lane].unwritten >= limit
+        let isFarAhead = state.lanes[lane, default: Lane()].unwritten >= limit
         if state.jobs.count > 4 || (isFarAhead && !state.jobs.isEmpty) {
           return (state.jobs.removeFirst(), false)
         }
@@ -157,7 +163,7 @@ final class Conveyor<File: Sendable, Raw: Sendable, Made: Sendable, Ending: Send
 
   private enum Task {
     case work(Job)
-    case read(Int)
+    case read(Int, bytes: Int)
   }
 
   /// The next thing to do, or `nil` when nothing more will come.
@@ -168,15 +174,15 @@ final class Conveyor<File: Sendable, Raw: Sendable, Made: Sendable, Ending: Send
       let (task, finished) = state.withLock { state -> (Task?, Bool) in
         if state.cancelled { return (nil, true) }
         if !state.jobs.isEmpty { return (.work(state.jobs.removeFirst()), false) }
-        if state.nextFile < files.count {
-          let bytes = byteCount(files[state.nextFile])
+        if state.nextFile < fileCount {
+          let bytes = byteCount(state.nextFile)
           guard state.readersRunning == 0 || state.bytesRunning + bytes <= Conveyor.bytesAtOnce else {
             return (nil, false)
           }
           state.nextFile += 1
           state.readersRunning += 1
           state.bytesRunning += bytes
-          return (.read(state.nextFile - 1), false)
+          return (.read(state.nextFile - 1, bytes: bytes), false)
         }
         return (nil, state.readersRunning == 0)
       }
@@ -191,8 +197,8 @@ final class Conveyor<File: Sendable, Raw: Sendable, Made: Sendable, Ending: Send
   private func deliver(_ delivery: Delivery, lane: Int, part: Int) {
     // A writer that comes to the lane later looks for the part before it waits.
     let isNext = state.withLock { state in
-      state.lanes[lane].parts[part] = delivery
-      return state.laneBeingWritten == lane && state.lanes[lane].nextToWrite == part
+      state.lanes[lane, default: Lane()].parts[part] = delivery
+      return state.laneBeingWritten == lane && state.lanes[lane]?.nextToWrite == part
     }
     guard isNext else { return }
     nextPart.lock()
@@ -213,9 +219,10 @@ final class Conveyor<File: Sendable, Raw: Sendable, Made: Sendable, Ending: Send
     defer { nextPart.unlock() }
     while true {
       let delivery = state.withLock { state -> Delivery? in
-        let part = state.lanes[lane].nextToWrite
-        guard let delivery = state.lanes[lane].parts.removeValue(forKey: part) else { return nil }
-        state.lanes[lane].nextToWrite += 1
+        guard let part = state.lanes[lane]?.nextToWrite,
+          let delivery = state.lanes[lane]?.parts.removeValue(forKey: part)
+        else { return nil }
+        state.lanes[lane]?.nextToWrite += 1
         return delivery
       }
       if let delivery { return delivery }

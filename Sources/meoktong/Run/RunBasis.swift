@@ -15,7 +15,7 @@ struct RunBasis: Codable {
   /// Every fact by name: the digests of words, models and rules, size and time of every source.
   let facts: [String: String]
 
-  init(_ plan: RunPlan, labels: String?, sources: [InputFile], arguments: [String]) throws {
+  init(_ plan: RunPlan, labels: String?, sources: FileList, arguments: [String]) throws {
     self.arguments = arguments
     var facts = ["program": Version.current, "options": RunBasis.shaping(arguments).joined(separator: " ")]
     facts["period"] = "\(plan.period.lowerBound) \(plan.period.upperBound)"

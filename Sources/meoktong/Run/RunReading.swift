@@ -10,43 +10,37 @@ struct RunReading {
   let threads: Int
   let shard: Shard
 
-  /// A file, and how many of its posts are stored already.
-  private struct Lot: Sendable {
-    let file: InputFile
-    let stored, byteCount: Int
-  }
-
   /// Reads, labels and stores every post of `files` that is not in the casebook yet.
   ///
   /// A post counts under the first fate that fits: duplicate, not Korean, outside the period, kept. Which find of a
   /// post is the duplicate is the casebook's to say.
   func run(
-    _ files: [InputFile], into book: Casebook, _ reposts: inout RepostMarking, progress: inout Progress
+    _ files: FileList, into book: Casebook, _ reposts: inout RepostMarking, progress: inout Progress
   ) throws {
     let sharesPosts = shard.sharesPosts(of: files.count)
     let files = shard.files(of: files)
     var reached = try book.milestone()
     let bytesBefore = files.prefix(reached.files).reduce(0) { $0 + ($1.state?.byteCount ?? 0) }
     progress.finishFile(bytes: bytesBefore, rejected: 0)
-    let lots = files.dropFirst(reached.files).enumerated().map {
-      Lot(file: $1, stored: $0 == 0 ? reached.posts : 0, byteCount: $1.state?.byteCount ?? 0)
-    }
-    let conveyor = Conveyor<Lot, Post, SketchedCase, FileReadings>(
-      files: lots, byteCount: \.byteCount)
+    let begun = reached
+    let conveyor = Conveyor<Post, SketchedCase, FileReadings>(
+      fileCount: files.count - begun.files,
+      byteCount: { files[begun.files + $0].state?.byteCount ?? 0 })
     let (intake, classifier, coded, period, shard) = (
       intake, plan.classifier, plan.coded, plan.period, shard
     )
     var storage = RunStorage(book: book)
     try conveyor.run(
       threads: threads,
-      read: { lot, hand in
+      read: { number, hand in
+        let stored = number == 0 ? begun.posts : 0
         var ordinal = 0
         var taken = 0
-        return intake.read(lot.file) { post in
+        return intake.read(files[begun.files + number]) { post in
           ordinal += 1
           guard !sharesPosts || shard.takes(ordinal - 1) else { return }
           taken += 1
-          if taken > lot.stored { hand(post) }
+          if taken > stored { hand(post) }
         }
       },
       makeWork: {

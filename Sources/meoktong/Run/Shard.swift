@@ -1,3 +1,4 @@
+internal import Archives
 internal import ArgumentParser
 
 /// The part of the work that one of several runs does.
@@ -9,8 +10,9 @@ struct Shard: Hashable, Sendable {
   static let whole = Shard(number: 1, count: 1)
 
   /// The files of this part; all of them where there are fewer files than parts, which then share the posts.
-  func files<File>(of all: [File]) -> [File] {
-    sharesPosts(of: all.count) ? all : all.enumerated().filter { takes($0.offset) }.map(\.element)
+  func files(of all: FileList) -> FileList {
+    guard self != .whole, !sharesPosts(of: all.count) else { return all }
+    return FileList(all.indices.lazy.filter { takes($0) }.map { all[$0] })
   }
 
   /// Whether the parts share the posts of each file rather than the files.

@@ -18,8 +18,14 @@ import Testing
   static func families(of posts: [Post]) throws -> [Post.ID: Post.ID] {
     var families = try RepostFamilies()
     for post in posts { try families.add(post) }
-    let found = try families.families()
-    return Dictionary(uniqueKeysWithValues: found.members.map { (posts[$0.member].id, posts[$0.first].id) })
+    return try found(by: families, of: posts)
+  }
+
+  static func found(by families: borrowing RepostFamilies, of posts: [Post]) throws -> [Post.ID: Post.ID] {
+    var members = try families.families()
+    var found: [Post.ID: Post.ID] = [:]
+    while let (member, first) = try members.next() { found[posts[member].id] = posts[first].id }
+    return found
   }
 
   /// The families of the bundled truth by its own mark, and those that are found, as sets of texts.

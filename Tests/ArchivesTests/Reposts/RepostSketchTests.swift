@@ -18,9 +18,8 @@ import Testing
       let line = try JSONEncoder().encode(RepostSketch(post))
       try families.add(try JSONDecoder().decode(RepostSketch.self, from: line))
     }
-    let found = try families.families().members.map { (posts[$0.member].id, posts[$0.first].id) }
     let wanted = try RepostFamilyTests.families(of: posts)
-    #expect(Dictionary(uniqueKeysWithValues: found) == wanted)
+    #expect(try RepostFamilyTests.found(by: families, of: posts) == wanted)
     #expect(wanted.count == 4)
   }
 
