@@ -21,6 +21,9 @@ public struct ExportNotes: Sendable, Hashable {
   /// Rows that a sheet of a workbook has no room for, by the table that holds them all (`evidence.csv`).
   public private(set) var leftRows: [String: Int] = [:]
 
+  /// What the manifest tells of the casebook.
+  var casebook: CasebookRecord?
+
   /// Adds what was noted elsewhere.
   public mutating func add(_ other: ExportNotes) {
     files += other.files
@@ -28,6 +31,7 @@ public struct ExportNotes: Sendable, Hashable {
     losses.merge(other.losses) { $1 }
     cutCells.merge(other.cutCells) { $1 }
     leftRows.merge(other.leftRows) { $1 }
+    casebook = other.casebook ?? casebook
   }
 
   /// Notes a file.

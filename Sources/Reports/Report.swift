@@ -9,7 +9,8 @@ public enum Report {
     _ book: Casebook, _ context: ReportContext, into folder: URL,
     formats: [any ReportFormat] = ReportFormats.usual
   ) throws(ReportError) -> ExportNotes {
-    try write(try RunView(book: book, context: context), into: folder, formats: formats)
+    let run = try RunView(book: book, context: context, for: formats, threads: 1)
+    return try write(run, into: folder, formats: formats)
   }
 
   /// Writes each format and at last `manifest.json`.
@@ -24,8 +25,8 @@ public enum Report {
   ) throws(ReportError) -> ExportNotes {
     var notes = ExportNotes()
     let independent = formats.filter { !$0.describesOthers }.flatMap(\.parts)
-    let run = independent.contains { $0.readings > 0 } ? try run.withEntries(threads: threads) : run
-    for outcome in outcomes(of: independent, run, into: folder, threads: threads) {
+    let run = try run.sorted(for: formats, threads: threads)
+    for outcome in outcomes(of: independent + [CasebookDigest()], run, into: folder, threads: threads) {
       notes.add(try outcome.get())
     }
     for format in formats where format.describesOthers { try format.write(run, into: folder, notes: &notes) }

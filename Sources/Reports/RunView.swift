@@ -29,7 +29,7 @@ public struct RunView: Sendable {
   /// Counts corrected by a coded sample; `nil` without one.
   public private(set) var corrections: Corrections?
   /// The posts in the order of time, where they were sorted for several readings; `nil`: each reading sorts them anew.
-  private var entries: SortedEntries?
+  var entries: SortedEntries?
 
   /// Reads the casebook once.
   ///
@@ -96,13 +96,6 @@ public struct RunView: Sendable {
     } catch {
       throw ReportError.casebook(error)
     }
-    return view
-  }
-
-  /// The same run with its posts sorted on so many threads, so that all tables share the work.
-  func withEntries(threads: Int) throws(ReportError) -> RunView {
-    var view = self
-    view.entries = try SortedEntries(of: book, context.privacy, threads: threads)
     return view
   }
 

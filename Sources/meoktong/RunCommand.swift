@@ -42,7 +42,7 @@ struct RunCommand: ParsableCommand {
     try book.settle()
     let context = try plan.context(
       options, language: language.language, started: started, ended: RunClock.now())
-    let view = try RunView(book: book, context: context)
+    let view = try RunView(book: book, context: context, for: formats, threads: options.threads)
     let notes = try Report.write(view, into: folder.url, formats: formats, threads: options.threads)
     ExportWarnings.tell(notes)
     // A part of the posts cannot tell whether the others fit.

@@ -12,36 +12,36 @@ struct SortedEntries: Sendable {
 
   /// Reads the casebook once, on so many threads.
   init(of book: Casebook, _ privacy: Privacy, threads: Int = 1) throws(ReportError) {
-    let parts: [Range<Int>]
-    do {
-      parts = try book.storedParts(threads)
-    } catch {
-      throw ReportError.casebook(error)
-    }
+    let parts = try Self.parts(of: book, threads)
     let outcomes = SideBySide.map(Array(parts.indices), threads: threads, own: {}) { _, number in
-      Result { () throws(ReportError) in
-        let own: Casebook
-        do throws(CasebookError) {
-          own = parts.count > 1 ? try book.reopened() : book
-        } catch {
-          throw .casebook(error)
-        }
-        return try Self.sorted(parts[number], of: own, privacy)
-      }
+      Result { () throws(ReportError) in try Self.sorted(parts[number], of: book, privacy) }
     }
     var sorted: [SortedRecords] = []
     for outcome in outcomes { sorted.append(try outcome.get()) }
-    records = SortedRecords(joining: sorted)
+    self.init(joining: sorted)
   }
 
-  private static func sorted(
+  /// The entries of all parts of a casebook.
+  init(joining parts: [SortedRecords]) { records = SortedRecords(joining: parts) }
+
+  /// So many parts of a casebook, or fewer.
+  static func parts(of book: Casebook, _ count: Int) throws(ReportError) -> [Range<Int>] {
+    do {
+      return try book.storedParts(count)
+    } catch {
+      throw ReportError.casebook(error)
+    }
+  }
+
+  /// The entries of one part, read through a connection of its own.
+  static func sorted(
     _ part: Range<Int>, of book: Casebook, _ privacy: Privacy
   ) throws(ReportError) -> SortedRecords {
     var sorter = RecordSorter()
     var names = MaskedNames(privacy)
     var record = RecordWriter()
     do throws(CasebookError) {
-      try book.forEachStored(in: part) { found in
+      try book.reopened().forEachStored(in: part) { found in
         record.removeAll()
         Entry(found, privacy: privacy, &names).write(to: &record)
         sorter.add(record.bytes, key: key(of: found.post))

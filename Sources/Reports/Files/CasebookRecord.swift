@@ -2,7 +2,7 @@ internal import Casebook
 internal import FoundationEssentials
 
 /// What the manifest tells of the casebook, so that `verify` can see whether it is still the one of the run.
-struct CasebookRecord: Codable {
+struct CasebookRecord: Codable, Hashable, Sendable {
   /// The name of its file.
   let name: String
   /// SHA-256 of what it holds: opening the file, in whatever way of logging, does not change that.
@@ -52,5 +52,16 @@ struct CasebookRecord: Codable {
       guard error.kind == .unreadable else { throw ReportError.casebook(error) }
       return .damaged
     }
+  }
+}
+
+/// Finds out what the manifest tells of the casebook. It writes no file, but takes as long as a table: so it is done
+/// beside them.
+struct CasebookDigest: ReportFormat {
+  let id = "casebook"
+  let readings = 1
+
+  func write(_ run: RunView, into folder: URL, notes: inout ExportNotes) throws(ReportError) {
+    notes.casebook = try CasebookRecord(run, manifestIn: folder)
   }
 }

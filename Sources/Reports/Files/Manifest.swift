@@ -66,7 +66,7 @@ struct Manifest {
       "ledger": ledger(), "coding": CodingSummary(run)?.json ?? .null, "export": export(),
       "privacy": privacy(),
     ]
-    members["casebook"] = try CasebookRecord(run, manifestIn: folder)?.json
+    members["casebook"] = notes.casebook?.json
     return members
   }
 
