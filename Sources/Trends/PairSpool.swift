@@ -19,6 +19,8 @@ final class PairSpool {
 
   private static let shares = 256
   private static let pairsAtOnce = 256
+  // So many are read at least before the repeated ones among them are dropped.
+  private static let pairsBetween = 1 << 16
   private static let pairBytes = 16
   private static let blockBytes = pairsAtOnce * pairBytes
 
@@ -37,15 +39,35 @@ final class PairSpool {
     do throws(ScratchError) { try write(share) } catch { failure = error }
   }
 
-  /// Calls `body` with the pairs of each share, in no order.
+  /// Calls `body` with the pairs of each share, in no order; a pair that was added often may come once.
+  ///
+  /// Of a name that very many posts share, as a family of copies is, memory holds each place once.
   func forEachShare(_ body: ([Pair]) -> Void) throws(ScratchError) {
     if let failure { throw failure }
     for share in 0..<Self.shares {
       var pairs = waiting[share]
-      pairs.reserveCapacity(pairs.count + blocks[share].count * Self.pairsAtOnce)
-      for block in blocks[share] { try read(block, into: &pairs) }
+      var different = pairs.count
+      for block in blocks[share] {
+        try read(block, into: &pairs)
+        guard pairs.count > 2 * different + Self.pairsBetween else { continue }
+        Self.dropRepeated(from: &pairs)
+        different = pairs.count
+      }
       body(pairs)
     }
+  }
+
+  private static func dropRepeated(from pairs: inout [Pair]) {
+    pairs.sort { ($0.digest, $0.place) < ($1.digest, $1.place) }
+    var kept = 0
+    for index in pairs.indices
+    where index == 0 || pairs[index].digest != pairs[kept - 1].digest
+      || pairs[index].place != pairs[kept - 1].place
+    {
+      pairs[kept] = pairs[index]
+      kept += 1
+    }
+    pairs.removeSubrange(kept...)
   }
 
   private func write(_ share: Int) throws(ScratchError) {
