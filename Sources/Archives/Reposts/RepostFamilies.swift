@@ -25,8 +25,9 @@ public struct RepostFamilies: ~Copyable {
 
   private struct Text {
     let place: Int
-    let record: SketchFile.Record
-    var size: TextSize { record.size }
+    let size: TextSize
+    /// Read when it is first compared: most texts that share a key are known to be of one family by then.
+    var record: SketchFile.Record?
   }
 
   /// The posts of a key that a new one is compared with; kept from one key to the next, since keys are very many.
@@ -121,8 +122,7 @@ public struct RepostFamilies: ~Copyable {
     compared.leaders.removeAll(keepingCapacity: true)
     for candidate in posts {
       let place = Int(candidate.place)
-      let size = candidate.size
-      var found: Text?
+      var text = Text(place: place, size: candidate.size)
       var isNew = true
       var leader = try groups.leader(place)
       for index in compared.texts.indices {
@@ -131,13 +131,12 @@ public struct RepostFamilies: ~Copyable {
           isNew = false
           continue
         }
-        guard compared.texts[index].size.fits(size) else { continue }
-        if found == nil { found = try text(place) }
-        let other = compared.texts[index]
-        guard let text = found, areAlike(other, text) else { continue }
+        guard compared.texts[index].size.fits(text.size) else { continue }
+        let (other, own) = (try record(of: &compared.texts[index]), try record(of: &text))
+        guard areAlike(other, own) else { continue }
         isNew = false
-        let earlier = left == other.place ? other : try self.text(left)
-        let later = leader == place ? text : try self.text(leader)
+        let earlier = left == compared.texts[index].place ? other : try sketches.record(at: left)
+        let later = leader == place ? own : try sketches.record(at: leader)
         guard areAlike(earlier, later) else { continue }
         try groups.join(left, leader)
         leader = try groups.leader(place)
@@ -146,22 +145,21 @@ public struct RepostFamilies: ~Copyable {
         }
       }
       guard isNew, compared.texts.count < RepostFamilies.mostCompared else { continue }
-      if let found {
-        compared.texts.append(found)
-      } else {
-        compared.texts.append(try text(place))
-      }
+      compared.texts.append(text)
       compared.leaders.append(leader)
     }
   }
 
-  private func text(_ place: Int) throws(ScratchError) -> Text {
-    Text(place: place, record: try sketches.record(at: place))
+  private func record(of text: inout Text) throws(ScratchError) -> SketchFile.Record {
+    if let record = text.record { return record }
+    let record = try sketches.record(at: text.place)
+    text.record = record
+    return record
   }
 
-  private func areAlike(_ left: Text, _ right: Text) -> Bool {
+  private func areAlike(_ left: SketchFile.Record, _ right: SketchFile.Record) -> Bool {
     guard left.size.fits(right.size) else { return false }
-    if left.size.isShort || right.size.isShort, left.record.author != right.record.author { return false }
-    return left.record.likeness(to: right.record) >= RepostFamilies.likeness
+    if left.size.isShort || right.size.isShort, left.author != right.author { return false }
+    return left.likeness(to: right) >= RepostFamilies.likeness
   }
 }
