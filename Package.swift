@@ -59,8 +59,6 @@ let package = Package(
   targets: [
     // What every module may import.
     module("Posts"),
-    // Files that memory leans on.
-    module("Scratch", ["Posts"]),
 
     // The fences: one C library (or one memory layout) each, and the only code that says `unsafe`.
     system("CLibXML2", "libxml-2.0", apt: "libxml2-dev"),
@@ -75,6 +73,9 @@ let package = Package(
     module("Workbook", ["CXlsxWriter"]),
     module("Digests", ["CCrypto"]),
     module("DoubleArray"),
+
+    // Files that memory leans on.
+    module("Scratch", ["Posts", "Containers"]),
 
     // The stages, from first to last.
     module("Archives", ["Posts", "Scratch", "Markup", "Containers", "Digests", yaml]),

@@ -1,57 +1,63 @@
+internal import Containers
 internal import Foundation
 internal import Posts
-internal import Synchronization
 
-/// A file for what memory should not hold, without a name: it is removed from its folder as soon as it is open, so that
-/// nothing is left behind however a run ends. Only its owner could read it.
+/// A file for what memory should not hold, without a name: nothing is left behind however a run ends. Only its owner
+/// could read it.
 ///
-/// Several threads may write and read it, one after the other.
+/// Several threads may write and read it at once.
 package final class ScratchFile: Sendable {
-  private let handle: FileHandle
-  // Where to read is told to the file before it is read.
-  private let turn = Mutex(())
-  /// Where it was made.
+  private let file: NamelessFile
+  /// The folder that it lies in.
   package let path: String
 
   /// An empty file in the folder for temporary files.
   package init() throws(ScratchError) {
-    let url = FileManager.default.temporaryDirectory.appending(path: "meoktong-\(UUID().uuidString)")
-    path = url.path
-    do {
-      guard
-        FileManager.default.createFile(
-          atPath: url.path, contents: nil, attributes: [.posixPermissions: 0o600])
-      else { throw CocoaError(.fileWriteUnknown) }
-      handle = try FileHandle(forUpdating: url)
-      try FileManager.default.removeItem(at: url)
+    path = FileManager.default.temporaryDirectory.path
+    do throws(NamelessFile.Refusal) {
+      file = try NamelessFile(in: path)
     } catch {
-      throw ScratchError(path: url.path, fault: SystemFault(error))
+      throw ScratchError(error, path)
     }
   }
 
   /// Writes all of `bytes` from `offset` on.
   package func write(_ bytes: [UInt8], at offset: Int) throws(ScratchError) {
-    do {
-      try turn.withLock { _ in
-        try handle.seek(toOffset: UInt64(offset))
-        try handle.write(contentsOf: Data(bytes))
-      }
+    try write(bytes, bytes.indices, at: offset)
+  }
+
+  /// Writes the numbers of `range` from byte `offset` on.
+  package func write<Number: FixedWidthInteger & BitwiseCopyable>(
+    _ numbers: [Number], _ range: Range<Int>, at offset: Int
+  ) throws(ScratchError) {
+    do throws(NamelessFile.Refusal) {
+      try file.write(numbers, range, at: offset)
     } catch {
-      throw ScratchError(path: path, fault: SystemFault(error))
+      throw ScratchError(error, path)
     }
   }
 
   /// The bytes of `range`, all of which were written before.
   package func read(_ range: Range<Int>) throws(ScratchError) -> [UInt8] {
-    do {
-      let bytes = try turn.withLock { _ in
-        try handle.seek(toOffset: UInt64(range.lowerBound))
-        return Array(try handle.read(upToCount: range.count) ?? Data())
-      }
-      guard bytes.count == range.count else { throw ScratchError(path: path, fault: nil) }
-      return bytes
+    var bytes = [UInt8](repeating: 0, count: range.count)
+    try read(into: &bytes, bytes.indices, at: range.lowerBound)
+    return bytes
+  }
+
+  /// Fills `range` of `numbers` with those that were written from byte `offset` on.
+  package func read<Number: FixedWidthInteger & BitwiseCopyable>(
+    into numbers: inout [Number], _ range: Range<Int>, at offset: Int
+  ) throws(ScratchError) {
+    do throws(NamelessFile.Refusal) {
+      try file.read(into: &numbers, range, at: offset)
     } catch {
-      throw error as? ScratchError ?? ScratchError(path: path, fault: SystemFault(error))
+      throw ScratchError(error, path)
     }
+  }
+}
+
+extension ScratchError {
+  fileprivate init(_ refusal: NamelessFile.Refusal, _ path: String) {
+    self.init(path: path, fault: refusal.code == 0 ? nil : SystemFault(code: refusal.code))
   }
 }

@@ -4,21 +4,22 @@
 /// To go through the places one by one, forward or back, takes each page from the file once; to jump among more places
 /// than memory holds reads the file each time.
 package final class ScratchNumbers {
-  /// 1024 numbers, 4 KB.
-  private struct Page {
-    let number: Int
-    var bytes: [UInt8]
-    var isChanged = false
-  }
+  /// Numbers of a page.
+  private static let pageSize = 1024
+  private static let pageBytes = 4 * pageSize
 
-  private static let numbers = 1024
-  private static let pageBytes = numbers * 4
-
-  // Each page has one slot that it may lie in.
-  private var slots: [Page?] = []
+  // Each page has one slot that it may lie in; the numbers of the slots lie one after the other.
   private let slotCount: Int
+  private var pages: [Page] = []
+  private var numbers: [Int32] = []
   private var written = PlaceSet()
   private var file: ScratchFile?
+
+  /// What lies in a slot.
+  private struct Page {
+    var number: Int
+    var isChanged = false
+  }
 
   /// All numbers are 0.
   ///
@@ -27,41 +28,46 @@ package final class ScratchNumbers {
 
   /// The number at a place.
   package func number(at place: Int) throws(ScratchError) -> Int32 {
-    let slot = try load(place / Self.numbers)
-    guard let page = slots[slot] else { return 0 }
-    return Int32(bitPattern: page.bytes.number(at: place % Self.numbers * 4))
+    let slot = try load(place / Self.pageSize)
+    return numbers[slot * Self.pageSize + place % Self.pageSize]
   }
 
   /// Puts a number at a place.
   package func set(_ number: Int32, at place: Int) throws(ScratchError) {
-    let slot = try load(place / Self.numbers)
-    slots[slot]?.bytes.put(UInt32(bitPattern: number), at: place % Self.numbers * 4)
-    slots[slot]?.isChanged = true
+    let slot = try load(place / Self.pageSize)
+    numbers[slot * Self.pageSize + place % Self.pageSize] = number
+    pages[slot].isChanged = true
   }
 
   /// Brings a page into its slot, which is told.
   private func load(_ number: Int) throws(ScratchError) -> Int {
     let slot = number % slotCount
-    // Slots are made as they are needed: few numbers need few.
-    while slots.count <= slot { slots.append(nil) }
-    if let page = slots[slot] {
-      guard page.number != number else { return slot }
-      if page.isChanged { try write(page) }
-    }
-    let bytes: [UInt8]
-    if let file, written.contains(number) {
-      bytes = try file.read(number * Self.pageBytes..<(number + 1) * Self.pageBytes)
-    } else {
-      bytes = [UInt8](repeating: 0, count: Self.pageBytes)
-    }
-    slots[slot] = Page(number: number, bytes: bytes)
+    if slot >= pages.count || pages[slot].number != number { try replace(slot, by: number) }
     return slot
   }
 
-  private func write(_ page: Page) throws(ScratchError) {
+  private func replace(_ slot: Int, by number: Int) throws(ScratchError) {
+    // Slots are made as they are needed: few numbers need few.
+    while pages.count <= slot {
+      numbers += repeatElement(0, count: Self.pageSize)
+      pages.append(Page(number: pages.count))
+    }
+    guard pages[slot].number != number else { return }
+    if pages[slot].isChanged { try write(slot) }
+    let range = slot * Self.pageSize..<(slot + 1) * Self.pageSize
+    if let file, written.contains(number) {
+      try file.read(into: &numbers, range, at: number * Self.pageBytes)
+    } else {
+      for place in range { numbers[place] = 0 }
+    }
+    pages[slot] = Page(number: number)
+  }
+
+  private func write(_ slot: Int) throws(ScratchError) {
     let file = if let file { file } else { try ScratchFile() }
     self.file = file
-    try file.write(page.bytes, at: page.number * Self.pageBytes)
-    written.insert(page.number)
+    let range = slot * Self.pageSize..<(slot + 1) * Self.pageSize
+    try file.write(numbers, range, at: pages[slot].number * Self.pageBytes)
+    written.insert(pages[slot].number)
   }
 }

@@ -3,11 +3,18 @@ struct Buckets: Sendable, BitwiseCopyable {
   private var first, second, third: SIMD16<UInt32>
 
   /// Takes `Fingerprint.size` numbers.
-  init(_ numbers: [UInt32]) {
+  init(_ numbers: Span<UInt32>) {
     precondition(numbers.count == Fingerprint.size && Fingerprint.size == 48, "a sketch of another size")
-    first = SIMD16(numbers[0..<16])
-    second = SIMD16(numbers[16..<32])
-    third = SIMD16(numbers[32..<48])
+    first = Buckets.vector(numbers.extracting(0..<16))
+    second = Buckets.vector(numbers.extracting(16..<32))
+    third = Buckets.vector(numbers.extracting(32..<48))
+  }
+
+  @inline(__always)
+  private static func vector(_ numbers: Span<UInt32>) -> SIMD16<UInt32> {
+    var vector = SIMD16<UInt32>()
+    for lane in 0..<16 { vector[lane] = numbers[lane] }
+    return vector
   }
 
   /// The share of equal buckets: an estimate of the share of common 3-grams.

@@ -23,20 +23,6 @@ public struct RepostFamilies: ~Copyable {
     let size: TextSize
   }
 
-  private struct Text {
-    let place: Int
-    let size: TextSize
-    /// Read when it is first compared: most texts that share a key are known to be of one family by then.
-    var record: SketchFile.Record?
-  }
-
-  /// The posts of a key that a new one is compared with; kept from one key to the next, since keys are very many.
-  private struct Compared {
-    var texts: [Text] = []
-    // The leader of each: asked for once, and again where two families became one.
-    var leaders: [Int] = []
-  }
-
   private let sizes = ScratchNumbers(pages: 16)
   private let sketches: SketchFile
 
@@ -65,7 +51,7 @@ public struct RepostFamilies: ~Copyable {
   ///   few. A few megabytes of memory, and a bit a post.
   public func families() throws(ScratchError) -> FamilyMembers {
     var groups = Groups(ranks: try TimeOrder.ranks(of: sketches))
-    var compared = Compared()
+    var compared = ComparedTexts()
     var shift: UInt64 = 63
     while shift > 0, sketches.count >> (63 - Int(shift)) > RepostFamilies.keysAtOnce { shift -= 1 }
     for band in 0..<Fingerprint.bands {
@@ -99,7 +85,7 @@ public struct RepostFamilies: ~Copyable {
 
   /// Joins the posts of each key.
   private func join(
-    _ candidates: inout [Candidate], _ groups: inout Groups, _ compared: inout Compared
+    _ candidates: inout [Candidate], _ groups: inout Groups, _ compared: inout ComparedTexts
   ) throws(ScratchError) {
     candidates.sort { ($0.key, $0.rank) < ($1.key, $1.rank) }
     var start = 0
@@ -116,50 +102,36 @@ public struct RepostFamilies: ~Copyable {
   /// Two families become one only where their first posts are alike as well: otherwise texts that each share half
   /// with the next would make one family of what has nothing in common.
   private func join(
-    _ posts: ArraySlice<Candidate>, _ groups: inout Groups, _ compared: inout Compared
+    _ posts: ArraySlice<Candidate>, _ groups: inout Groups, _ compared: inout ComparedTexts
   ) throws(ScratchError) {
-    compared.texts.removeAll(keepingCapacity: true)
-    compared.leaders.removeAll(keepingCapacity: true)
+    compared.removeAll()
     for candidate in posts {
       let place = Int(candidate.place)
-      var text = Text(place: place, size: candidate.size)
+      var record: SketchFile.Record?
       var isNew = true
       var leader = try groups.leader(place)
-      for index in compared.texts.indices {
+      for index in compared.indices {
         let left = compared.leaders[index]
         if left == leader {
           isNew = false
           continue
         }
-        guard compared.texts[index].size.fits(text.size) else { continue }
-        let (other, own) = (try record(of: &compared.texts[index]), try record(of: &text))
-        guard areAlike(other, own) else { continue }
+        guard compared.sizes[index].fits(candidate.size) else { continue }
+        try compared.read(index, from: sketches)
+        let own = if let record { record } else { try sketches.record(at: place) }
+        record = own
+        guard compared.isAlike(index, own) else { continue }
         isNew = false
-        let earlier = left == compared.texts[index].place ? other : try sketches.record(at: left)
-        let later = leader == place ? own : try sketches.record(at: leader)
-        guard areAlike(earlier, later) else { continue }
+        if left != compared.places[index] || leader != place {
+          let (first, other) = (try sketches.record(at: left), try sketches.record(at: leader))
+          guard first.isAlike(other) else { continue }
+        }
         try groups.join(left, leader)
         leader = try groups.leader(place)
-        for index in compared.texts.indices {
-          compared.leaders[index] = try groups.leader(compared.texts[index].place)
-        }
+        for index in compared.indices { compared.leaders[index] = try groups.leader(compared.places[index]) }
       }
-      guard isNew, compared.texts.count < RepostFamilies.mostCompared else { continue }
-      compared.texts.append(text)
-      compared.leaders.append(leader)
+      guard isNew, compared.indices.count < RepostFamilies.mostCompared else { continue }
+      compared.append(place, candidate.size, leader: leader)
     }
-  }
-
-  private func record(of text: inout Text) throws(ScratchError) -> SketchFile.Record {
-    if let record = text.record { return record }
-    let record = try sketches.record(at: text.place)
-    text.record = record
-    return record
-  }
-
-  private func areAlike(_ left: SketchFile.Record, _ right: SketchFile.Record) -> Bool {
-    guard left.size.fits(right.size) else { return false }
-    if left.size.isShort || right.size.isShort, left.author != right.author { return false }
-    return left.likeness(to: right) >= RepostFamilies.likeness
   }
 }

@@ -6,39 +6,42 @@ internal import Scratch
 /// They lie in blocks of 1024. A block holds a column for each band, so that one band of all texts is read without the
 /// rest, then the columns of times and ids, then a record a text: its author, its size and its buckets.
 final class SketchFile {
-  /// What is looked up for one text. An object, since many comparisons share one.
-  final class Record: Sendable {
+  /// What is looked up for one text.
+  struct Record: Sendable, BitwiseCopyable {
     let author: UInt64
     let size: TextSize
     let buckets: Buckets
 
-    init(author: UInt64, size: TextSize, buckets: Buckets) {
-      self.author = author
-      self.size = size
-      self.buckets = buckets
+    /// As it lies in the file.
+    fileprivate init(_ numbers: Span<UInt32>) {
+      author = UInt64(numbers[0]) | UInt64(numbers[1]) << 32
+      size = TextSize(packed: Int32(bitPattern: numbers[2]))
+      buckets = Buckets(numbers.extracting(4...))
     }
-
-    /// The share of equal buckets.
-    func likeness(to other: Record) -> Double { buckets.likeness(to: other.buckets) }
   }
 
   private static let blockSize = 1024
   private static let columns = Fingerprint.bands + 2
   private static let columnBytes = blockSize * 8
-  private static let headBytes = 12
-  private static let recordBytes = headBytes + Fingerprint.size * 4
-  private static let blockBytes = columns * columnBytes + blockSize * recordBytes
+  // In numbers of four bytes: the author has two, the size one, and one is left free.
+  private static let headSize = 4
+  private static let recordSize = headSize + Fingerprint.size
+  private static let blockBytes = columns * columnBytes + blockSize * recordSize * 4
   // Records that were added or read lately, each in the slot that its place gives it: candidates are asked for many
   // times, and a small archive needs no reading at all.
   private static let slots = 1 << 16
 
   private let file: ScratchFile
-  private var block = [UInt8](repeating: 0, count: blockBytes)
+  // The block that is being filled: its columns, and its records.
+  private var columns = [UInt64](repeating: 0, count: columns * blockSize)
+  private var records = [UInt32](repeating: 0, count: blockSize * recordSize)
   private var isBlockWritten = true
   /// Sketches so far.
   private(set) var count = 0
   private var placeInSlot: [Int] = []
   private var recordInSlot: [Record] = []
+  // What was read last.
+  private var row = [UInt32](repeating: 0, count: recordSize)
 
   init() throws(ScratchError) { file = try ScratchFile() }
 
@@ -46,22 +49,17 @@ final class SketchFile {
   func append(_ sketch: RepostSketch) throws(ScratchError) {
     let place = count % Self.blockSize
     if place == 0 { try flush() }
-    let columns = sketch.fingerprint.keys + [UInt64(bitPattern: sketch.published ?? .max), sketch.id]
-    for (column, value) in columns.enumerated() {
-      block.put(value, at: column * Self.columnBytes + place * 8)
-    }
-    var at = Self.columns * Self.columnBytes + place * Self.recordBytes
+    let values = sketch.fingerprint.keys + [UInt64(bitPattern: sketch.published ?? .max), sketch.id]
+    for (column, value) in values.enumerated() { columns[column * Self.blockSize + place] = value }
     let size = TextSize(sketch)
-    block.put(sketch.author, at: at)
-    block.put(UInt32(bitPattern: size.packed), at: at + 8)
-    at += Self.headBytes
-    for bucket in sketch.fingerprint.buckets {
-      block.put(bucket, at: at)
-      at += 4
-    }
+    let head = [
+      UInt32(truncatingIfNeeded: sketch.author), UInt32(sketch.author >> 32), UInt32(bitPattern: size.packed),
+      0,
+    ]
+    let start = place * Self.recordSize
+    records.replaceSubrange(start..<start + Self.recordSize, with: head + sketch.fingerprint.buckets)
     isBlockWritten = false
-    keep(
-      Record(author: sketch.author, size: size, buckets: Buckets(sketch.fingerprint.buckets)), at: count)
+    keep(Record(records.span.extracting(start..<start + Self.recordSize)), at: count)
     count += 1
   }
 
@@ -79,21 +77,21 @@ final class SketchFile {
 
   /// Calls `body` with each place, its time and the digest of its id.
   func forEachTimeAndID(_ body: (Int, Int64, UInt64) -> Void) throws(ScratchError) {
+    var (times, ids): ([UInt64], [UInt64]) = ([], [])
     try forEachBlock { start, rows throws(ScratchError) in
-      let times = try read(rows, of: Fingerprint.bands, from: start)
-      let ids = try read(rows, of: Fingerprint.bands + 1, from: start)
-      for row in 0..<rows {
-        body(start + row, Int64(bitPattern: times.number(at: row * 8)), ids.number(at: row * 8))
-      }
+      try read(rows, of: Fingerprint.bands, from: start, into: &times)
+      try read(rows, of: Fingerprint.bands + 1, from: start, into: &ids)
+      for row in 0..<rows { body(start + row, Int64(bitPattern: times[row]), ids[row]) }
     }
   }
 
   private func forEachValue(
     in column: Int, _ body: (Int, UInt64) throws(ScratchError) -> Void
   ) throws(ScratchError) {
+    var values: [UInt64] = []
     try forEachBlock { start, rows throws(ScratchError) in
-      let bytes = try read(rows, of: column, from: start)
-      for row in 0..<rows { try body(start + row, bytes.number(at: row * 8)) }
+      try read(rows, of: column, from: start, into: &values)
+      for row in 0..<rows { try body(start + row, values[row]) }
     }
   }
 
@@ -104,9 +102,13 @@ final class SketchFile {
     }
   }
 
-  /// The first values of a column of the block that begins at `start`.
-  private func read(_ rows: Int, of column: Int, from start: Int) throws(ScratchError) -> [UInt8] {
-    try read(rows * 8, at: start / Self.blockSize * Self.blockBytes + column * Self.columnBytes)
+  /// Reads the first values of a column of the block that begins at `start`.
+  private func read(
+    _ rows: Int, of column: Int, from start: Int, into values: inout [UInt64]
+  ) throws(ScratchError) {
+    if values.isEmpty { values = [UInt64](repeating: 0, count: Self.blockSize) }
+    try file.read(
+      into: &values, 0..<rows, at: start / Self.blockSize * Self.blockBytes + column * Self.columnBytes)
   }
 
   /// The record of the text at `place`.
@@ -114,16 +116,11 @@ final class SketchFile {
     let slot = place & (Self.slots - 1)
     if slot < placeInSlot.count, placeInSlot[slot] == place { return recordInSlot[slot] }
     try flush()
-    let (number, row) = place.quotientAndRemainder(dividingBy: Self.blockSize)
-    let bytes = try read(
-      Self.recordBytes,
-      at: number * Self.blockBytes + Self.columns * Self.columnBytes + row * Self.recordBytes)
-    let buckets: [UInt32] = stride(from: Self.headBytes, to: Self.recordBytes, by: 4).map {
-      bytes.number(at: $0)
-    }
-    let record = Record(
-      author: bytes.number(at: 0), size: TextSize(packed: Int32(bitPattern: bytes.number(at: 8))),
-      buckets: Buckets(buckets))
+    let (block, number) = place.quotientAndRemainder(dividingBy: Self.blockSize)
+    try file.read(
+      into: &row, row.indices,
+      at: block * Self.blockBytes + Self.columns * Self.columnBytes + number * Self.recordSize * 4)
+    let record = Record(row.span)
     keep(record, at: place)
     return record
   }
@@ -142,11 +139,9 @@ final class SketchFile {
   /// Writes the block that is being filled; it is written again when more has come.
   private func flush() throws(ScratchError) {
     guard !isBlockWritten else { return }
-    try file.write(block, at: (count - 1) / Self.blockSize * Self.blockBytes)
+    let start = (count - 1) / Self.blockSize * Self.blockBytes
+    try file.write(columns, columns.indices, at: start)
+    try file.write(records, records.indices, at: start + Self.columns * Self.columnBytes)
     isBlockWritten = true
-  }
-
-  private func read(_ count: Int, at offset: Int) throws(ScratchError) -> [UInt8] {
-    try file.read(offset..<offset + count)
   }
 }

@@ -1,5 +1,5 @@
 /// How long a text is, in four bytes: its letters, and whether different authors may well have written its words.
-struct TextSize: Equatable {
+struct TextSize: Equatable, BitwiseCopyable {
   /// A text without letters, which is nobody's copy.
   static let none = TextSize(packed: 0)
 
